@@ -1,0 +1,48 @@
+// Everything that is generated from the contract, in memory: file name to content.
+import { stringify } from 'yaml';
+import { bundle } from './bundle.ts';
+import { factsModule } from './facts.ts';
+import { languages, notice } from './paths.ts';
+import { lint } from './redocly.ts';
+import { typesModule } from './types.ts';
+
+/** Files by their path below generated/. */
+export type Artifacts = Map<string, string>;
+
+/** Runs a named step; the caller decides how to show its progress. */
+export type RunStep = <T>(name: string, work: () => Promise<T>) => Promise<T>;
+
+/** Says that openapi/ is broken, with one line for each finding. */
+export class BrokenContract extends Error {
+  readonly findings: string[];
+  constructor(findings: string[]) {
+    super(`The contract is broken in ${findings.length} place(s).`);
+    this.findings = findings;
+  }
+}
+
+/**
+ * Makes every generated file from openapi/.
+ * @throws BrokenContract when the linter finds anything; nothing is generated then.
+ */
+export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
+  await step('lint the contract', async () => {
+    const findings = await lint('en');
+    if (findings.length > 0) throw new BrokenContract(findings);
+  });
+  const [en, fa] = await step('bundle it in English and Persian', () => Promise.all(languages.map(bundle)));
+  if (!en || !fa) throw new Error('A language is missing.');
+  const artifacts: Artifacts = new Map();
+  await step('write JSON and YAML', async () => {
+    for (const [language, document] of Object.entries({ en, fa })) {
+      artifacts.set(`openapi.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);
+      artifacts.set(
+        `openapi.${language}.yaml`,
+        `# ${notice}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
+      );
+    }
+  });
+  artifacts.set('types.ts', await step('TypeScript types', () => typesModule(en)));
+  artifacts.set('facts.ts', await step('facts for programs', async () => factsModule({ en, fa })));
+  return artifacts;
+}

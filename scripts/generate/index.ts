@@ -1,0 +1,73 @@
+// `npm run generate`: makes generated/ from openapi/. With --check it only compares, and fails on any difference.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type Artifacts, BrokenContract, makeArtifacts, type RunStep } from './artifacts.ts';
+import { generatedFolder } from './paths.ts';
+
+const showStep: RunStep = async (name, work) => {
+  const start = performance.now();
+  const result = await work();
+  console.log(`  ✓ ${name.padEnd(34)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return result;
+};
+
+/** Every file below generated/ that this command owns: those of other generators stand in folders of their own. */
+async function existingFiles(): Promise<string[]> {
+  const entries = await readdir(generatedFolder, { withFileTypes: true }).catch(() => []);
+  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+}
+
+/** Names of the files whose content on disk is not what the contract gives. */
+export async function differences(artifacts: Artifacts): Promise<string[]> {
+  const stale = (await existingFiles()).filter((name) => !artifacts.has(name));
+  const changed: string[] = [];
+  for (const [name, content] of artifacts) {
+    const onDisk = await readFile(join(generatedFolder, name), 'utf8').catch(() => undefined);
+    if (onDisk !== content) changed.push(name);
+  }
+  return [...stale, ...changed];
+}
+
+async function write(artifacts: Artifacts): Promise<void> {
+  for (const name of await existingFiles()) {
+    if (!artifacts.has(name)) await rm(join(generatedFolder, name));
+  }
+  for (const [name, content] of artifacts) {
+    await mkdir(dirname(join(generatedFolder, name)), { recursive: true });
+    await writeFile(join(generatedFolder, name), content);
+  }
+}
+
+/**
+ * Generates (or with `check` compares) and reports on the console.
+ * @returns the exit code: 0 when all is well, 1 when the contract is broken or generated/ is not current.
+ */
+export async function generate({ check }: { check: boolean }): Promise<number> {
+  const start = performance.now();
+  try {
+    const artifacts = await makeArtifacts(showStep);
+    const changed = await differences(artifacts);
+    if (check && changed.length > 0) {
+      console.error(`\ngenerated/ is not what openapi/ gives: ${changed.join(', ')}`);
+      console.error('Run `npm run generate` and commit the result.');
+      return 1;
+    }
+    if (!check) await write(artifacts);
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    const outcome = changed.length > 0 ? `changed: ${changed.join(', ')}` : 'nothing changed';
+    console.log(
+      `  ${relative(process.cwd(), generatedFolder) || '.'}/ is current after ${seconds} s (${outcome}).`,
+    );
+    return 0;
+  } catch (error) {
+    if (error instanceof BrokenContract) {
+      console.error(`\n${error.message} Mend these and run it again:\n`);
+      for (const finding of error.findings) console.error(`  ${finding}`);
+    } else {
+      console.error(`\nGenerating failed: ${error instanceof Error ? error.message : error}`);
+    }
+    return 1;
+  }
+}
+
+if (import.meta.main) process.exitCode = await generate({ check: process.argv.includes('--check') });
