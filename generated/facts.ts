@@ -1439,6 +1439,7 @@ export const sandbox = {
     "lifted_by_signature": false
   },
   "token_lifetime_days": 30,
+  "body_limit_bytes": 65536,
   "daily_transactions": "unlimited",
   "fee_percent": 0,
   "dashboard": "https://sandbox.irandargah.com/dashboard",
@@ -1511,6 +1512,10 @@ export const validationMessages = {
   "not_future": "تاریخ {field} نمی‌تواند در آینده باشد",
   "not_before": "تاریخ {field} نمی‌تواند پیش از {other} باشد",
   "malformed_body": "بدنه درخواست JSON معتبر نیست",
+  "body_too_large": "بدنه درخواست بزرگ‌تر از حد مجاز است",
+  "content_type": "نوع محتوای درخواست باید application/json باشد",
+  "unknown_path": "این آدرس وجود ندارد",
+  "unknown_method": "این آدرس این متد را نمی‌پذیرد",
   "key_reused": "این کلید با درخواست دیگری به کار رفته است",
   "amount_mismatch": "مبلغ با مبلغ تراکنش یکسان نیست",
   "order_mismatch": "شناسه سفارش با سفارش تراکنش یکسان نیست",

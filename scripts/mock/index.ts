@@ -1,0 +1,39 @@
+// `npm run mock [-- --port N --host H --lang en|fa]`: serves the contract's examples until it is stopped.
+import { parseArgs } from 'node:util';
+import { type Language, languages } from '../generate/paths.ts';
+import { listeningFailure, readPort, stopOnSignal } from '../serving.ts';
+import { startMock } from './server.ts';
+
+const usage = 'Usage: npm run mock -- [--port 4010] [--host 127.0.0.1] [--lang en|fa]';
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '4010' },
+      host: { type: 'string', default: '127.0.0.1' },
+      lang: { type: 'string', default: 'en' },
+    },
+  });
+  const port = readPort(values.port);
+  if (port === undefined || !languages.includes(values.lang as Language)) {
+    console.error(usage);
+    return 2;
+  }
+  try {
+    const mock = await startMock({ port, host: values.host, language: values.lang as Language });
+    console.log(`The mock answers at ${mock.url}. Ask for any example with the header`);
+    console.log('  Prefer: code=401, example=signatureInvalid');
+    stopOnSignal([mock]);
+    return 0;
+  } catch (error) {
+    console.error(listeningFailure(error, 'mock', port));
+    return 1;
+  }
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n${usage}`);
+  process.exitCode = 2;
+}
