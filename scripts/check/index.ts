@@ -1,0 +1,77 @@
+// `npm run check`: everything about the project that needs no running server. Exit code 0 only without findings.
+import { execFile } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeArtifacts } from '../generate/artifacts.ts';
+import { differences } from '../generate/index.ts';
+import { root } from '../generate/paths.ts';
+import { lint } from '../generate/redocly.ts';
+import { licenceFindings } from './licences.ts';
+import { parserFindings } from './parser.ts';
+import { changesSinceRelease, releasedContract } from './released.ts';
+
+/** A check gives one line for each finding, none when all is well. */
+type Check = { name: string; advice: string; run: () => Promise<string[]> };
+
+/** Runs a command of node_modules/.bin (or node itself) and takes its output as findings when it fails. */
+function command(...[program, ...args]: [string, ...string[]]): () => Promise<string[]> {
+  const file = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
+  return () =>
+    new Promise((resolve) => {
+      execFile(file, args, { cwd: root, maxBuffer: 16 * 2 ** 20 }, (error, stdout, stderr) => {
+        resolve(error ? `${stdout}\n${stderr}`.trim().split('\n') : []);
+      });
+    });
+}
+
+const checks: Check[] = [
+  {
+    name: 'generated/ is what openapi/ gives',
+    advice: 'run `npm run generate` and commit the result',
+    run: async () => differences(await makeArtifacts((_, work) => work())),
+  },
+  { name: 'swagger-parser accepts the bundles', advice: 'mend openapi/', run: parserFindings },
+  {
+    name: 'the workflows are valid Arazzo',
+    advice: 'mend openapi/workflows/',
+    run: () => lint(...globSync('openapi/workflows/*.arazzo.yaml', { cwd: root })),
+  },
+  {
+    name: 'the version announces every change since the release',
+    advice: 'raise info.version, or take the change back',
+    run: async () =>
+      existsSync(releasedContract) ? changesSinceRelease() : ['openapi/released/openapi.yaml is missing'],
+  },
+  {
+    name: 'all prose is translated',
+    advice: 'mend the named overlays, then `npm run translations -- --stamp`',
+    run: command('node', 'scripts/translations/index.ts'),
+  },
+  {
+    name: 'the table of decisions is current',
+    advice: 'run `node scripts/decisions/index.ts`',
+    run: command('node', 'scripts/decisions/index.ts', '--check'),
+  },
+  { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },
+  { name: 'format and style', advice: 'run `npx biome check --write`', run: command('biome', 'check') },
+  { name: 'no dead code', advice: 'remove what nothing uses', run: command('knip') },
+  { name: 'licences are permissive', advice: 'choose another package', run: licenceFindings },
+];
+
+let failed = 0;
+for (const { name, advice, run } of checks) {
+  const start = performance.now();
+  const findings = await run().catch((error: unknown) => [
+    error instanceof Error ? error.message : String(error),
+  ]);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (findings.length === 0) {
+    console.log(`  ✓ ${name} (${seconds} s)`);
+  } else {
+    failed += 1;
+    console.error(`  ✗ ${name}: ${advice}`);
+    for (const finding of findings) console.error(`      ${finding}`);
+  }
+}
+console.log(`${checks.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;

@@ -1,0 +1,52 @@
+// Fails on a dependency whose licence is not permissive.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from '../generate/paths.ts';
+
+const permissive = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BlueOak-1.0.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'CC-BY-3.0',
+  'CC-BY-4.0',
+  'CC0-1.0',
+  'ISC',
+  'MIT',
+  'MIT-0',
+  'OFL',
+  'OFL-1.1',
+  'PSF-2.0',
+  'Python-2.0',
+  'Unlicense',
+  'WTFPL',
+  'Zlib',
+]);
+
+/** Packages outside the list, each with the reason why it is no burden on anybody who uses this project. */
+const accepted: [pattern: RegExp, reason: string][] = [
+  [/^lightningcss/, 'MPL-2.0; a tool inside vitest, unchanged and never shipped'],
+  [/^(compute-(gcd|lcm)|validate\.io-)/, 'MIT by its licence file, which an old package.json does not name'],
+];
+
+interface Lock {
+  packages: Record<string, { license?: string; link?: boolean }>;
+}
+
+/** Whether an SPDX expression leaves us a permissive choice. */
+export function isPermissive(expression: string): boolean {
+  const choices = expression.replaceAll(/[()]/g, '').split(' OR ');
+  return choices.some((choice) => choice.split(' AND ').every((licence) => permissive.has(licence.trim())));
+}
+
+/** @returns one line for each locked package that is not permissively licensed or says nothing. */
+export async function licenceFindings(): Promise<string[]> {
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as Lock;
+  return Object.entries(lock.packages).flatMap(([path, { license, link }]) => {
+    if (!path.startsWith('node_modules/') || link) return [];
+    const name = path.replace(/^.*node_modules\//, '');
+    if (accepted.some(([pattern]) => pattern.test(name))) return [];
+    return license && isPermissive(license) ? [] : [`${name}: ${license ?? 'no licence named'}`];
+  });
+}

@@ -1,0 +1,33 @@
+// Adds up what the steps of .ci/run reported, and ends with the line that tells how many passed and failed.
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+}
+
+const folder = process.argv[2];
+if (!folder) throw new Error('Name the folder of the results.');
+
+let passed = 0;
+let failed = 0;
+for (const file of globSync(join(folder, '*.step'))) {
+  const name = basename(file, '.step');
+  const ok = readFileSync(file, 'utf8').trim() === 'pass';
+  const [report] = globSync(join(folder, `${name}.json`)).map(
+    (path) => JSON.parse(readFileSync(path, 'utf8')) as VitestReport,
+  );
+  // A skipped test is a failure here: what is not run is not proven.
+  const bad = report ? report.numFailedTests + report.numPendingTests + report.numTodoTests : 0;
+  passed += (report?.numPassedTests ?? 0) + (ok && !report ? 1 : 0);
+  // A step that failed without a failed test (a crash, a missing tool) counts as one failure.
+  failed += bad > 0 ? bad : ok ? 0 : 1;
+  console.log(
+    `  ${ok && bad === 0 ? '✓' : '✗'} ${name}${report ? `: ${report.numPassedTests} passed, ${bad} failed or skipped` : ''}`,
+  );
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
