@@ -17,8 +17,14 @@ export interface RedoclyRun {
  * @returns the exit code and both outputs; a non-zero exit code is not an exception.
  */
 export function redocly(...args: string[]): Promise<RedoclyRun> {
+  return redoclyWith({}, ...args);
+}
+
+/** The same, with more environment variables for the CLI's process. */
+export function redoclyWith(variables: NodeJS.ProcessEnv, ...args: string[]): Promise<RedoclyRun> {
   const env = {
     ...process.env,
+    ...variables,
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
     NO_COLOR: '1',
