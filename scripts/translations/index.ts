@@ -1,0 +1,82 @@
+// `npm run translations`: checks the Persian overlays; --stamp [FILE…] and --emit-missing AREA help to mend them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from '../generate/paths.ts';
+import { checkTranslation, describeFinding } from './check.ts';
+import { allOverlays, loadTranslation, unlistedOverlays } from './contract.ts';
+import { proseOf } from './prose.ts';
+import { missingActions } from './skeleton.ts';
+import { stampOverlay } from './stamp.ts';
+
+const usage = `Usage:
+  npm run translations                            list what is missing, stale or wrong in the Persian overlays
+  npm run translations -- --stamp [FILE…]         note that the Persian (of these overlays) fits the English of now
+  npm run translations -- --emit-missing AREA     print the actions that AREA lacks (root, common, payments, …)`;
+
+/** @returns 0 when all is well, 1 when there is something to mend, 2 when the command cannot be understood. */
+async function main(args: string[]): Promise<number> {
+  const options = readOptions(args);
+  if (!options) {
+    console.error(usage);
+    return 2;
+  }
+  if (options.area !== undefined) {
+    process.stdout.write(missingActions(await loadTranslation(), options.area));
+    return 0;
+  }
+  if (options.stamp) await stamp(options.files);
+  return check();
+}
+
+interface Options {
+  stamp: boolean;
+  files: string[];
+  area: string | undefined;
+}
+
+function readOptions(args: string[]): Options | undefined {
+  try {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { stamp: { type: 'boolean', default: false }, 'emit-missing': { type: 'string' } },
+    });
+    if (positionals.length > 0 && !values.stamp) return undefined;
+    return { stamp: values.stamp, files: positionals, area: values['emit-missing'] };
+  } catch {
+    return undefined;
+  }
+}
+
+async function stamp(files: string[]): Promise<void> {
+  const { english } = await loadTranslation();
+  const chosen = files.length > 0 ? files.map((file) => relative(root, resolve(file))) : allOverlays();
+  for (const file of chosen) {
+    const { text, changed } = stampOverlay(english, readFileSync(join(root, file), 'utf8'));
+    if (changed.length > 0) writeFileSync(join(root, file), text);
+    for (const target of changed) console.log(`stamped ${file}  ${target}`);
+  }
+}
+
+async function check(): Promise<number> {
+  const translation = await loadTranslation();
+  const findings = [
+    ...unlistedOverlays().map((file) => `${file}\n    unlisted: Add it to apis.fa.overlays of redocly.yaml.`),
+    ...checkTranslation(translation).map(describeFinding),
+  ];
+  if (findings.length === 0) {
+    const count = proseOf(translation.english).length;
+    console.log(`All ${count} strings of prose are translated, in ${translation.overlays.length} overlays.`);
+    return 0;
+  }
+  console.error(`${findings.join('\n')}\n\n${findings.length} to mend in the translation.`);
+  return 1;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}

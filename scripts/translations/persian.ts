@@ -1,0 +1,30 @@
+// What can be seen mechanically of a Persian text: that it is Persian, well typed, and has kept its code.
+
+/** Letters and digits of the Arabic keyboard that Persian writes differently. */
+const arabicCharacters = /[يىكة٠-٩]/u;
+
+const persianLetter = /[آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی]/u;
+
+/** Everything between single backticks, backticks included. */
+export function codeSpans(text: string): string[] {
+  return text.match(/`[^`]+`/g) ?? [];
+}
+
+/** The code spans of the English that the Persian lacks, counted: a span that stands twice must stand twice. */
+export function lostCodeSpans(english: string, persian: string): string[] {
+  const left = codeSpans(persian);
+  return codeSpans(english).filter((span) => {
+    const index = left.indexOf(span);
+    if (index >= 0) left.splice(index, 1);
+    return index < 0;
+  });
+}
+
+export function hasPersianLetter(text: string): boolean {
+  return persianLetter.test(text);
+}
+
+/** The first Arabic character that has a Persian twin (`ي` for `ی`, `ك` for `ک`), or undefined. */
+export function arabicCharacter(text: string): string | undefined {
+  return arabicCharacters.exec(text)?.[0];
+}

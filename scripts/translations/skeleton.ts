@@ -1,0 +1,56 @@
+// Writes the overlay actions that an area still lacks, with the English in place of the Persian to be written.
+import { stringify } from 'yaml';
+import { checkTranslation, type Translation } from './check.ts';
+import { fingerprint } from './fingerprint.ts';
+import { overlayFile, overridesOf } from './overlay.ts';
+
+interface Branch {
+  [key: string]: string | Branch;
+}
+
+/**
+ * Gives YAML to append to the overlay of an area (or to begin it with): one action for each thing that has
+ * untranslated prose, stamped already. Empty when nothing is missing.
+ */
+export function missingActions(translation: Translation, area: string): string {
+  const updates = new Map<string, Branch>();
+  for (const { fault, file, target, keys, english } of checkTranslation(translation)) {
+    if (fault !== 'missing' || file !== overlayFile(area)) continue;
+    const update = updates.get(target) ?? {};
+    plant(update, keys, english);
+    updates.set(target, update);
+  }
+  if (updates.size === 0) return '';
+  const actions = [...updates].map(([target, update]) => {
+    const originals = overridesOf(translation.english, { target, update }).map(({ value }) => String(value));
+    return { target, 'x-english': fingerprint(originals), update };
+  });
+  const text = stringify({ actions }, { lineWidth: 110, singleQuote: true });
+  const begun = translation.overlays.some((overlay) => overlay.area === area);
+  return begun ? text.replace('actions:\n', '') : `${beginning(area)}${text}`;
+}
+
+function beginning(area: string): string {
+  const subject = area === 'root' ? 'the root of the contract' : `the area ${area}`;
+  return [
+    `# The Persian of ${subject}.`,
+    'overlay: 1.0.0',
+    'info:',
+    `  title: Persian of ${subject}`,
+    '  version: 2.0.0',
+    '',
+  ].join('\n');
+}
+
+function plant(branch: Branch, keys: string[], text: string): void {
+  const [key, ...rest] = keys;
+  if (key === undefined) return;
+  if (rest.length === 0) {
+    branch[key] = text;
+    return;
+  }
+  const below = branch[key];
+  const next: Branch = typeof below === 'object' ? below : {};
+  branch[key] = next;
+  plant(next, rest, text);
+}

@@ -1,0 +1,35 @@
+// Chooses and writes the JSONPath target under which an overlay action gathers the strings of one thing.
+import { matchesOf } from './overlay.ts';
+import { type Path, valueAt } from './prose.ts';
+
+/** How many steps below the root the thing stands that one action translates. */
+function depthOfThing(path: Path): number {
+  if (path[0] === 'components' || path[0] === 'paths' || path[0] === 'webhooks') return 3;
+  return 1;
+}
+
+/**
+ * Splits the path of a string into the target of its action and the keys of the update.
+ * An update cannot reach into a list (overlays append to lists), so the target goes down to the last list item.
+ */
+export function splitPath(bundle: unknown, path: Path): { target: string; keys: string[] } {
+  const lastItem = path.findLastIndex((step) => typeof step === 'number') + 1;
+  const length = Math.min(Math.max(depthOfThing(path), lastItem), path.length - 1);
+  return { target: writeTarget(bundle, path.slice(0, length)), keys: path.slice(length).map(String) };
+}
+
+/** Writes a path as JSONPath; an item of a list is named by its `name` where that is unique. */
+function writeTarget(bundle: unknown, path: Path): string {
+  return path.reduce<string>((target, step, index) => {
+    if (typeof step === 'string') {
+      return /^[A-Za-z_]\w*$/.test(step) ? `${target}.${step}` : `${target}[${quote(step)}]`;
+    }
+    const name = valueAt(bundle, [...path.slice(0, index), step, 'name']);
+    const byName = `${target}[?(@.name==${quote(String(name))})]`;
+    return name !== undefined && matchesOf(bundle, byName).length === 1 ? byName : `${target}[${step}]`;
+  }, '$');
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+}
