@@ -1277,8 +1277,8 @@ export const idempotency = {
   "lifetime_seconds": 86400,
   "scope": "terminal",
   "description": {
-    "en": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out stores nothing.",
-    "fa": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out stores nothing."
+    "en": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key.",
+    "fa": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key."
   }
 } as const;
 
@@ -1423,6 +1423,13 @@ export const webhookDelivery = {
     "from": 200,
     "to": 299
   },
+  "messages": {
+    "failed": "پرداخت ناموفق بود",
+    "timeout": "مهلت پرداخت به پایان رسید",
+    "cancelled": "پرداخت لغو شد",
+    "reversed": "وجه به پرداخت‌کننده برگشت",
+    "verification_failed": "تأیید پرداخت ناموفق بود"
+  },
   "description": {
     "en": "One send and up to three retries, each so long after the failure before it. After the last one the event goes to the dead letter queue, from where the panel can send it again.",
     "fa": "One send and up to three retries, each so long after the failure before it. After the last one the event goes to the dead letter queue, from where the panel can send it again."
@@ -1439,6 +1446,7 @@ export const sandbox = {
     "lifted_by_signature": false
   },
   "token_lifetime_days": 30,
+  "refund_payout_seconds": 86400,
   "body_limit_bytes": 65536,
   "daily_transactions": "unlimited",
   "fee_percent": 0,

@@ -628,13 +628,6 @@ export interface components {
     schemas: {
         /** @description A string of your choice that names one logical request; printable ASCII without blanks. */
         IdempotencyKey: string;
-        /** @description An HMAC-SHA256 as 64 lower-case hexadecimal digits. */
-        HexSignature: string;
-        /**
-         * Format: int64
-         * @description Seconds since 1970-01-01T00:00:00Z.
-         */
-        UnixTime: number;
         /**
          * Format: int64
          * @description Amount of a payment in rials (ten rials are one toman).
@@ -673,6 +666,13 @@ export interface components {
              */
             direct_verify?: boolean;
         };
+        /** @description An HMAC-SHA256 as 64 lower-case hexadecimal digits. */
+        HexSignature: string;
+        /**
+         * Format: int64
+         * @description Seconds since 1970-01-01T00:00:00Z.
+         */
+        UnixTime: number;
         /** @description Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits. */
         Authority: string;
         /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
@@ -1457,6 +1457,8 @@ export interface components {
             message: "Webhook subscription created successfully";
             timestamp: components["schemas"]["JalaliDateTime"];
         };
+        /** @description What the event means, in English. */
+        EventDescription: string;
         /** @description What the gateway expects of an endpoint, in English sentences. */
         WebhookRequirements: {
             /**
@@ -1494,9 +1496,22 @@ export interface components {
             success: true;
             /** @description The events and the requirements. */
             data: {
-                /** @description The events by name, each with a short English description. */
+                /** @description The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
                 events: {
-                    [key: string]: string;
+                    "payment.created": components["schemas"]["EventDescription"];
+                    "payment.completed": components["schemas"]["EventDescription"];
+                    "payment.failed": components["schemas"]["EventDescription"];
+                    "payment.cancelled": components["schemas"]["EventDescription"];
+                    "payment.reversed": components["schemas"]["EventDescription"];
+                    "verification.completed": components["schemas"]["EventDescription"];
+                    "verification.failed": components["schemas"]["EventDescription"];
+                    "refund.created": components["schemas"]["EventDescription"];
+                    "refund.completed": components["schemas"]["EventDescription"];
+                    "settlement.created": components["schemas"]["EventDescription"];
+                    "settlement.completed": components["schemas"]["EventDescription"];
+                    "settlement.failed": components["schemas"]["EventDescription"];
+                } & {
+                    [key: string]: components["schemas"]["EventDescription"];
                 };
                 webhook_requirements: components["schemas"]["WebhookRequirements"];
             };
@@ -2240,10 +2255,10 @@ export interface components {
         IdempotencyKeyRequired: components["schemas"]["IdempotencyKey"];
         /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
         IdempotencyKeyAlias: components["schemas"]["IdempotencyKey"];
-        /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
-        RequestSignature: components["schemas"]["HexSignature"];
-        /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
-        RequestTimestamp: components["schemas"]["UnixTime"];
+        /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
+        RequestSignature: string;
+        /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
+        RequestTimestamp: string;
         /**
          * @description The authority that createPayment returned.
          * @example 2025100121424146HC
@@ -2340,9 +2355,9 @@ export interface operations {
                 "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2383,9 +2398,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path: {
@@ -2427,9 +2442,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path: {
@@ -2514,9 +2529,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2558,9 +2573,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path: {
@@ -2602,9 +2617,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path: {
@@ -2673,9 +2688,9 @@ export interface operations {
                 status?: "pending" | "completed" | "failed" | "cancelled";
             };
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2710,9 +2725,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path: {
@@ -2761,9 +2776,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2811,9 +2826,9 @@ export interface operations {
                 date?: components["schemas"]["JalaliDate"];
             };
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2854,9 +2869,9 @@ export interface operations {
                 month?: components["schemas"]["JalaliMonth"];
             };
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2891,9 +2906,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2934,9 +2949,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -2970,9 +2985,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
@@ -3013,9 +3028,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. */
+                /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */
                 "X-Signature"?: components["parameters"]["RequestSignature"];
-                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. */
+                /** @description When the request was signed, in Unix seconds. It goes with `X-Signature`. A malformed one is answered with -102, as one outside the tolerance is. */
                 "X-Timestamp"?: components["parameters"]["RequestTimestamp"];
             };
             path?: never;
