@@ -1017,7 +1017,7 @@ export const requestRules = {
       "type": "string",
       "format": "uri",
       "maxLength": 500,
-      "pattern": "^https?://"
+      "pattern": "^https?://[^/?#]"
     },
     "mobile": {
       "required": false,
@@ -1103,7 +1103,7 @@ export const requestRules = {
       "required": true,
       "type": "string",
       "format": "uri",
-      "pattern": "^https://"
+      "pattern": "^https://[^/?#]"
     },
     "events": {
       "required": true,
