@@ -1,5 +1,5 @@
 // Writes the overlay actions that an area still lacks, with the English in place of the Persian to be written.
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
 import { checkTranslation, type Translation } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
 import { overlayFile, overridesOf } from './overlay.ts';
@@ -25,9 +25,22 @@ export function missingActions(translation: Translation, area: string): string {
     const originals = overridesOf(translation.english, { target, update }).map(({ value }) => String(value));
     return { target, 'x-english': fingerprint(originals), update };
   });
-  const text = stringify({ actions }, { lineWidth: 110, singleQuote: true });
+  const text = write({ actions });
   const begun = translation.overlays.some((overlay) => overlay.area === area);
   return begun ? text.replace('actions:\n', '') : `${beginning(area)}${text}`;
+}
+
+/** Writes YAML as openapi/ has it: long prose in folded blocks, so that a change of one sentence stays small. */
+function write(content: unknown): string {
+  const document = new Document(content);
+  visit(document, {
+    Scalar(key, node) {
+      if (key === 'key' || typeof node.value !== 'string') return;
+      if (node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
+      else if (node.value.length > 80 && node.value.includes(' ')) node.type = Scalar.BLOCK_FOLDED;
+    },
+  });
+  return document.toString({ lineWidth: 100, singleQuote: true });
 }
 
 function beginning(area: string): string {
