@@ -6,12 +6,12 @@ export function readPort(text: string): number | undefined {
 }
 
 /** One sentence on why a server could not start, and what to do about it. */
-export function listeningFailure(error: unknown, name: string, port: number): string {
+export function listeningFailure(error: unknown, name: string, port: number, option = '--port'): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `The ${name} could not start: port ${port} is in use. Stop what listens there, or choose another with --port N.`;
+    return `The ${name} could not start: port ${port} is in use. Stop what listens there, or choose another with ${option} N.`;
   if (code === 'EACCES')
-    return `The ${name} could not start: port ${port} is reserved for the system. Choose one above 1023 with --port N.`;
+    return `The ${name} could not start: port ${port} is reserved for the system. Choose one above 1023 with ${option} N.`;
   if (code === 'ENOENT')
     return `The ${name} could not start: generated/ is not complete. Run \`npm run generate\` first.`;
   return `The ${name} could not start: ${message}`;
