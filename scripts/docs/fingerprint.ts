@@ -1,0 +1,35 @@
+// Tells whether the built site is still what its sources give.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../generate/paths.ts';
+import { siteFolder } from './places.ts';
+
+const scriptsFolder = dirname(fileURLToPath(import.meta.url));
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/**
+ * A hash over everything that the site is built from: contracts, templates, these scripts and the
+ * pinned packages.
+ */
+export async function fingerprint(contracts: string[], options: string): Promise<string> {
+  const files = [
+    ...contracts,
+    ...(await filesBelow(siteFolder)),
+    ...(await filesBelow(scriptsFolder)),
+    join(root, 'package-lock.json'),
+  ];
+  const hash = createHash('sha256').update(options);
+  for (const file of files) {
+    hash.update(`\0${relative(root, file)}\0`).update(await readFile(file));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,9 @@
+// Where the site's own sources stand, and where it is built to.
+import { join } from 'node:path';
+import { root } from '../generate/paths.ts';
+
+/** Styles, browser scripts, labels and templates of the site. */
+export const siteFolder = join(root, 'docs/site');
+
+/** The built site; not committed. */
+export const distFolder = join(root, 'docs/dist');
