@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { bundle } from './bundle.ts';
 import { factsModule } from './facts.ts';
 import { languages, notice } from './paths.ts';
+import { placesOf } from './places.ts';
 import { lint } from './redocly.ts';
 import { typesModule } from './types.ts';
 
@@ -44,5 +45,9 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   });
   artifacts.set('types.ts', await step('TypeScript types', () => typesModule(en)));
   artifacts.set('facts.ts', await step('facts for programs', async () => factsModule({ en, fa })));
+  artifacts.set(
+    'places.json',
+    await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
+  );
   return artifacts;
 }
