@@ -2,7 +2,7 @@
 import { fingerprint } from './fingerprint.ts';
 import { type Action, matchesOf, type Overlay, type Override, overlayFile, overridesOf } from './overlay.ts';
 import type { AreaOf } from './owners.ts';
-import { arabicCharacter, hasPersianLetter, lostCodeSpans } from './persian.ts';
+import { arabicCharacter, hasPersianLetter, lostCodeSpans, runsLeftToRight } from './persian.ts';
 import { pointer, proseOf, valueAt } from './prose.ts';
 import { splitPath } from './target.ts';
 
@@ -19,6 +19,7 @@ export type Fault =
   | 'untranslated'
   | 'not-persian'
   | 'arabic-letter'
+  | 'left-to-right'
   | 'lost-code'
   | 'duplicate'
   | 'misplaced';
@@ -154,6 +155,12 @@ function faultsOfText(english: string, persian: unknown): Fitness[] {
   const faults: Fitness[] = [];
   if (!hasPersianLetter(persian)) {
     faults.push({ fault: 'not-persian', advice: `There is no Persian in \`${persian}\`: translate it.` });
+  } else if (runsLeftToRight(persian)) {
+    faults.push({
+      fault: 'left-to-right',
+      advice:
+        'A paragraph begins with a Latin letter, so that browsers lay it out from left to right: begin it in Persian.',
+    });
   }
   const arabic = arabicCharacter(persian);
   if (arabic) {
