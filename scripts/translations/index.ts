@@ -63,7 +63,9 @@ async function check(): Promise<number> {
   const translation = await loadTranslation();
   const findings = [
     ...unlistedOverlays().map((file) => `${file}\n    unlisted: Add it to apis.fa.overlays of redocly.yaml.`),
-    ...checkTranslation(translation).map(describeFinding),
+    ...checkTranslation(translation)
+      .toSorted((a, b) => a.file.localeCompare(b.file))
+      .map(describeFinding),
   ];
   if (findings.length === 0) {
     const count = proseOf(translation.english).length;

@@ -63,8 +63,19 @@ export function readOverlay(file: string, text: string): Overlay {
  */
 export function matchesOf(bundle: unknown, target: string): Path[] {
   const paths: Path[] = [];
-  exec(bundle as never, target, (_, path) => paths.push([...path]));
+  exec(bundle as never, target, (_, path) => {
+    paths.push(path.map((step) => (typeof step === 'string' ? unescapeName(step) : step)));
+  });
   return paths;
+}
+
+const controlCharacters: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
+
+/** The engine hands out names with the escapes of a normalized path (RFC 9535, 2.7); this takes them off. */
+function unescapeName(name: string): string {
+  return name.replace(/\\(?:u([0-9a-f]{4})|(.))/gs, (_, code: string | undefined, character: string) =>
+    code ? String.fromCharCode(Number.parseInt(code, 16)) : (controlCharacters[character] ?? character),
+  );
 }
 
 /** Every value that an action puts into the document: match by match, and in the order of the update. */

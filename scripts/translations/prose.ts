@@ -59,11 +59,16 @@ function visit(node: unknown, path: Path, keysAreNames: boolean, found: Prose[])
       const here = [...path, key];
       if (typeof value === 'string') {
         if (!keysAreNames && isProse(here)) found.push({ path: here, text: value });
-      } else if (keysAreNames || !dataKeys.has(key)) {
-        visit(value, here, !keysAreNames && nameMaps.has(key) && !Array.isArray(value), found);
+      } else if (keysAreNames || !isData(key, value)) {
+        visit(value, here, !keysAreNames && nameMaps.has(key), found);
       }
     }
   }
+}
+
+/** Whether a keyword holds data; `examples` is a list of values in a schema, and a map of named examples elsewhere. */
+function isData(key: string, value: unknown): boolean {
+  return dataKeys.has(key) || (key === 'examples' && Array.isArray(value));
 }
 
 /** Whether a string at this place is prose; the place is known not to lie in data. */

@@ -30,6 +30,8 @@ function writeTarget(bundle: unknown, path: Path): string {
   }, '$');
 }
 
+/** A name as a JSONPath string in single quotes, whose escapes are those of JSON except for the quotes. */
 function quote(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
+  const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'");
+  return `'${escaped}'`;
 }
