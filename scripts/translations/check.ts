@@ -7,7 +7,7 @@ import { pointer, proseOf, valueAt } from './prose.ts';
 import { splitPath } from './target.ts';
 
 /** What is wrong with a translation. */
-export type Fault =
+type Fault =
   | 'missing'
   | 'invalid-target'
   | 'unmatched'

@@ -9,7 +9,7 @@ import { readOverlay } from './overlay.ts';
 import { areasOf } from './owners.ts';
 
 /** The overlays that redocly.yaml applies to the Persian contract, as paths from the root of the repository. */
-export function listedOverlays(): string[] {
+function listedOverlays(): string[] {
   const control = parse(readFileSync(join(root, 'redocly.yaml'), 'utf8')) as {
     apis: { fa: { overlays?: string[] } };
   };

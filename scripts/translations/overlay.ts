@@ -35,7 +35,7 @@ export function overlayFile(area: string): string {
 }
 
 /** The area whose overlay a file is. */
-export function areaOfOverlay(file: string): string {
+function areaOfOverlay(file: string): string {
   return file.split('/').at(-2) === 'openapi' ? 'root' : (file.split('/').at(-2) ?? 'root');
 }
 
