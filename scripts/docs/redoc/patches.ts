@@ -1,5 +1,6 @@
-// Changes Redoc's built code where the site needs it: its labels, its footer logo and a font that nothing uses.
+// Changes Redoc's built code where the site needs it: its labels, its sides, its footer logo and a font that nothing uses.
 import { hardCodedLabels } from './hard-coded-labels.ts';
+import { useLogicalProperties } from './logical-css.ts';
 
 /** One place in the code; `find` must match exactly once. */
 interface Patch {
@@ -54,11 +55,12 @@ const inBrowser: Patch[] = ['logo-mini-full', 'logo-mini'].map((logo) => ({
 }));
 
 function apply(patches: Patch[], code: string, file: string): string {
-  return patches.reduce((patched, { name, find, replacement }) => {
+  const patched = patches.reduce((patched, { name, find, replacement }) => {
     const count = [...patched.matchAll(find)].length;
     if (count !== 1) throw new MovedPatchTarget(name, file, count);
     return patched.replace(find, replacement);
   }, code);
+  return useLogicalProperties(patched, file);
 }
 
 /** Whether this is the code of Redoc, rather than another part of the CLI. */
