@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../scripts/generate/document.ts';
 import { contract, type Place, places } from './bundle.ts';
+import { otherThan } from './fixed-values.ts';
 import { type Rule, rules } from './rules.ts';
 import { pointerOf, rulesOf, schemas } from './schemas.ts';
 import { isObject, partAt, reachableFrom, segmentsOf, sitesOf, withPart } from './sites.ts';
@@ -36,7 +37,8 @@ function trialsOf(rule: Rule, values: unknown[]): Trial[] {
   const schema = places.get(rule.at)?.schema ?? contract.components.schemas[rule.at];
   if (!schema) throw new Error(`There is neither a place nor a schema ${rule.at}.`);
   const path = segmentsOf(rule.pointer ?? '');
-  const base = path.length > 0 ? instances.get(schema)?.[0] : undefined;
+  const bases = path.length > 0 ? (instances.get(schema) ?? []) : [];
+  const base = bases.find((each) => partAt(each, path) !== undefined) ?? bases[0];
   return values.map((value) => ({ rule, value, whole: withPart(base, path, value), schema }));
 }
 
@@ -148,11 +150,6 @@ function ofWrongType({ type }: Schema): unknown[] {
   return types
     .flatMap((each) => wrongTypes[each] ?? [])
     .filter((value) => value !== null || !types.includes('null'));
-}
-
-function otherThan(constant: unknown): unknown {
-  if (typeof constant === 'boolean') return !constant;
-  return typeof constant === 'number' ? constant + 1 : `${constant}!`;
 }
 
 /** Breaks each rule of a schema in turn: those that need no hand by themselves, the others with values of the table. */

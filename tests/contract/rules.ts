@@ -1,5 +1,7 @@
 // The rules of the documentation by hand: for each one values that keep it, at its very edge, and values that break it.
 
+import { events, fixedValues } from './fixed-values.ts';
+
 /** Values for one part of a body, a parameter or a header. */
 export interface Rule {
   /** A place of the contract (`createPayment request`), or the name of a schema. */
@@ -15,20 +17,6 @@ const text = (length: number, character = 'a') => character.repeat(length);
 const url = (length: number) => `https://merchant.com/${text(length - 'https://merchant.com/'.length)}`;
 const hex = (length: number) => text(length, '0');
 
-const events = [
-  'payment.created',
-  'payment.completed',
-  'payment.failed',
-  'payment.cancelled',
-  'payment.reversed',
-  'verification.completed',
-  'verification.failed',
-  'refund.created',
-  'refund.completed',
-  'settlement.created',
-  'settlement.completed',
-  'settlement.failed',
-];
 const everyEvent = Object.fromEntries(events.map((event) => [event, 'x']));
 const testableEvents = [
   'payment.created',
@@ -302,11 +290,6 @@ const parameters: Rule[] = [
     good: ['2025-10-02T10:30:00+03:30', '2025-10-02T07:00:00Z'],
     bad: { format: ['2025-10-02 10:30:00', '2025-10-02T10:30:00', '2025-13-02T10:30:00Z', '1404-06-28', ''] },
   },
-  {
-    at: 'payment.completed header User-Agent',
-    good: ['IranDargah-Webhook/1.0'],
-    bad: { const: ['curl/8.0', ''] },
-  },
   { at: 'payment.completed header X-Webhook-ID', ...notEmpty },
 ];
 
@@ -531,6 +514,8 @@ const answers: Rule[] = [
   },
 ];
 
+const refusal = (type: string) => ({ message: 'خطا در اعتبارسنجی ورودی', code: -2, type });
+
 /** What errors hold. */
 const errors: Rule[] = [
   { at: 'ErrorResponse', pointer: '/error/message', ...notEmpty },
@@ -546,6 +531,28 @@ const errors: Rule[] = [
       'gateway_error',
     ],
     bad: { enum: ['network_error', 'VALIDATION_ERROR', ''] },
+  },
+  {
+    at: 'ErrorValidation',
+    pointer: '/error',
+    good: [{ ...refusal('validation_error'), details: { validation: { amount: ['x'] } } }],
+    bad: {
+      required: [
+        refusal('validation_error'),
+        { ...refusal('validation_error'), details: { reason: 'payment_unpaid' } },
+      ],
+    },
+  },
+  {
+    at: 'ErrorStateForbids',
+    pointer: '/error',
+    good: [{ ...refusal('business_logic_error'), details: { reason: 'payment_unpaid' } }],
+    bad: {
+      required: [
+        refusal('business_logic_error'),
+        { ...refusal('business_logic_error'), details: { validation: { amount: ['x'] } } },
+      ],
+    },
   },
   {
     at: 'ErrorDetails',
@@ -606,5 +613,13 @@ const webhooks: Rule[] = [
   { at: 'settlement.created request', pointer: '/data/period', ...notEmpty },
 ];
 
-/** Every rule that needs a hand: limits, patterns, formats, lists and conditions. */
-export const rules: Rule[] = [...requests, ...parameters, ...callback, ...answers, ...errors, ...webhooks];
+/** Every rule that needs a hand: limits, patterns, formats, lists, conditions and fixed values. */
+export const rules: Rule[] = [
+  ...requests,
+  ...parameters,
+  ...callback,
+  ...answers,
+  ...errors,
+  ...webhooks,
+  ...fixedValues,
+];

@@ -59,7 +59,10 @@ export function segmentsOf(pointer: string): string[] {
 
 /** The part of a value at a path, or undefined. */
 export function partAt(value: unknown, path: string[]): unknown {
-  return path.reduce<unknown>((part, key) => (part as Record<string, unknown> | undefined)?.[key], value);
+  return path.reduce<unknown>(
+    (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
+    value,
+  );
 }
 
 /** A copy of a value with another part at a path; a missing property is added. */
