@@ -5,6 +5,7 @@ import { factsModule } from './facts.ts';
 import { languages, notice } from './paths.ts';
 import { placesOf } from './places.ts';
 import { lint } from './redocly.ts';
+import { addCodeSamples, samplesOf } from './samples/index.ts';
 import { typesModule } from './types.ts';
 
 /** Files by their path below generated/. */
@@ -34,6 +35,12 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   const [en, fa] = await step('bundle it in English and Persian', () => Promise.all(languages.map(bundle)));
   if (!en || !fa) throw new Error('A language is missing.');
   const artifacts: Artifacts = new Map();
+  await step('code samples', async () => {
+    const samples = samplesOf(en);
+    for (const { file, source } of samples) artifacts.set(file, source);
+    addCodeSamples(en, 'en', samples);
+    addCodeSamples(fa, 'fa', samples);
+  });
   await step('write JSON and YAML', async () => {
     for (const [language, document] of Object.entries({ en, fa })) {
       artifacts.set(`openapi.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);

@@ -60,6 +60,7 @@ export interface Operation {
   callbacks?: Record<string, Record<string, PathItem> | { $ref: string }>;
   'x-rate-limit'?: string[];
   'x-undocumented'?: boolean;
+  'x-codeSamples'?: { lang: string; label: string; source: string }[];
 }
 
 export type PathItem = Partial<Record<'get' | 'post', Operation>>;

@@ -11,10 +11,12 @@ const showStep: RunStep = async (name, work) => {
   return result;
 };
 
-/** Every file below generated/ that this command owns: those of other generators stand in folders of their own. */
+/** Every file below generated/, by its path there; all of them belong to this command. */
 async function existingFiles(): Promise<string[]> {
-  const entries = await readdir(generatedFolder, { withFileTypes: true }).catch(() => []);
-  return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  const entries = await readdir(generatedFolder, { withFileTypes: true, recursive: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(generatedFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 /** Names of the files whose content on disk is not what the contract gives. */
@@ -26,6 +28,12 @@ export async function differences(artifacts: Artifacts): Promise<string[]> {
     if (onDisk !== content) changed.push(name);
   }
   return [...stale, ...changed];
+}
+
+/** A few names and how many more there are. */
+function listed(names: string[], most = 8): string {
+  const more = names.length > most ? ` and ${names.length - most} more` : '';
+  return `${names.slice(0, most).join(', ')}${more}`;
 }
 
 async function write(artifacts: Artifacts): Promise<void> {
@@ -48,13 +56,13 @@ export async function generate({ check }: { check: boolean }): Promise<number> {
     const artifacts = await makeArtifacts(showStep);
     const changed = await differences(artifacts);
     if (check && changed.length > 0) {
-      console.error(`\ngenerated/ is not what openapi/ gives: ${changed.join(', ')}`);
+      console.error(`\ngenerated/ is not what openapi/ gives: ${listed(changed)}`);
       console.error('Run `npm run generate` and commit the result.');
       return 1;
     }
     if (!check) await write(artifacts);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const outcome = changed.length > 0 ? `changed: ${changed.join(', ')}` : 'nothing changed';
+    const outcome = changed.length > 0 ? `changed: ${listed(changed)}` : 'nothing changed';
     console.log(
       `  ${relative(process.cwd(), generatedFolder) || '.'}/ is current after ${seconds} s (${outcome}).`,
     );

@@ -1,0 +1,22 @@
+<?php
+
+$timestamp = (string) time();
+$message = 'POST:payments/2025100121424146HC/cancel::' . $timestamp;
+$signature = hash_hmac('sha256', $message, getenv('IRANDARGAH_SECRET_KEY'));
+
+$request = curl_init('https://sandbox.irandargah.com/v2/payments/2025100121424146HC/cancel');
+curl_setopt_array($request, [
+    CURLOPT_CUSTOMREQUEST => 'POST',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Authorization: Bearer ' . getenv('IRANDARGAH_TOKEN'),
+        'Content-Length: 0',
+        'X-Timestamp: ' . $timestamp,
+        'X-Signature: ' . $signature,
+    ],
+]);
+$answer = curl_exec($request);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($request));
+}
+echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), PHP_EOL, $answer, PHP_EOL;

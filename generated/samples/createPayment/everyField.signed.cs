@@ -1,0 +1,37 @@
+using System;
+using System.Net.Http;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.Tasks;
+
+public static class Program
+{
+    public static async Task Main()
+    {
+        var body = @"{""amount"":4000000000,""order_id"":""ORDER-12345_b"",""callback_url"":""https://merchant.com/callback?shop=1&lang=fa"",""description"":""کتاب «شاهنامه» \""جلد ۱\""، it's C:\\books\nنسخهٔ نفیس 📚"",""mobile"":""+989123456789"",""card_number"":""603799******1234"",""action"":""GET"",""affiliate_code"":""AB12cd"",""direct_verify"":false}";
+        var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds().ToString();
+        var message = "POST:payments:" + body + ":" + timestamp;
+        var key = Encoding.UTF8.GetBytes(Environment.GetEnvironmentVariable("IRANDARGAH_SECRET_KEY"));
+        string signature;
+        using (var hmac = new HMACSHA256(key))
+        {
+            var hash = hmac.ComputeHash(Encoding.UTF8.GetBytes(message));
+            signature = BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();
+        }
+
+        using (var client = new HttpClient())
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "https://sandbox.irandargah.com/v2/payments"))
+        {
+            request.Headers.Add("Authorization", "Bearer " + Environment.GetEnvironmentVariable("IRANDARGAH_TOKEN"));
+            request.Headers.Add("Idempotency-Key", "unique-key-123");
+            request.Headers.Add("X-Timestamp", timestamp);
+            request.Headers.Add("X-Signature", signature);
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            using (var response = await client.SendAsync(request))
+            {
+                Console.WriteLine((int)response.StatusCode);
+                Console.WriteLine(await response.Content.ReadAsStringAsync());
+            }
+        }
+    }
+}

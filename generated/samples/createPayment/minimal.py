@@ -1,0 +1,20 @@
+import os
+
+import requests
+
+data = {
+    "amount": 100000,
+    "order_id": "TEST-001",
+    "callback_url": "https://yoursite.com/callback",
+}
+
+response = requests.post(
+    "https://sandbox.irandargah.com/v2/payments",
+    headers={
+        "Authorization": "Bearer " + os.environ["IRANDARGAH_TOKEN"],
+        "Idempotency-Key": "unique-key-123",
+    },
+    json=data,
+    timeout=30,
+)
+print(response.status_code, response.text)

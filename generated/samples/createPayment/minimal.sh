@@ -1,0 +1,9 @@
+curl --request POST 'https://sandbox.irandargah.com/v2/payments' \
+  --header "Authorization: Bearer $IRANDARGAH_TOKEN" \
+  --header 'Content-Type: application/json' \
+  --header 'Idempotency-Key: unique-key-123' \
+  --data-raw '{
+  "amount": 100000,
+  "order_id": "TEST-001",
+  "callback_url": "https://yoursite.com/callback"
+}'

@@ -1,0 +1,31 @@
+using System;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+
+public static class Program
+{
+    public static async Task Main()
+    {
+        var body = @"{
+  ""amount"": 100000,
+  ""order_id"": ""ORDER-12345"",
+  ""callback_url"": ""https://merchant.com/callback"",
+  ""description"": ""خرید محصول آزمایشی"",
+  ""mobile"": ""09123456789""
+}";
+
+        using (var client = new HttpClient())
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "https://sandbox.irandargah.com/v2/payments"))
+        {
+            request.Headers.Add("Authorization", "Bearer " + Environment.GetEnvironmentVariable("IRANDARGAH_TOKEN"));
+            request.Headers.Add("Idempotency-Key", "unique-key-123");
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+            using (var response = await client.SendAsync(request))
+            {
+                Console.WriteLine((int)response.StatusCode);
+                Console.WriteLine(await response.Content.ReadAsStringAsync());
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import hashlib
+import hmac
+import json
+import os
+import time
+
+import requests
+
+data = {
+    "authority": "2025100121424146HC",
+    "amount": 100000,
+}
+body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+timestamp = str(int(time.time()))
+message = f"POST:verifications:{body}:{timestamp}"
+signature = hmac.new(
+    os.environ["IRANDARGAH_SECRET_KEY"].encode(), message.encode(), hashlib.sha256
+).hexdigest()
+
+response = requests.post(
+    "https://sandbox.irandargah.com/v2/verifications",
+    headers={
+        "Authorization": "Bearer " + os.environ["IRANDARGAH_TOKEN"],
+        "Content-Type": "application/json",
+        "Idempotency-Key": "verification-key-123",
+        "X-Timestamp": timestamp,
+        "X-Signature": signature,
+    },
+    data=body.encode(),
+    timeout=30,
+)
+print(response.status_code, response.text)

@@ -1,0 +1,1 @@
+curl --request GET 'https://sandbox.irandargah.com/health'

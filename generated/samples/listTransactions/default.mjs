@@ -1,0 +1,7 @@
+const response = await fetch('https://sandbox.irandargah.com/v2/transactions?from_date=1404-06-01&to_date=1404-06-31&page=1&per_page=10&status=completed', {
+  method: 'GET',
+  headers: {
+    Authorization: `Bearer ${process.env.IRANDARGAH_TOKEN}`,
+  },
+});
+console.log(response.status, await response.text());

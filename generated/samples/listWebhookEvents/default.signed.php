@@ -1,0 +1,21 @@
+<?php
+
+$timestamp = (string) time();
+$message = 'GET:webhooks/events::' . $timestamp;
+$signature = hash_hmac('sha256', $message, getenv('IRANDARGAH_SECRET_KEY'));
+
+$request = curl_init('https://sandbox.irandargah.com/v2/webhooks/events');
+curl_setopt_array($request, [
+    CURLOPT_CUSTOMREQUEST => 'GET',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Authorization: Bearer ' . getenv('IRANDARGAH_TOKEN'),
+        'X-Timestamp: ' . $timestamp,
+        'X-Signature: ' . $signature,
+    ],
+]);
+$answer = curl_exec($request);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($request));
+}
+echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), PHP_EOL, $answer, PHP_EOL;

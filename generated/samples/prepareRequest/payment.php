@@ -1,0 +1,28 @@
+<?php
+
+$data = [
+    'method' => 'POST',
+    'endpoint' => 'payments',
+    'data' => [
+        'amount' => 100000,
+        'callback_url' => 'https://yoursite.com/callback',
+        'order_id' => 'ORDER-12345',
+    ],
+];
+$body = json_encode($data, JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR);
+
+$request = curl_init('https://sandbox.irandargah.com/api/prepare-request');
+curl_setopt_array($request, [
+    CURLOPT_CUSTOMREQUEST => 'POST',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Authorization: Bearer ' . getenv('IRANDARGAH_TOKEN'),
+        'Content-Type: application/json',
+    ],
+    CURLOPT_POSTFIELDS => $body,
+]);
+$answer = curl_exec($request);
+if ($answer === false) {
+    throw new RuntimeException(curl_error($request));
+}
+echo curl_getinfo($request, CURLINFO_RESPONSE_CODE), PHP_EOL, $answer, PHP_EOL;

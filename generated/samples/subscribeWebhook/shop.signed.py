@@ -1,0 +1,36 @@
+import hashlib
+import hmac
+import json
+import os
+import time
+
+import requests
+
+data = {
+    "url": "https://merchant.com/webhook",
+    "events": [
+        "payment.completed",
+        "payment.failed",
+    ],
+    "secret": "your_optional_secret_min_8_chars",
+    "description": "وبهوک اصلی فروشگاه",
+}
+body = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+timestamp = str(int(time.time()))
+message = f"POST:webhooks/subscribe:{body}:{timestamp}"
+signature = hmac.new(
+    os.environ["IRANDARGAH_SECRET_KEY"].encode(), message.encode(), hashlib.sha256
+).hexdigest()
+
+response = requests.post(
+    "https://sandbox.irandargah.com/v2/webhooks/subscribe",
+    headers={
+        "Authorization": "Bearer " + os.environ["IRANDARGAH_TOKEN"],
+        "Content-Type": "application/json",
+        "X-Timestamp": timestamp,
+        "X-Signature": signature,
+    },
+    data=body.encode(),
+    timeout=30,
+)
+print(response.status_code, response.text)

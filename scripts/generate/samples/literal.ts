@@ -1,0 +1,45 @@
+// Writes JSON values as literals of a programming language, as far as the languages differ only in punctuation.
+
+/** The punctuation of a language's literals. */
+export interface Notation {
+  string: (text: string) => string;
+  number: (value: number) => string;
+  boolean: (value: boolean) => string;
+  null: string;
+  /** What stands around the elements of a list. */
+  list: [open: string, close: string];
+  /** What stands around the entries of an object. */
+  object: [open: string, close: string];
+  /** The entries of an object, their values written already. */
+  entries: (entries: [key: string, value: string][]) => string[];
+  indent: string;
+  /** Whether a comma follows the last element of a broken list. */
+  trailingComma: boolean;
+}
+
+/** A JSON string literal is also one of Go, Python and C#: their escapes contain those of JSON. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/**
+ * Writes a JSON value, broken over lines like JSON with an indent.
+ * @throws Error on numbers that are not safe integers: no API value is one, and languages disagree about them.
+ */
+export function literal(value: unknown, notation: Notation): string {
+  if (value === null) return notation.null;
+  if (typeof value === 'string') return notation.string(value);
+  if (typeof value === 'boolean') return notation.boolean(value);
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error(`${value} cannot be written exactly everywhere.`);
+    return notation.number(value);
+  }
+  const isList = Array.isArray(value);
+  const [open, close] = isList ? notation.list : notation.object;
+  const elements = isList
+    ? value.map((item) => literal(item, notation))
+    : notation.entries(Object.entries(value as object).map(([key, item]) => [key, literal(item, notation)]));
+  if (elements.length === 0) return `${open}${close}`;
+  const body = elements.join(',\n').replaceAll('\n', `\n${notation.indent}`);
+  return `${open}\n${notation.indent}${body}${notation.trailingComma ? ',' : ''}\n${close}`;
+}
