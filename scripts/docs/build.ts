@@ -12,6 +12,8 @@ import { type Language, languages, otherLanguage } from './languages.ts';
 import { renderLanding, renderNotFound } from './pages/landing.ts';
 import { renderReference } from './pages/reference.ts';
 import { distFolder, siteFolder } from './places.ts';
+import { decorate } from './redoc/decorate.ts';
+import { highlightStyles } from './redoc/highlight-styles.ts';
 import { prerender } from './redoc/prerender.ts';
 
 export interface BuildOptions {
@@ -37,10 +39,12 @@ const labelFiles: Partial<Record<Language, string>> = { fa: join(siteFolder, 'la
 /** All files of the site by their path in it. */
 async function makeSite(contractsFolder: string, basePath: string): Promise<Map<string, string | Buffer>> {
   const contracts = await readContracts(contractsFolder);
+  const forRedoc = {
+    en: JSON.stringify(decorate(contracts.en.document, 'en')),
+    fa: JSON.stringify(decorate(contracts.fa.document, 'fa')),
+  };
   const [en, fa] = await Promise.all(
-    languages.map((language) =>
-      prerender(language, contractFile(contractsFolder, language, 'json'), labelFiles[language]),
-    ),
+    languages.map((language) => prerender(language, forRedoc[language], labelFiles[language])),
   );
   if (!en || !fa) throw new Error('A language is missing.');
   const prerendered = { en, fa };
@@ -49,7 +53,11 @@ async function makeSite(contractsFolder: string, basePath: string): Promise<Map<
   );
   const policy = contentSecurityPolicy({
     scripts: [...en.inline.scripts, ...fa.inline.scripts],
-    styles: [...en.inline.styles, ...fa.inline.styles],
+    styles: [
+      ...en.inline.styles,
+      ...fa.inline.styles,
+      ...highlightStyles(assets.files.get('redoc.js')?.toString() ?? ''),
+    ],
   });
   const surroundings = { contracts, assets: assets.folder, policy };
 
@@ -77,6 +85,7 @@ async function makeSite(contractsFolder: string, basePath: string): Promise<Map<
         policy,
       }),
     );
+    site.set(`${language}/redoc.json`, forRedoc[language]);
     site.set(`${language}/openapi.json`, json);
     site.set(`${language}/openapi.yaml`, yaml);
   }

@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Language, languages } from '../generate/paths.ts';
+import type { OpenApiDocument } from './document.ts';
 
 export interface Contract {
   title: string;
   version: string;
   /** One sentence on what the API is for. */
   summary: string;
+  document: OpenApiDocument;
   /** The bundled document in both formats, byte for byte. */
   json: Buffer;
   yaml: Buffer;
@@ -32,10 +34,16 @@ export async function readContracts(folder: string): Promise<Record<Language, Co
   const read = async (language: Language): Promise<Contract> => {
     const json = await readFile(contractFile(folder, language, 'json'));
     const yaml = await readFile(contractFile(folder, language, 'yaml'));
-    const { info } = JSON.parse(json.toString()) as {
-      info: { title: string; version: string; summary?: string };
+    const document = JSON.parse(json.toString()) as OpenApiDocument;
+    const { info } = document;
+    return {
+      title: info.title,
+      version: info.version,
+      summary: info.summary ?? info.title,
+      document,
+      json,
+      yaml,
     };
-    return { title: info.title, version: info.version, summary: info.summary ?? info.title, json, yaml };
   };
   const [en, fa] = await Promise.all([read('en'), read('fa')]);
   return { en, fa };

@@ -12,6 +12,7 @@ export interface SiteTexts {
   apiReference: string;
   /** Invites to read in this language. */
   choose: string;
+  schemas: string;
   switchTo: string;
   home: string;
   skipToContent: string;
@@ -31,6 +32,7 @@ export const siteTexts: Record<Language, SiteTexts> = {
     brand: 'IranDargah',
     apiReference: 'API reference',
     choose: 'Read in English',
+    schemas: 'Schemas',
     switchTo: 'Read this page in Persian',
     home: 'Choose a language',
     skipToContent: 'Skip to the content',
@@ -46,6 +48,7 @@ export const siteTexts: Record<Language, SiteTexts> = {
     brand: 'ایران‌درگاه',
     apiReference: 'مرجع API',
     choose: 'خواندن به فارسی',
+    schemas: 'ساختار داده‌ها',
     switchTo: 'خواندن همین صفحه به انگلیسی',
     home: 'انتخاب زبان',
     skipToContent: 'رفتن به محتوا',

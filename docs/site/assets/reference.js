@@ -16,8 +16,8 @@ for (const moment of ['pointerenter', 'pointerdown', 'focus', 'click']) {
 }
 
 try {
-  const response = await fetch('openapi.json');
-  if (!response.ok) throw new Error(`openapi.json: HTTP ${response.status}`);
+  const response = await fetch('redoc.json');
+  if (!response.ok) throw new Error(`redoc.json: HTTP ${response.status}`);
   await hydrate(await response.json(), settings.options, document.getElementById('redoc'));
 } catch (error) {
   document.getElementById('loading-failed').hidden = false;

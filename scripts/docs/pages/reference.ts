@@ -42,7 +42,7 @@ export function renderReference(reference: Reference): string {
     ],
     head: `<link rel="alternate" hreflang="${other}" href="../${other}/">
 <link rel="preload" href="${asset('vazirmatn.woff2')}" as="font" type="font/woff2" crossorigin>
-<link rel="preload" href="openapi.json" as="fetch" crossorigin>
+<link rel="preload" href="redoc.json" as="fetch" crossorigin>
 <link rel="modulepreload" href="${asset('redoc.js')}">
 <script type="module" src="${asset('reference.js')}"></script>`,
     body: `<body class="reference">

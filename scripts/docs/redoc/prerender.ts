@@ -1,5 +1,5 @@
 // Lets `redocly build-docs` pre-render the reference of one language, and takes its output apart.
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -57,15 +57,17 @@ export function takeApart(output: string): Prerendered {
 }
 
 /**
- * Pre-renders one bundled contract.
- * @param contract path of the bundled OpenAPI document, as JSON
+ * Pre-renders one contract.
+ * @param document the OpenAPI document as JSON, the same that the browser will get
  * @param labels path of the table of Redoc's labels in the language, if it has one
  * @throws Error with what the CLI wrote, when it fails
  */
-export async function prerender(language: Language, contract: string, labels?: string): Promise<Prerendered> {
+export async function prerender(language: Language, document: string, labels?: string): Promise<Prerendered> {
   const folder = await mkdtemp(join(tmpdir(), `redoc-${language}-`));
   try {
     const page = join(folder, 'index.html');
+    const contract = join(folder, 'openapi.json');
+    await writeFile(contract, document);
     const run = await redoclyWith(
       { NODE_OPTIONS: nodeOptions, REDOC_LABELS: labels ?? '' },
       'build-docs',
@@ -76,7 +78,7 @@ export async function prerender(language: Language, contract: string, labels?: s
       `--openapi=${JSON.stringify(redocOptions)}`,
     );
     if (run.code !== 0) {
-      throw new Error(`redocly build-docs could not render ${contract}:\n${run.stderr.trim()}`);
+      throw new Error(`redocly build-docs could not render the ${language} contract:\n${run.stderr.trim()}`);
     }
     return takeApart(await readFile(page, 'utf8'));
   } finally {
