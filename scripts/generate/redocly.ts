@@ -49,15 +49,21 @@ interface Problem {
   location: { source: { ref: string }; pointer?: string; start?: { line: number; col: number } }[];
 }
 
+/** Reads what `lint --format=json` prints: one report after the other, each document's on lines of its own. */
+function readReports(stdout: string): Problem[] {
+  const reports = stdout.slice(stdout.indexOf('{')).replaceAll(/^\}\{$/gm, '},{');
+  return (JSON.parse(`[${reports}]`) as { problems: Problem[] }[]).flatMap(({ problems }) => problems);
+}
+
 /**
  * Lints documents of redocly.yaml (by name) or files (by path) with the rules of redocly.yaml.
  * @returns one line for each finding: `file:line:column  message (rule)`, none when all is well.
  */
 export async function lint(...targets: string[]): Promise<string[]> {
-  const run = await redocly('lint', ...targets, '--format=json', '--max-problems=200');
+  const run = await redocly('lint', ...targets, '--format=json', '--max-problems=1000');
   let problems: Problem[];
   try {
-    problems = (JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as { problems: Problem[] }).problems;
+    problems = readReports(run.stdout);
   } catch {
     return [`redocly lint gave no report:\n${run.stderr || run.stdout}`];
   }
@@ -65,6 +71,6 @@ export async function lint(...targets: string[]): Promise<string[]> {
     const where = `${place?.source.ref ?? '?'}:${place?.start?.line ?? 1}:${place?.start?.col ?? 1}`;
     const hint = suggest.length > 0 ? ` Did you mean ${suggest.join(', ')}?` : '';
     const pointer = place?.start ? '' : ` at ${place?.pointer ?? '#/'}`;
-    return `${where}${pointer}  ${message}${hint} (${ruleId})`;
+    return `${where}${pointer}  ${message.replaceAll(/\s*\n\s*/g, ' ')}${hint} (${ruleId})`;
   });
 }

@@ -1,0 +1,41 @@
+// The states of a payment lead to states that exist, and show statuses that the API knows.
+import { schemaName } from '../error-entry.ts';
+import { follow, isTree, type Tree } from '../follow.ts';
+import type { Context, Rule } from '../redocly.ts';
+
+export const lifecycleIsConsistent: Rule = () => {
+  let statuses: unknown[] = [];
+  return {
+    Schema: {
+      enter(node, { location }) {
+        if (schemaName({ node, location }) === 'PaymentStatus') statuses = node.enum ?? [];
+      },
+    },
+    Root: {
+      leave(root, context: Context) {
+        const name = 'x-payment-lifecycle';
+        const lifecycle = follow(context, root[name], context.location.child(name));
+        if (!isTree(lifecycle?.node.states)) return;
+        const { states } = lifecycle.node as { states: Tree };
+        for (const [state, description] of Object.entries(states)) {
+          if (!isTree(description)) continue;
+          const { status, next } = description;
+          const location = lifecycle.location.child(['states', state]);
+          if (!statuses.includes(status)) {
+            context.report({
+              message: `The state ${state} shows the status ${status}, which PaymentStatus does not have. Use one of ${statuses.join(', ')}.`,
+              location: location.child('status'),
+            });
+          }
+          for (const [index, follower] of (Array.isArray(next) ? next : []).entries()) {
+            if (follower in states) continue;
+            context.report({
+              message: `The state ${state} leads to ${follower}, which is no state. Use one of ${Object.keys(states).join(', ')}.`,
+              location: location.child(['next', index]),
+            });
+          }
+        }
+      },
+    },
+  };
+};
