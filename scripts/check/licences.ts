@@ -26,6 +26,7 @@ const permissive = new Set([
 
 /** Packages outside the list, each with the reason why it is no burden on anybody who uses this project. */
 const accepted: [pattern: RegExp, reason: string][] = [
+  [/^axe-core$/, 'MPL-2.0; a tool of the browser tests, unchanged and never shipped'],
   [/^lightningcss/, 'MPL-2.0; a tool inside vitest, unchanged and never shipped'],
   [/^(compute-(gcd|lcm)|validate\.io-)/, 'MIT by its licence file, which an old package.json does not name'],
 ];
