@@ -1,0 +1,40 @@
+// IP addresses: one spelling for each, lists of allowed ones, and which of them a webhook may go to.
+import ipaddr from 'ipaddr.js';
+
+/** @returns the address in its usual spelling, an IPv4 address inside IPv6 as IPv4. */
+export function normalAddress(address: string): string {
+  return ipaddr.isValid(address) ? ipaddr.process(address).toString() : address;
+}
+
+/** Whether a list of addresses and CIDR ranges has the address; entries that are neither match nothing. */
+export function listHas(list: readonly string[], address: string): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const parsed = ipaddr.process(address);
+  return list.some((entry) => {
+    if (ipaddr.isValid(entry)) return ipaddr.process(entry).toString() === parsed.toString();
+    if (!ipaddr.isValidCIDR(entry)) return false;
+    const [range, bits] = ipaddr.parseCIDR(entry);
+    return range.kind() === parsed.kind() && parsed.match([range, bits] as never);
+  });
+}
+
+/** Whether every entry of a list is an address or a CIDR range. */
+export function isAddressList(list: readonly string[]): boolean {
+  return list.every((entry) => ipaddr.isValid(entry) || ipaddr.isValidCIDR(entry));
+}
+
+export function isLoopback(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'loopback';
+}
+
+/** Whether a webhook may be sent to an address: public ones, and loopback where that is allowed. */
+export function mayReceiveWebhooks(address: string, loopbackAllowed: boolean): boolean {
+  if (!ipaddr.isValid(address)) return false;
+  const range = ipaddr.process(address).range();
+  return range === 'unicast' || (loopbackAllowed && range === 'loopback');
+}
+
+/** Whether a host name that a server listens on means this machine alone. */
+export function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || isLoopback(host.replaceAll(/^\[|\]$/g, ''));
+}

@@ -1,0 +1,65 @@
+// What happens without anybody asking: payments expire, refunds are paid out, webhooks are sent.
+import { expireOverdue } from './payments/expiry.ts';
+import { payOutDue } from './refunds/payout.ts';
+import type { Services } from './services.ts';
+import type { Dispatcher } from './webhooks/dispatcher.ts';
+
+/** How often the clock's turn comes, in real milliseconds, when nobody wakes it earlier. */
+const turn = 500;
+
+export interface Background {
+  /** Lets the next turn come at once. */
+  wake: () => void;
+  /** Does everything that is due now, and waits until it is done. */
+  settle: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+export function startBackground(services: Services, dispatcher: Dispatcher): Background {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let wokenMeanwhile = false;
+
+  const takeTurn = async () => {
+    try {
+      await expireOverdue(services);
+      await payOutDue(services);
+      await dispatcher.launch();
+    } catch (error) {
+      services.log.error({ err: error }, 'the turn of the clock failed');
+    }
+  };
+  const plan = (milliseconds: number) => {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(begin, milliseconds);
+    timer.unref();
+  };
+  const begin = () => {
+    wokenMeanwhile = false;
+    running = takeTurn().finally(() => {
+      running = undefined;
+      plan(wokenMeanwhile ? 0 : turn);
+    });
+  };
+  plan(turn);
+
+  return {
+    wake: () => {
+      if (running) wokenMeanwhile = true;
+      else plan(0);
+    },
+    settle: async () => {
+      await expireOverdue(services);
+      await payOutDue(services);
+      await dispatcher.sendAllDue();
+    },
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await running;
+      await dispatcher.idle();
+    },
+  };
+}

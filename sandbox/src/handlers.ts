@@ -1,0 +1,80 @@
+// The two ways to carry out an operation: a query reads, a command changes something in one unit of work.
+import type { ErrorName } from '../../generated/facts.ts';
+import type { AuthenticatedCall, Call } from './call.ts';
+import { type Answer, bare, failure, success } from './contract/envelopes.ts';
+import { ApiError, undecidedErrors } from './contract/errors.ts';
+import { anyOrderForAll, takeFault } from './control/faults.ts';
+import { once } from './plugins/idempotency.ts';
+import type { Services } from './services.ts';
+import type { Queries } from './storage/storage.ts';
+
+/** Carries out a request that has passed every check. */
+export type Handler = (call: Call, services: Services) => Promise<Answer>;
+
+/** A failure of the work itself whose traces are kept: the command returns it instead of throwing. */
+export class WorkFailed {
+  readonly error: ErrorName;
+  constructor(error: ErrorName) {
+    this.error = error;
+  }
+}
+
+/**
+ * A command's work inside its unit.
+ * @returns the data of its success, or WorkFailed; it throws an ApiError before it has changed anything.
+ */
+export type Work = (call: AuthenticatedCall, unit: Queries, services: Services) => Promise<unknown>;
+
+function authenticated(call: Call): AuthenticatedCall {
+  if (!call.caller) throw new Error(`${call.operation} was reached without a caller.`);
+  return call as AuthenticatedCall;
+}
+
+/** An operation that changes something: key, effect, events and stored answer commit together. */
+export function command(work: Work): Handler {
+  return async (anyCall, services) => {
+    const call = authenticated(anyCall);
+    const { storage } = services;
+    const answer = await storage.write(async (unit) => {
+      const carryOut = async () => {
+        try {
+          const data = await work(call, unit, services);
+          if (!(data instanceof WorkFailed)) return { answer: success(call, data), decided: true };
+          return { answer: failure(new ApiError(data.error), call), decided: false };
+        } catch (error) {
+          if (!(error instanceof ApiError)) throw error;
+          const decided = !undecidedErrors.includes(error.catalogueName);
+          return { answer: failure(error, call), decided };
+        }
+      };
+      return once(call, storage.kind, unit, carryOut);
+    });
+    services.wakeDispatcher();
+    return answer;
+  };
+}
+
+/** An operation that only reads. */
+export function query(read: (call: AuthenticatedCall, services: Services) => Promise<unknown>): Handler {
+  return async (anyCall, services) => {
+    const call = authenticated(anyCall);
+    const data = await read(call, services);
+    await failIfOrdered(call, services);
+    return success(call, data);
+  };
+}
+
+/** An operation whose answer has no envelope. */
+export function plain(read: (call: Call, services: Services) => Promise<unknown>): Handler {
+  return async (call, services) => {
+    await failIfOrdered(call, services);
+    return bare(call, await read(call, services));
+  };
+}
+
+/** @throws ApiError when an error has been ordered for this request by the control API. */
+async function failIfOrdered(call: Call, services: Services): Promise<void> {
+  if (call.caller ? !call.caller.faultsOrdered : !(await anyOrderForAll(services.storage.db))) return;
+  const error = await services.storage.write((unit) => takeFault(unit, call));
+  if (error) throw new ApiError(error);
+}

@@ -1,0 +1,4 @@
+// What the package offers to programs: a sandbox that a test suite starts and stops.
+export type { LogLevel } from './logging.ts';
+export { type RunningSandbox, type SandboxOptions, startSandbox } from './start.ts';
+export { NewerDatabase } from './storage/migrate.ts';

@@ -1,0 +1,72 @@
+// What happens when a payment's time is over: the state and its event change together (docs/decisions/0055, 0067, 0068).
+import { webhookDelivery } from '../../../generated/facts.ts';
+import type { Services } from '../services.ts';
+import type { PaymentRow } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
+import { emit } from '../webhooks/events.ts';
+import { isOverdue, move, openStates, paidStates, statusOf } from './states.ts';
+
+/**
+ * Times a payment out, whether paid or not; the money of a paid one goes back.
+ * @param at the moment of the expiry: when its time was over, unless it ends early.
+ * @returns the payment as it is now, or undefined when it had become final meanwhile.
+ */
+export async function expire(
+  unit: Queries,
+  services: Services,
+  payment: PaymentRow,
+  merchantCode: string,
+  at: number = payment.expires_at,
+): Promise<PaymentRow | undefined> {
+  const ended = await move(unit, payment.authority, 'TIMEOUT', at, { from: [payment.state] });
+  if (!ended) return undefined;
+  const paid = paidStates.includes(payment.state);
+  await emit(unit, services, {
+    event: paid ? 'payment.reversed' : 'payment.failed',
+    terminalId: payment.terminal_id,
+    merchantCode,
+    at,
+    data: {
+      authority: payment.authority,
+      amount: payment.amount,
+      status: statusOf(ended.state),
+      message: paid ? webhookDelivery.messages.reversed : webhookDelivery.messages.timeout,
+    },
+  });
+  return ended;
+}
+
+/** How many overdue payments one unit of work times out, so that others get their turn. */
+const batch = 100;
+
+/**
+ * Times out every payment whose time is over on its terminal's clock.
+ * @param terminalId only those of one terminal, at a moment on its clock; all terminals when it is not given.
+ * @returns how many there were.
+ */
+export async function expireOverdue(services: Services, terminalId?: string): Promise<number> {
+  const { storage, clock } = services;
+  let total = 0;
+  for (;;) {
+    let due = storage.db
+      .selectFrom('payments')
+      .innerJoin('terminals', 'terminals.id', 'payments.terminal_id')
+      .selectAll('payments')
+      .select(['terminals.merchant_code', 'terminals.clock_offset_ms'])
+      .where('payments.state', 'in', openStates)
+      .where(({ eb }) =>
+        eb(eb('payments.expires_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', clock.now()),
+      )
+      .orderBy('payments.expires_at')
+      .limit(batch);
+    if (terminalId !== undefined) due = due.where('payments.terminal_id', '=', terminalId);
+    const rows = await due.execute();
+    if (rows.length === 0) return total;
+    await storage.write(async (unit) => {
+      for (const { merchant_code: merchantCode, clock_offset_ms: offset, ...payment } of rows) {
+        if (isOverdue(payment, clock.now() + offset)) await expire(unit, services, payment, merchantCode);
+      }
+    });
+    total += rows.length;
+  }
+}

@@ -1,0 +1,124 @@
+// The payer's page: shows the payment, takes the payer's choice, and returns the payer to the shop.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { requestRules } from '../../../../generated/facts.ts';
+import { message } from '../../contract/messages.ts';
+import type { Services } from '../../services.ts';
+import { callbackOf } from '../callback.ts';
+import { cardNamed, testCardOf } from '../pay.ts';
+import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
+import { paymentPage, returnPage, unknownPage } from './view.ts';
+
+/**
+ * Nothing but the page's own style, font and scripts. Forms may go to any web address: the way back to the
+ * shop is a form, or a redirect after one, and the shop may send the payer on to yet another host, which
+ * browsers hold against the policy of this page. Every address in a form is written by this server.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "script-src 'self'",
+  "form-action 'self' https: http:",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const pageHeaders = {
+  'Content-Security-Policy': contentSecurityPolicy,
+  'X-Content-Type-Options': 'nosniff',
+  // The shop's server needs no referrer, and other pages must not learn the authority by one.
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+};
+
+function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(page);
+}
+
+const assetsFolder = new URL('assets/', import.meta.url);
+const font = createRequire(import.meta.url).resolve('vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2');
+
+const assets: Record<string, { type: string; content: Buffer }> = {
+  'page.css': { type: 'text/css; charset=utf-8', content: readFileSync(new URL('page.css', assetsFolder)) },
+  'return.js': {
+    type: 'text/javascript; charset=utf-8',
+    content: readFileSync(new URL('return.js', assetsFolder)),
+  },
+  'countdown.js': {
+    type: 'text/javascript; charset=utf-8',
+    content: readFileSync(new URL('countdown.js', assetsFolder)),
+  },
+  'vazirmatn.woff2': { type: 'font/woff2', content: readFileSync(font) },
+};
+
+const authorityForm = new RegExp(requestRules.VerificationRequest.authority.pattern);
+
+interface WithAuthority {
+  Params: { authority: string };
+}
+
+/** Carries out the payer's choice and sends them back, or says on the page what was wrong. */
+async function act(services: Services, reply: FastifyReply, authority: string, action: PageAction) {
+  const outcome = await actOnPage(services, authority, action);
+  if (outcome.kind === 'unknown') return sendPage(reply, 404, unknownPage());
+  if (outcome.kind === 'wrong card') {
+    const found = await paymentOfPayer(services, authority);
+    return found
+      ? sendPage(reply, 422, paymentPage(found, message('card_mismatch')))
+      : sendPage(reply, 404, unknownPage());
+  }
+  const callback = callbackOf(outcome.payment);
+  if (callback.method === 'GET' && outcome.kind === 'done') {
+    return reply.code(303).headers(pageHeaders).header('Location', callback.url).send();
+  }
+  return sendPage(reply, 200, returnPage(outcome, callback, outcome.kind === 'done'));
+}
+
+export async function payerPage(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, new URLSearchParams(body as string)),
+  );
+  app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) services.log.error({ err: error }, "the payer's page failed");
+    return sendPage(reply, status >= 500 ? 500 : 400, unknownPage());
+  });
+
+  app.get<{ Params: { name: string } }>('/startpay/assets/:name', async ({ params }, reply) => {
+    const asset = Object.hasOwn(assets, params.name) ? assets[params.name] : undefined;
+    if (!asset) return sendPage(reply, 404, unknownPage());
+    return reply
+      .header('Cache-Control', 'public, max-age=3600')
+      .header('X-Content-Type-Options', 'nosniff')
+      .type(asset.type)
+      .send(asset.content);
+  });
+
+  app.get<WithAuthority>('/startpay/:authority', async ({ params: { authority } }, reply) => {
+    const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
+    if (!found) return sendPage(reply, 404, unknownPage());
+    if (found.payment.state === 'AWAITING_PAYMENT') return sendPage(reply, 200, paymentPage(found));
+    return sendPage(reply, 200, returnPage(found, callbackOf(found.payment), false));
+  });
+
+  app.post<WithAuthority>('/startpay/:authority/pay', async ({ params: { authority }, body }, reply) => {
+    const form = body instanceof URLSearchParams ? body : new URLSearchParams();
+    const chosen = form.get('card') ?? '';
+    const card = cardNamed(chosen) ?? testCardOf(chosen.replaceAll(' ', ''));
+    const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
+    if (!found) return sendPage(reply, 404, unknownPage());
+    if (!card) return sendPage(reply, 422, paymentPage(found, 'یکی از کارت‌های آزمایشی را برگزینید.'));
+    return act(services, reply, authority, card);
+  });
+
+  app.post<WithAuthority>('/startpay/:authority/cancel', async ({ params: { authority } }, reply) =>
+    authorityForm.test(authority)
+      ? act(services, reply, authority, 'cancel')
+      : sendPage(reply, 404, unknownPage()),
+  );
+}

@@ -1,0 +1,88 @@
+// A repeated request gets the stored answer: the key is written before any effect, in the transaction of the effect.
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import { idempotency } from '../../../generated/facts.ts';
+import type { AuthenticatedCall } from '../call.ts';
+import type { Answer } from '../contract/envelopes.ts';
+import { validationError } from '../contract/errors.ts';
+import { message } from '../contract/messages.ts';
+import { type FillIn, prepared } from '../storage/prepared.ts';
+import type { Queries, Storage } from '../storage/storage.ts';
+
+interface Claim {
+  terminalId: string;
+  key: string;
+  fingerprint: string;
+  expiresAt: number;
+}
+
+// Inserting or touching the row also locks it, so that the second request waits for the first one's commit.
+const claimKey = prepared((db, value: FillIn<Claim>) =>
+  db
+    .insertInto('idempotency_keys')
+    .values({
+      terminal_id: value('terminalId'),
+      key: value('key'),
+      fingerprint: value('fingerprint'),
+      uses: 1,
+      expires_at: value('expiresAt'),
+      status: null,
+      body: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['terminal_id', 'key']).doUpdateSet({ uses: sql<number>`idempotency_keys.uses + 1` }),
+    )
+    .returning(['fingerprint', 'uses', 'expires_at', 'status', 'body']),
+);
+
+const storeAnswer = prepared(
+  (db, value: FillIn<{ terminalId: string; key: string; status: number; body: string }>) =>
+    db
+      .updateTable('idempotency_keys')
+      .set({ status: value('status'), body: value('body') })
+      .where('terminal_id', '=', value('terminalId'))
+      .where('key', '=', value('key')),
+);
+
+/** The operation and the raw bytes of the body: what a repetition must have in common with the first request. */
+function fingerprintOf(call: AuthenticatedCall): string {
+  return createHash('sha256').update(call.operation).update('\0').update(call.rawBody).digest('hex');
+}
+
+/**
+ * Carries out a request once for its key.
+ * @param carryOut does the work inside the unit and says whether its answer decides the request; server
+ *   errors decide nothing and are not stored (docs/decisions/0072).
+ * @throws ApiError 422, -2 for the field idempotency_key when the key was used for another request.
+ */
+export async function once(
+  call: AuthenticatedCall,
+  kind: Storage['kind'],
+  unit: Queries,
+  carryOut: () => Promise<{ answer: Answer; decided: boolean }>,
+): Promise<Answer> {
+  const key = call.idempotencyKey;
+  if (key === undefined) return (await carryOut()).answer;
+  const { terminalId } = call.caller;
+  const fingerprint = fingerprintOf(call);
+  const expiresAt = call.now + idempotency.lifetime_seconds * 1000;
+  const [row] = await claimKey(kind, unit, { terminalId, key, fingerprint, expiresAt });
+  if (!row) throw new Error('The idempotency key could not be claimed.');
+  if (row.uses > 1) {
+    if (row.expires_at <= call.now) {
+      await unit
+        .updateTable('idempotency_keys')
+        .set({ fingerprint, expires_at: expiresAt, uses: 1, status: null, body: null })
+        .where('terminal_id', '=', terminalId)
+        .where('key', '=', key)
+        .execute();
+    } else {
+      if (row.fingerprint !== fingerprint)
+        throw validationError({ idempotency_key: [message('key_reused')] });
+      if (row.status !== null && row.body !== null) return { status: row.status, text: row.body };
+    }
+  }
+  const { answer, decided } = await carryOut();
+  if (decided) await storeAnswer(kind, unit, { terminalId, key, status: answer.status, body: answer.text });
+  return answer;
+}

@@ -1,0 +1,61 @@
+// What a monitoring system asks for: counts and durations by operation and status, and the state of the process.
+import type { FastifyInstance } from 'fastify';
+import fp from 'fastify-plugin';
+import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import type { Services } from '../services.ts';
+
+export interface Metrics {
+  registry: Registry;
+  observe: (operation: string, status: number, seconds: number) => void;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const labelNames = ['operation', 'status'] as const;
+  const requests = new Counter({
+    name: 'irandargah_requests_total',
+    help: 'Requests by operation and HTTP status.',
+    labelNames,
+    registers: [registry],
+  });
+  const durations = new Histogram({
+    name: 'irandargah_request_duration_seconds',
+    help: 'How long the answers took, by operation.',
+    labelNames: ['operation'],
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15],
+    registers: [registry],
+  });
+  return {
+    registry,
+    observe: (operation, status, seconds) => {
+      requests.inc({ operation, status });
+      durations.observe({ operation }, seconds);
+    },
+  };
+}
+
+/** Counts every answer of the API, and writes one line of the log for each. */
+export const measuring = fp(
+  async (app: FastifyInstance, { services, metrics }: { services: Services; metrics: Metrics }) => {
+    const { clock } = services;
+    app.addHook('onResponse', (request, reply, done) => {
+      const { operation, startedAt, requestId, caller } = request.call;
+      const milliseconds = clock.elapsed() - startedAt;
+      metrics.observe(operation, reply.statusCode, milliseconds / 1000);
+      if (services.logsRequests) {
+        request.log.info(
+          {
+            operation,
+            status: reply.statusCode,
+            ms: Math.round(milliseconds),
+            request_id: requestId,
+            terminal: caller?.terminalId,
+          },
+          'answered',
+        );
+      }
+      done();
+    });
+  },
+);

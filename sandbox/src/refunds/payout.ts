@@ -1,0 +1,39 @@
+// Pays refunds out when their time has come, and reports it.
+import { jalaliDateTime } from '../calendar.ts';
+import type { Services } from '../services.ts';
+import { emit } from '../webhooks/events.ts';
+
+/** Completes every refund whose payout is due on its terminal's clock. @returns how many there were. */
+export async function payOutDue(services: Services): Promise<number> {
+  const { storage, clock } = services;
+  const due = await storage.db
+    .selectFrom('refunds')
+    .innerJoin('terminals', 'terminals.id', 'refunds.terminal_id')
+    .selectAll('refunds')
+    .select('terminals.merchant_code')
+    .where('refunds.status', '=', 'pending')
+    .where(({ eb }) =>
+      eb(eb('refunds.payout_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', clock.now()),
+    )
+    .execute();
+  if (due.length === 0) return 0;
+  await storage.write(async (unit) => {
+    for (const { refund_code, authority, amount, terminal_id, payout_at: at, merchant_code } of due) {
+      const completed = await unit
+        .updateTable('refunds')
+        .set({ status: 'completed', completed_at: at })
+        .where('refund_code', '=', refund_code)
+        .where('status', '=', 'pending')
+        .executeTakeFirst();
+      if (completed.numUpdatedRows === 0n) continue;
+      await emit(unit, services, {
+        event: 'refund.completed',
+        terminalId: terminal_id,
+        merchantCode: merchant_code,
+        at,
+        data: { refund_code, authority, amount, status: 'completed', completed_at: jalaliDateTime(at) },
+      });
+    }
+  });
+  return due.length;
+}

@@ -1,0 +1,23 @@
+// getDailyReport: one Jalali day of Tehran in figures, computed from the data at each call.
+import { endOfJalaliDay, hourOfDay, jalaliDate, startOfJalaliDay } from '../calendar.ts';
+import { query } from '../handlers.ts';
+import { statusOf } from '../payments/states.ts';
+import { byMethod, figuresOf, summaryOf, sumsBy } from './figures.ts';
+
+export const getDailyReport = query(async (call, services) => {
+  const date = (call.query.date as string | undefined) ?? jalaliDate(call.now);
+  const span = { start: startOfJalaliDay(date), end: endOfJalaliDay(date) };
+  const figures = await figuresOf(call, services, span);
+  return {
+    report_date: date,
+    summary: summaryOf(figures),
+    hourly_breakdown: sumsBy(figures, ({ startsAt }) => hourOfDay(startsAt)).map(([hour, sum]) => ({
+      hour,
+      ...sum,
+    })),
+    payment_methods: byMethod(figures),
+    status_breakdown: sumsBy(figures, ({ state }) => statusOf(state))
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([status, { transactions }]) => ({ status, count: transactions })),
+  };
+});

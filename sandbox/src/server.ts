@@ -1,0 +1,163 @@
+// Puts the sandbox together: the API with its checks in their order, the payer's page, the control API.
+import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import type { OperationId } from '../../generated/facts.ts';
+import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
+import { type Background, startBackground } from './background.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { failure } from './contract/envelopes.ts';
+import { ApiError } from './contract/errors.ts';
+import { message } from './contract/messages.ts';
+import { controlApi } from './control/routes.ts';
+import { createIdentifiers, type Identifiers } from './identifiers.ts';
+import { createLogger } from './logging.ts';
+import { handlers } from './operations.ts';
+import { payerPage } from './payments/page/routes.ts';
+import { authentication } from './plugins/authentication.ts';
+import { calls } from './plugins/calls.ts';
+import { content } from './plugins/content.ts';
+import { errorEnvelopes, jsonType, noSuchOperation, sendFailure } from './plugins/errors.ts';
+import { createMetrics, measuring } from './plugins/metrics.ts';
+import { countInDatabase, countInMemory } from './plugins/rate-counter.ts';
+import { rateLimits } from './plugins/rate-limits.ts';
+import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
+import type { Services, Settings } from './services.ts';
+import type { Storage } from './storage/storage.ts';
+import { createDispatcher } from './webhooks/dispatcher.ts';
+import { createSender } from './webhooks/send.ts';
+
+export interface SandboxParts {
+  storage: Storage;
+  /** The caller may change `publicUrl` until the first request, when the port is known only after listening. */
+  settings: Settings;
+  clock?: Clock;
+  identifiers?: Identifiers;
+  log?: FastifyBaseLogger;
+}
+
+export interface Sandbox {
+  app: FastifyInstance;
+  services: Services;
+  background: Background;
+  /** Finishes what is under way, then closes the database. */
+  close: () => Promise<void>;
+}
+
+/** `/v2/payments/{authority}` as the router writes it. */
+function routePath(path: string): string {
+  return path.replaceAll(/\{([^}]+)\}/g, ':$1');
+}
+
+/** The plugins of the API in the order of the checks (docs/decisions/0050). */
+async function registerApi(
+  api: FastifyInstance,
+  services: Services,
+  metrics: ReturnType<typeof createMetrics>,
+) {
+  await api.register(calls, { services });
+  await api.register(measuring, { services, metrics });
+  await api.register(errorEnvelopes, { services });
+  await api.register(authentication, { services });
+  await api.register(signatureExamination);
+  await api.register(rateLimits, { services });
+  await api.register(signatureEnforcement);
+  await api.register(content, { services });
+  await api.register(responseSigning);
+  for (const [operation, handler] of Object.entries(handlers)) {
+    const { method, path } = operations[operation as OperationId];
+    api.route({
+      method,
+      url: routePath(path),
+      config: { operation: operation as OperationId },
+      handler: async (request, reply) => {
+        const { status, text } = await handler(request.call, services);
+        return reply.code(status).type(jsonType).send(text);
+      },
+    });
+  }
+}
+
+/** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
+function unreadableRequest(services: () => Pick<Services, 'clock' | 'identifiers'>) {
+  return (error: { code?: string }, socket: import('node:net').Socket): void => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const { clock, identifiers } = services();
+    const { text } = failure(
+      new ApiError('ErrorMalformedBody', { validation: { body: [message('malformed_body')] } }),
+      { requestId: identifiers.requestId(), now: clock.now() },
+    );
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: ${jsonType}\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
+    );
+  };
+}
+
+/**
+ * Makes a sandbox that is ready to listen.
+ * @returns the application and what belongs to it; nothing is started but the turns of the clock.
+ */
+export async function createSandbox({
+  storage,
+  settings,
+  clock = systemClock,
+  identifiers = createIdentifiers(),
+  log = createLogger('silent') as FastifyBaseLogger,
+}: SandboxParts): Promise<Sandbox> {
+  const sender = createSender(settings.onLoopback);
+  const services: Services = {
+    storage,
+    clock,
+    identifiers,
+    settings,
+    rates: storage.kind === 'postgres' ? countInDatabase(storage) : countInMemory(),
+    sender,
+    log,
+    logsRequests: ['trace', 'debug', 'info'].includes(log.level),
+    wakeDispatcher: () => background.wake(),
+  };
+  const app = fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId: () => '',
+    bodyLimit: sandboxFacts.body_limit_bytes,
+    exposeHeadRoutes: false,
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 16_384 },
+    clientErrorHandler: unreadableRequest(() => services),
+    // A path that cannot be decoded is one that does not exist.
+    frameworkErrors: (_error, request, reply) => {
+      void sendFailure(reply, noSuchOperation(request.url), {
+        requestId: identifiers.requestId(),
+        now: clock.now(),
+      });
+    },
+  });
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!request.is404) return done();
+    void sendFailure(reply, noSuchOperation(request.url), {
+      requestId: identifiers.requestId(),
+      now: clock.now(),
+    });
+  });
+  const metrics = createMetrics();
+  const background = startBackground(services, createDispatcher(services, sender));
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+  await app.register((api: FastifyInstance) => registerApi(api, services, metrics));
+  await app.register(payerPage, { services });
+  if (settings.onLoopback) await app.register(controlApi, { services, background });
+  return {
+    app,
+    services,
+    background,
+    close: async () => {
+      await app.close();
+      await background.stop();
+      await sender.close();
+      await storage.close();
+    },
+  };
+}

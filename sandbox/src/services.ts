@@ -1,0 +1,30 @@
+// What every part of the sandbox is given: the database, the clock, chance, the settings and the log.
+import type { FastifyBaseLogger } from 'fastify';
+import type { Clock } from './clock.ts';
+import type { Identifiers } from './identifiers.ts';
+import type { RateCounter } from './plugins/rate-counter.ts';
+import type { Storage } from './storage/storage.ts';
+import type { Sender } from './webhooks/send.ts';
+
+export interface Settings {
+  /** Where browsers and merchants reach this server, without a trailing slash. */
+  publicUrl: string;
+  /** The sandbox's own limit of requests per second; 0 switches it off. */
+  ratePerSecond: number;
+  /** Whether this server itself listens on loopback: then webhooks may go there, and the control API is served. */
+  onLoopback: boolean;
+}
+
+export interface Services {
+  storage: Storage;
+  clock: Clock;
+  identifiers: Identifiers;
+  settings: Settings;
+  rates: RateCounter;
+  sender: Sender;
+  log: FastifyBaseLogger;
+  /** Whether each answer gets a line in the log. */
+  logsRequests: boolean;
+  /** Tells the sender of webhooks that a commit may have left something to send. */
+  wakeDispatcher: () => void;
+}

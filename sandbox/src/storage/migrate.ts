@@ -1,0 +1,38 @@
+// Brings a database to the newest schema by itself, and refuses one that is newer than this program.
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import * as firstTables from './migrations/0001-first-tables.ts';
+import type { Schema } from './schema.ts';
+
+const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+
+/** Says that the database was made by a later version of the sandbox. */
+export class NewerDatabase extends Error {
+  constructor(unknown: string[]) {
+    super(
+      `The database is newer than this sandbox (it has ${unknown.join(', ')}). Use the newer version of the sandbox, or start with another database: --data FOLDER, or another DATABASE_URL.`,
+    );
+  }
+}
+
+/**
+ * Runs the migrations that the database does not have yet; several processes may do so at once.
+ * @throws NewerDatabase when it has migrations that this program does not know; nothing is changed then.
+ */
+export async function migrateToLatest(db: Kysely<Schema>): Promise<void> {
+  const unknown = (await executedMigrations(db)).filter((name) => !(name in migrations));
+  if (unknown.length > 0) throw new NewerDatabase(unknown);
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+}
+
+async function executedMigrations(db: Kysely<Schema>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  const rows = await (db as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,18 @@
+// What the rest of the sandbox knows of its database: reading, and units of work that commit as a whole.
+import type { Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
+
+/** A connection to read with, or the transaction of a unit of work. */
+export type Queries = Kysely<Schema>;
+
+export interface Storage {
+  readonly kind: 'sqlite' | 'postgres';
+  readonly db: Queries;
+  /**
+   * Carries out a unit of work: everything in it commits together, or nothing.
+   * The promise is kept only after the commit is durable. A unit must not wait for anything but its own
+   * queries, and must bear being carried out again after a conflict.
+   */
+  write: <T>(work: (unit: Queries) => Promise<T>) => Promise<T>;
+  close: () => Promise<void>;
+}

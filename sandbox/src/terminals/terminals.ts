@@ -1,0 +1,133 @@
+// Makes terminals and their tokens, rotates and revokes them; a token is shown once and kept as its hash.
+import { sandbox, tokens } from '../../../generated/facts.ts';
+import { hashOfToken } from '../identifiers.ts';
+import type { Services } from '../services.ts';
+import type { Flag, TerminalRow } from '../storage/schema.ts';
+
+export interface NewTerminal {
+  id?: string;
+  name?: string;
+  merchantCode?: string;
+  state?: TerminalRow['state'];
+  requireSignature?: boolean;
+  /** Made when it is not given; null makes a terminal without one. */
+  secretKey?: string | null;
+  ipAllowList?: string[] | null;
+  /** Made when it is not given. */
+  token?: string;
+}
+
+export interface TerminalCredentials {
+  id: string;
+  token: string;
+  secretKey: string | null;
+}
+
+const day = 86_400_000;
+
+function tokenRow(id: string, token: string, terminalId: string, now: number) {
+  return {
+    id,
+    hash: hashOfToken(token),
+    terminal_id: terminalId,
+    created_at: now,
+    expires_at: now + sandbox.token_lifetime_days * day,
+    grace_ends_at: null,
+    revoked_at: null,
+  };
+}
+
+/** Makes a terminal with one token. @returns its credentials, which are not shown again. */
+export async function createTerminal(
+  services: Services,
+  wanted: NewTerminal = {},
+): Promise<TerminalCredentials> {
+  const { storage, identifiers, clock } = services;
+  const id = wanted.id ?? identifiers.terminalId();
+  const token = wanted.token ?? identifiers.token();
+  const secretKey = wanted.secretKey === undefined ? identifiers.secretKey() : wanted.secretKey;
+  const now = clock.now();
+  await storage.write(async (unit) => {
+    await unit
+      .insertInto('terminals')
+      .values({
+        id,
+        merchant_code: wanted.merchantCode ?? `MERCHANT-${id}`,
+        name: wanted.name ?? id,
+        state: wanted.state ?? 'active',
+        require_signature: Number(wanted.requireSignature ?? false) as Flag,
+        secret_key: secretKey,
+        ip_allow_list: wanted.ipAllowList ? JSON.stringify(wanted.ipAllowList) : null,
+        clock_offset_ms: 0,
+        created_at: now,
+      })
+      .execute();
+    await unit
+      .insertInto('tokens')
+      .values(tokenRow(identifiers.tokenId(), token, id, now))
+      .execute();
+  });
+  return { id, token, secretKey };
+}
+
+/** The terminal's clock now, in milliseconds; undefined when there is no such terminal. */
+export async function clockOf({ storage, clock }: Services, terminalId: string): Promise<number | undefined> {
+  const row = await storage.db
+    .selectFrom('terminals')
+    .select('clock_offset_ms')
+    .where('id', '=', terminalId)
+    .executeTakeFirst();
+  return row && clock.now() + row.clock_offset_ms;
+}
+
+/** Adds a token to a terminal that exists. @returns the token. */
+export async function issueToken(
+  services: Services,
+  terminalId: string,
+  token: string = services.identifiers.token(),
+): Promise<string> {
+  const now = (await clockOf(services, terminalId)) ?? services.clock.now();
+  await services.storage.write((unit) =>
+    unit
+      .insertInto('tokens')
+      .values(tokenRow(services.identifiers.tokenId(), token, terminalId, now))
+      .execute(),
+  );
+  return token;
+}
+
+/**
+ * Rotates the tokens of a terminal: a new one now, the old ones until their grace is over.
+ * @returns the new token.
+ */
+export async function rotateTokens(services: Services, terminalId: string): Promise<string> {
+  const now = (await clockOf(services, terminalId)) ?? services.clock.now();
+  const token = services.identifiers.token();
+  await services.storage.write(async (unit) => {
+    await unit
+      .updateTable('tokens')
+      .set({ grace_ends_at: now + tokens.rotation.grace_seconds * 1000 })
+      .where('terminal_id', '=', terminalId)
+      .where('grace_ends_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .execute();
+    await unit
+      .insertInto('tokens')
+      .values(tokenRow(services.identifiers.tokenId(), token, terminalId, now))
+      .execute();
+  });
+  return token;
+}
+
+/** Revokes every token of a terminal at once, without grace. */
+export async function revokeTokens(services: Services, terminalId: string): Promise<void> {
+  const now = (await clockOf(services, terminalId)) ?? services.clock.now();
+  await services.storage.write((unit) =>
+    unit
+      .updateTable('tokens')
+      .set({ revoked_at: now })
+      .where('terminal_id', '=', terminalId)
+      .where('revoked_at', 'is', null)
+      .execute(),
+  );
+}

@@ -1,0 +1,63 @@
+// One attempt at the bank, which may be ordered to fail; the trace of a failed one is what retryVerification needs.
+import { webhookDelivery } from '../../../generated/facts.ts';
+import type { AuthenticatedCall } from '../call.ts';
+import { faultOf } from '../control/faults.ts';
+import { WorkFailed } from '../handlers.ts';
+import { paymentForChange } from '../payments/lookup.ts';
+import { refusal } from '../payments/refusals.ts';
+import { move, statusOf } from '../payments/states.ts';
+import type { Services } from '../services.ts';
+import type { PaymentRow, PaymentState } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
+import { emit } from '../webhooks/events.ts';
+import { complete } from './complete.ts';
+import { verificationOf } from './show.ts';
+
+/** Writes down that an attempt has failed; a payment whose earlier attempt failed stays as it is. */
+async function failAttempt(unit: Queries, services: Services, call: AuthenticatedCall, payment: PaymentRow) {
+  const { caller, now } = call;
+  const { authority } = payment;
+  if (payment.state === 'AWAITING_VERIFICATION') await move(unit, authority, 'VERIFICATION_FAILED', now);
+  await emit(unit, services, {
+    event: 'verification.failed',
+    terminalId: caller.terminalId,
+    merchantCode: caller.merchantCode,
+    at: now,
+    data: {
+      authority,
+      amount: payment.amount,
+      status: statusOf('VERIFICATION_FAILED'),
+      message: webhookDelivery.messages.verification_failed,
+    },
+  });
+}
+
+/**
+ * Verifies a payment that was found fit for it.
+ * @param from the states in which this operation may verify.
+ * @returns the data of the answer, or WorkFailed when the bank was ordered to fail.
+ * @throws ApiError -21 when another call was faster.
+ */
+export async function attemptVerification(
+  call: AuthenticatedCall,
+  unit: Queries,
+  services: Services,
+  payment: PaymentRow,
+  from: readonly PaymentState[],
+): Promise<unknown> {
+  const fault = await faultOf(unit, call);
+  if (fault) {
+    await failAttempt(unit, services, call, payment);
+    return new WorkFailed(fault);
+  }
+  const { authority } = payment;
+  const verified = await complete(unit, services, authority, call.caller.merchantCode, call.now, { from });
+  if (!verified) throw refusal((await paymentForChange(call, unit, services, authority)).state);
+  return {
+    verification: verificationOf(verified),
+    meta: {
+      request_id: call.requestId,
+      processing_time_ms: Math.round(services.clock.elapsed() - call.startedAt),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+// Writes an event down for every webhook that wants it, in the transaction of what it reports.
+import { signing, type WebhookEvent } from '../../../generated/facts.ts';
+import { isoInTehran } from '../calendar.ts';
+import { hmac } from '../plugins/signing.ts';
+import type { Services } from '../services.ts';
+import { type FillIn, prepared } from '../storage/prepared.ts';
+import type { Queries } from '../storage/storage.ts';
+
+/** Only what JavaScript, PHP and Python serialise alike (docs/decisions/0009). */
+export type EventData = Record<string, string | number | boolean | null>;
+
+export interface Happening {
+  event: WebhookEvent;
+  terminalId: string;
+  merchantCode: string;
+  /** When it happened, on the terminal's clock. */
+  at: number;
+  data: EventData;
+}
+
+const activeWebhooks = prepared((db, value: FillIn<{ terminalId: string }>) =>
+  db
+    .selectFrom('webhooks')
+    .select(['id', 'secret', 'events'])
+    .where('terminal_id', '=', value('terminalId'))
+    .where('is_active', '=', 1),
+);
+
+/**
+ * The body of a delivery and its signature, which covers the compact JSON of `data` alone.
+ * `data` stands in the body in exactly the form that was signed.
+ */
+export function signedBody(
+  { event, at, merchantCode, data }: Omit<Happening, 'terminalId'>,
+  secret: string,
+): { body: string; signature: string } {
+  const signature = hmac(secret, [JSON.stringify(data)], signing.webhook.separator);
+  const body = { event, timestamp: isoInTehran(at), merchant_code: merchantCode, data, signature };
+  return { body: JSON.stringify(body), signature };
+}
+
+/** Writes one delivery for each active webhook of the terminal that is subscribed to the event. */
+export async function emit(unit: Queries, services: Services, happening: Happening): Promise<void> {
+  const { event, terminalId, at } = happening;
+  const webhooks = await activeWebhooks(services.storage.kind, unit, { terminalId });
+  const rows = webhooks
+    .filter(({ events }) => (JSON.parse(events) as string[]).includes(event))
+    .map(({ id, secret }) => ({
+      id: services.identifiers.deliveryId(),
+      terminal_id: terminalId,
+      webhook_id: id,
+      event,
+      ...signedBody(happening, secret),
+      state: 'pending' as const,
+      attempts: 0,
+      created_at: at,
+      next_attempt_at: at,
+      claimed_until: 0,
+    }));
+  if (rows.length > 0) await unit.insertInto('deliveries').values(rows).execute();
+}

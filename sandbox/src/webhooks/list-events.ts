@@ -1,0 +1,7 @@
+// listWebhookEvents: the events that can be subscribed, and what an endpoint must do, in the contract's own words.
+import { exampleValue } from '../contract/document.ts';
+import { query } from '../handlers.ts';
+
+const { data } = exampleValue<{ data: unknown }>('webhookEvents');
+
+export const listWebhookEvents = query(async () => data);
