@@ -81,12 +81,28 @@ describe('the linter', () => {
     },
   );
 
-  it('has a test for each of its rules and each of its extensions', () => {
+  it('has a broken contract for each of our rules', () => {
     const { rules } = parse(readFileSync(join(root, 'redocly.yaml'), 'utf8'));
     const ours = Object.keys(rules).filter((rule) => /^(rule|contract)\//.test(rule));
     expect(cases.map(({ rule }) => rule)).toEqual(expect.arrayContaining(ours));
-    const extensions = parse(readFileSync(join(root, 'openapi/lint/extensions.schema.yaml'), 'utf8'));
+  });
+});
+
+describe('the extensions of the contract', () => {
+  const schemas: Record<string, object> = parse(
+    readFileSync(join(root, 'openapi/lint/extensions.schema.yaml'), 'utf8'),
+  );
+
+  it('are each tried with a value that they must refuse', () => {
     const tried = new Set(misshapenExtensions.map(({ extension }) => extension));
-    expect([...tried].sort()).toEqual(Object.keys(extensions).sort());
+    expect([...tried].sort()).toEqual(Object.keys(schemas).sort());
+  });
+
+  it('are explained in openapi/README.md, all of them and no others, with where they stand', () => {
+    const table = readFileSync(join(root, 'openapi/README.md'), 'utf8').matchAll(
+      /^\| `(x-\w[\w-]*)` \| ([^|]+) \|/gm,
+    );
+    const explained = [...table].map(([, name, places]) => [name, places?.split(', ')]);
+    expect(explained).toEqual(Object.entries(schemas).map(([name, places]) => [name, Object.keys(places)]));
   });
 });
