@@ -44,9 +44,16 @@ export function needsToken(operation: Operation): boolean {
   return (operation.security ?? security).length > 0;
 }
 
+const followed = new Map<string, unknown>();
+
 /** Follows a reference inside the contract. */
 export function follow<T>(node: T | { $ref: string }): T {
-  return resolve<T>(contract, node);
+  const reference = (node as { $ref?: string }).$ref;
+  if (reference === undefined) return node as T;
+  // Walking the examples follows each reference many thousand times.
+  const target = followed.get(reference) ?? resolve<T>(contract, node);
+  followed.set(reference, target);
+  return target as T;
 }
 
 /** The responses of an operation by status, references followed. */

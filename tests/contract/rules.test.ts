@@ -18,7 +18,8 @@ const instances = new Map<Schema, unknown[]>();
 
 function learn(schema: Schema, value: unknown): void {
   for (const site of sitesOf(schema, value)) {
-    instances.set(site.schema, [...(instances.get(site.schema) ?? []), site.value]);
+    const values = instances.get(site.schema) ?? [];
+    if (!values.includes(site.value)) instances.set(site.schema, [...values, site.value]);
   }
 }
 
@@ -187,16 +188,16 @@ function instancesOf(schema: Schema): unknown[] {
 function* withMissingFields(whole: unknown, root: Schema, visited: Set<Schema>): Generator<unknown> {
   for (const { schema, path, value } of sitesOf(root, whole)) {
     if (!isObject(value)) continue;
+    const isNews = (of: Schema) => [...reachableFrom(of)].some((each) => !visited.has(each));
     const named = Object.entries(schema.properties ?? {}).flatMap(([field, of]) =>
-      field in value ? [] : instancesOf(of).map((instance) => ({ field, of, instance })),
+      field in value || !isNews(of) ? [] : instancesOf(of).map((instance) => ({ field, of, instance })),
     );
-    const unnamed = isObject(schema.additionalProperties)
-      ? (schema.additionalProperties as Schema)
-      : undefined;
-    const others = (unnamed ? (instances.get(schema) ?? []) : []).flatMap((instance) =>
-      Object.entries(instance as object)
-        .filter(([field]) => !(field in value))
-        .map(([field, part]) => ({ field, of: unnamed as Schema, instance: part as unknown })),
+    const unnamed = schema.additionalProperties as Schema;
+    const others = (isObject(unnamed) && isNews(unnamed) ? (instances.get(schema) ?? []) : []).flatMap(
+      (instance) =>
+        Object.entries(instance as object)
+          .filter(([field]) => !(field in value))
+          .map(([field, part]) => ({ field, of: unnamed, instance: part as unknown })),
     );
     for (const { field, of, instance } of [...named, ...others]) {
       if ([...sitesOf(of, instance)].every((site) => visited.has(site.schema))) continue;

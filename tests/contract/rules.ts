@@ -116,6 +116,11 @@ const unixSeconds = {
   bad: { pattern: ['', '-1', '1.5', '2025-10-01T10:35:00Z'] },
 };
 const countFrom = (minimum: number) => ({ good: [minimum, minimum + 1000], bad: { minimum: [minimum - 1] } });
+/** A whole number of 64 bits: sums of rials and moments outgrow 32. */
+const wideFrom = (minimum: number) => {
+  const { good, bad } = countFrom(minimum);
+  return { good: [...good, 2 ** 40], bad: { ...bad, format: [minimum + 0.5] } };
+};
 
 /** What the documentation says about the fields of each request. */
 const requests: Rule[] = [
@@ -278,8 +283,8 @@ const parameters: Rule[] = [
   { at: 'createPayment header X-Signature', good: [hex(64), 'malformed', ''], bad: {} },
   { at: 'createPayment header X-Timestamp', good: ['1727800000', 'malformed', ''], bad: {} },
   { at: 'createPayment 200 header X-Response-Signature', ...hexSignature },
-  { at: 'createPayment 200 header X-Response-Timestamp', ...countFrom(0) },
-  { at: 'createPayment 200 header X-RateLimit-Reset', ...countFrom(0) },
+  { at: 'createPayment 200 header X-Response-Timestamp', ...wideFrom(0) },
+  { at: 'createPayment 200 header X-RateLimit-Reset', ...wideFrom(0) },
   { at: 'prepareRequest header X-API-Token', ...notEmpty },
   { at: 'createPayment 429 header Retry-After', ...countFrom(1) },
   { at: 'createPayment 429 header X-RateLimit-Limit', ...countFrom(1) },
@@ -302,7 +307,7 @@ const callback: Rule[] = [
     bad: { enum: [0, 200, -2] },
   },
   { at: 'paymentCallback request', pointer: '/message', ...notEmpty },
-  { at: 'paymentCallback request', pointer: '/amount', ...countFrom(0) },
+  { at: 'paymentCallback request', pointer: '/amount', ...wideFrom(0) },
   { at: 'paymentCallback request', pointer: '/ref_id', ...notEmpty },
   { at: 'paymentCallback request', pointer: '/card_pan', ...maskedCard },
 ];
@@ -340,8 +345,8 @@ const answers: Rule[] = [
   { at: 'PaymentStatus', good: paymentStatuses, bad: { enum: ['paid', 'COMPLETED', 'reversed', ''] } },
   { at: 'RequestId', ...notEmpty },
   { at: 'ProcessingTime', ...countFrom(0) },
-  { at: 'Count', ...countFrom(0) },
-  { at: 'RialTotal', ...countFrom(0) },
+  { at: 'Count', ...wideFrom(0) },
+  { at: 'RialTotal', ...wideFrom(0) },
   {
     at: 'CreatedTransaction',
     pointer: '/gateway_url',
