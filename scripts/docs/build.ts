@@ -1,5 +1,5 @@
 // Builds the site: both references, the first page and all that they need, into docs/dist.
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generatedFolder } from '../generate/paths.ts';
 import { type Assets, collectAssets } from './assets.ts';
@@ -95,7 +95,7 @@ async function makeSite(contractsFolder: string, basePath: string): Promise<Map<
 async function writeSite(site: Map<string, string | Buffer>, output: string): Promise<void> {
   await mkdir(dirname(output), { recursive: true });
   // Built beside its place and then moved there, so that a failure leaves the former site whole.
-  const fresh = await mkdtemp(`${output}-`);
+  const fresh = `${output}.${process.pid}`;
   try {
     for (const [path, content] of site) {
       await mkdir(dirname(join(fresh, path)), { recursive: true });

@@ -35,6 +35,8 @@ const ofSchemas: HardCodedLabel[] = [
   { text: 'Array of items', before: '=' },
   { text: 'Array of ', before: '=', after: '\\}else' },
   { text: 'Array of ', before: '=', after: '\\)' },
+  { text: 'Value:', before: '===1\\?' },
+  { text: 'Enum:', before: '(?<!label):' },
   { text: 'One of:', before: 'ONE_OF:' },
   { text: 'One of:', before: '=' },
   { text: 'Any of:', before: 'ANY_OF:' },
