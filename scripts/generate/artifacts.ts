@@ -1,6 +1,7 @@
 // Everything that is generated from the contract, in memory: file name to content.
 import { stringify } from 'yaml';
 import { bundle } from './bundle.ts';
+import { clientFiles } from './clients/index.ts';
 import { factsModule } from './facts.ts';
 import { languages, notice } from './paths.ts';
 import { placesOf } from './places.ts';
@@ -56,5 +57,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     'places.json',
     await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
   );
+  const clients = await step('clients in five languages', () => clientFiles(en));
+  for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;
 }
