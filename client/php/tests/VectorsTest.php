@@ -1,0 +1,105 @@
+<?php
+
+// Every shared vector: signed to the same digits, accepted or refused for the same reason.
+
+declare(strict_types=1);
+
+use IranDargah\Signing\RequestSigner;
+use IranDargah\Signing\ResponseVerifier;
+use IranDargah\Signing\SignatureRefused;
+use IranDargah\Signing\WebhookVerifier;
+use PHPUnit\Framework\TestCase;
+
+final class VectorsTest extends TestCase
+{
+    /** @return iterable<string, array{array<string, mixed>}> */
+    private static function vectors(string $file): iterable
+    {
+        $path = __DIR__ . "/../../../contract-tests/vectors/$file.json";
+        foreach (json_decode(file_get_contents($path), true, 64, JSON_THROW_ON_ERROR)['vectors'] as $vector) {
+            yield $vector['name'] => [$vector];
+        }
+    }
+
+    public function requests(): iterable
+    {
+        return self::vectors('requests');
+    }
+
+    public function responses(): iterable
+    {
+        return self::vectors('responses');
+    }
+
+    public function webhooks(): iterable
+    {
+        return self::vectors('webhooks');
+    }
+
+    private static function reasonOf(callable $verify): ?string
+    {
+        try {
+            $verify();
+            return null;
+        } catch (SignatureRefused $refused) {
+            return $refused->reason->value;
+        }
+    }
+
+    /** @dataProvider requests */
+    public function testSignsRequests(array $vector): void
+    {
+        $timestamp = $vector['timestamp'];
+        if (!ctype_digit($timestamp)) {
+            // The signer takes seconds as a number, so a malformed timestamp cannot be signed at all.
+            $this->expectException(TypeError::class);
+        }
+        $body = base64_decode($vector['body_base64']);
+        $headers = (new RequestSigner($vector['secret']))->headers(
+            $vector['method'],
+            $vector['endpoint'],
+            $body,
+            ctype_digit($timestamp) ? (int) $timestamp : $timestamp,
+        );
+        self::assertSame(['X-Timestamp' => $timestamp, 'X-Signature' => $vector['expected']], $headers);
+    }
+
+    /** @dataProvider requests */
+    public function testJudgesRequests(array $vector): void
+    {
+        $signer = new RequestSigner($vector['secret']);
+        $body = base64_decode($vector['body_base64']);
+        $verify = fn () => $signer->verify(
+            $vector['method'],
+            $vector['endpoint'],
+            $body,
+            $vector['signature'],
+            $vector['timestamp'],
+            $vector['now'],
+        );
+        self::assertSame($vector['reason'], self::reasonOf($verify));
+    }
+
+    /** @dataProvider responses */
+    public function testJudgesResponses(array $vector): void
+    {
+        $verifier = new ResponseVerifier($vector['secret']);
+        $body = base64_decode($vector['body_base64']);
+        $verify = fn () => $verifier->verify($body, $vector['signature'], $vector['timestamp'], $vector['now']);
+        self::assertSame($vector['reason'], self::reasonOf($verify));
+    }
+
+    /** @dataProvider webhooks */
+    public function testJudgesWebhooks(array $vector): void
+    {
+        $headers = array_filter([
+            'x-webhook-signature' => $vector['signature'],
+            'x-webhook-timestamp' => $vector['timestamp'],
+            'x-webhook-event' => $vector['event'],
+        ], fn ($value) => $value !== null);
+        $verifier = new WebhookVerifier($vector['secret']);
+        $body = base64_decode($vector['body_base64']);
+        $verify = fn () => $verifier->verify($body, $headers, $vector['now']);
+        self::assertSame($vector['reason'], self::reasonOf($verify));
+    }
+}
