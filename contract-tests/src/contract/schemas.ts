@@ -1,0 +1,92 @@
+// Validates values against schemas of the contract by JSON Schema 2020-12, and names the rule that is broken.
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormatsModule from 'ajv-formats';
+import type { Schema } from '../../../scripts/generate/document.ts';
+import { contract, type Placed, place } from './document.ts';
+
+// The package is CommonJS: its types and Node.js disagree about what its default export is.
+const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
+
+/** One broken rule of a schema. */
+export interface BrokenRule {
+  keyword: string;
+  /** JSON pointer into the value; for a missing or an undocumented property, the pointer that it has or would have. */
+  at: string;
+  /** JSON pointer into the bundle, to the keyword. */
+  rule: string;
+  /** What the schema holds for the keyword: `100000` for a minimum. */
+  limit: unknown;
+  /** The schema that holds the keyword. */
+  schema: Schema;
+}
+
+const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Every object of the bundle with the pointer to it, so that Ajv's schema objects can be found again. */
+const pointers = new Map<object, string>();
+function remember(node: unknown, pointer: string): void {
+  if (typeof node !== 'object' || node === null) return;
+  pointers.set(node, pointer);
+  for (const [key, child] of Object.entries(node)) remember(child, `${pointer}/${escaped(key)}`);
+}
+remember(contract, '#');
+
+function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
+  if (typeof node !== 'object' || node === null) return names;
+  for (const [key, child] of Object.entries(node)) {
+    if (key.startsWith('x-')) names.add(key);
+    extensionNames(child, names);
+  }
+  return names;
+}
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+addFormats(ajv);
+// The document is no schema, but Ajv resolves references in it only if it could be one.
+ajv.addVocabulary([...new Set([...extensionNames(contract), ...Object.keys(contract)])]);
+ajv.addSchema(contract, 'contract');
+
+const compiled = new Map<string, ValidateFunction>();
+
+function validatorOf(pointer: string): ValidateFunction {
+  const known = compiled.get(pointer);
+  if (known) return known;
+  const [, ...segments] = pointer.split('/');
+  const validate = ajv.compile({ $ref: ['contract#', ...segments.map(encodeURIComponent)].join('/') });
+  compiled.set(pointer, validate);
+  return validate;
+}
+
+/** Where in the value a rule is broken: Ajv points to the parent of a property that is missing or too much. */
+function locationOf({ instancePath, params, propertyName }: ErrorObject): string {
+  const property: unknown = params.missingProperty ?? params.additionalProperty ?? propertyName;
+  return typeof property === 'string' ? `${instancePath}/${escaped(property)}` : instancePath;
+}
+
+/**
+ * The rules of a schema of the bundle that a value breaks; none when it is valid.
+ * @param pointer JSON pointer to the schema, as `#/components/schemas/Amount`.
+ */
+export function brokenRules(pointer: string, value: unknown): BrokenRule[] {
+  const validate = validatorOf(pointer);
+  validate(value);
+  const errors = validate.errors ?? [];
+  // `if` and `propertyNames` only announce the errors of what they hold.
+  const telling = errors.filter(({ keyword }) => keyword !== 'if' && keyword !== 'propertyNames');
+  return (telling.length > 0 ? telling : errors).map((error) => ({
+    keyword: error.keyword,
+    at: locationOf(error),
+    rule: `${pointers.get(error.parentSchema as object) ?? pointer}/${error.keyword}`,
+    limit: error.schema,
+    schema: error.parentSchema as Schema,
+  }));
+}
+
+/** The schema that really stands at a pointer of the bundle, references followed. */
+export function schemaAt(pointer: string): Placed<Schema> {
+  let found: unknown = contract;
+  for (const segment of pointer.split('/').slice(1)) {
+    found = (found as Record<string, unknown>)[segment.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return place<Schema>(found as Schema, pointer);
+}

@@ -1,0 +1,106 @@
+// How much of the contract a run has reached, and why not the rest.
+import { errors, successCodes } from '../../generated/facts.ts';
+import { operations } from './contract/document.ts';
+import { deliveredExamples } from './plan/replay.ts';
+import type { Part, RecordedCase, Recorder } from './run/recorder.ts';
+
+export interface Missing {
+  what: string;
+  why: string;
+}
+
+export interface Measure {
+  /** `operations`, `statuses`, `examples`, … */
+  name: string;
+  reached: number;
+  total: number;
+  missing: Missing[];
+}
+
+/** Why something conditional did not come, by the condition that the contract names. */
+export type HeaderReasons = (condition: string | undefined) => string;
+
+function measure(
+  name: string,
+  all: string[],
+  isReached: (what: string) => boolean,
+  why: (what: string) => string,
+): Measure {
+  const missing = all.filter((what) => !isReached(what)).map((what) => ({ what, why: why(what) }));
+  return { name, reached: all.length - missing.length, total: all.length, missing };
+}
+
+const everyStatus = operations.flatMap(({ id, responses }) =>
+  [...responses.keys()].map((status) => `${id} ${status}`),
+);
+
+const everyExample = operations.flatMap(({ id, responses }) =>
+  [...responses.values()].flatMap(({ status, examples }) =>
+    examples.map(({ name }) => `${id} ${status} ${name}`),
+  ),
+);
+
+const everyRequestExample = operations.flatMap(({ id, requestBody }) =>
+  (requestBody?.examples ?? []).map(({ name }) => `${id} request ${name}`),
+);
+
+const headerConditions = new Map<string, string | undefined>(
+  operations.flatMap(({ id, responses }) =>
+    [...responses.values()].flatMap(({ headers }) =>
+      headers.map(({ name, header }) => [`${id} ${name}`, header['x-present-when']] as const),
+    ),
+  ),
+);
+
+const everyCode = [
+  ...new Set([...Object.values(errors), ...Object.values(successCodes)].map(({ code }): number => code)),
+];
+
+const nameOf = ({ operation, name }: RecordedCase) => `${operation} ${name}`;
+
+/** Measures a run. @param untried why whatever was never tried was not */
+export function measureCoverage(
+  { cases, seen }: Pick<Recorder, 'cases' | 'seen'>,
+  headerReason: HeaderReasons,
+  untried: string,
+): Measure[] {
+  const of = (part: Part) => cases.filter((one) => one.part === part);
+  const reasons = new Map(cases.map((one) => [nameOf(one), one.reason]));
+  const reached = (part: Part) =>
+    new Set(
+      of(part)
+        .filter(({ outcome }) => outcome !== 'not reached')
+        .map(nameOf),
+    );
+  const reason = (what: string) => reasons.get(what) ?? untried;
+  const reasonOfStatus = (what: string) =>
+    [...reasons].find(([name, why]) => why && name.startsWith(`${what} `))?.[1] ?? untried;
+  const [replayed, sent, delivered] = [reached('replay'), reached('requests'), reached('deliveries')];
+  const deliveries = deliveredExamples().flatMap(({ operation, examples }) =>
+    examples.map((example) => `${operation} ${example}`),
+  );
+  return [
+    measure(
+      'operations',
+      operations.map(({ id }) => id),
+      (id) => seen.operations.has(id),
+      (id) => reasonOfStatus(id),
+    ),
+    measure('statuses', everyStatus, (what) => seen.statuses.has(what), reasonOfStatus),
+    measure('examples of answers', everyExample, (what) => replayed.has(what), reason),
+    measure('examples of requests', everyRequestExample, (what) => sent.has(what), reason),
+    measure('examples of callbacks and webhooks', deliveries, (what) => delivered.has(what), reason),
+    measure(
+      'headers',
+      [...headerConditions.keys()],
+      (what) => seen.headers.has(what),
+      (what) => headerReason(headerConditions.get(what)),
+    ),
+    measure(
+      'codes',
+      everyCode.map(String),
+      (code) => seen.codes.has(Number(code)),
+      () => untried,
+    ),
+  ];
+}

@@ -1,0 +1,44 @@
+// Judges whether the moment in an answer is now, in the calendar and the zone of the contract.
+import { calendar, signing } from '../../../generated/facts.ts';
+import type { Finding } from './finding.ts';
+import { shown, valueAt } from './finding.ts';
+
+const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
+  timeZone: calendar.zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** A moment as the contract writes it: `YYYY-MM-DD HH:mm:ss`, Jalali, in Asia/Tehran. @param seconds Unix time */
+export function jalaliDateTime(seconds: number): string {
+  const part = Object.fromEntries(
+    parts.formatToParts(new Date(seconds * 1000)).map(({ type, value }) => [type, value]),
+  );
+  return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`;
+}
+
+/** The day of a moment, `YYYY-MM-DD`. */
+export const jalaliDate = (seconds: number): string => jalaliDateTime(seconds).slice(0, 10);
+
+/** Judges the field `timestamp` of an answer that was made just now. Malformed ones are the schema's to find. */
+export function judgeTime(body: unknown, now: number): Finding[] {
+  const value = valueAt(body, '/timestamp');
+  const form = /^1[0-9]{3}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
+  if (typeof value !== 'string' || !form.test(value)) return [];
+  const tolerance = signing.tolerance_seconds;
+  // The form sorts as time does, so the edges can be compared as text.
+  if (value >= jalaliDateTime(now - tolerance) && value <= jalaliDateTime(now + tolerance)) return [];
+  return [
+    {
+      at: '/body/timestamp',
+      expected: `now in the zone ${calendar.zone}, about ${jalaliDateTime(now)}`,
+      got: shown(value),
+      rule: '#/components/schemas/JalaliDateTime',
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+// One thing that is tried on a server: a draft of a request, and what it must be answered with.
+import type { ErrorName } from '../../../generated/facts.ts';
+import type { Expectation } from '../judge/expectation.ts';
+import type { Draft } from './draft.ts';
+
+/** What a server must be able to do before it can be held to a case. */
+export type Capability =
+  /** Knows which tokens are good, as every server but a mock does. */
+  | 'tokens'
+  /** Checks request signatures: the caller's terminal has a secret key. */
+  | 'signatures'
+  /** Has a clock and a calendar. */
+  | 'clock'
+  /** Names the faulty field, whichever it is. */
+  | 'field-names'
+  /** Tells an empty header from a missing one. */
+  | 'empty-headers'
+  /** May be asked to change something. */
+  | 'write'
+  /** May be asked for what the gateway has not documented. */
+  | 'undocumented';
+
+export interface TestCase {
+  /** `createPayment body /amount minimum`: unique, and what `--only` searches. */
+  id: string;
+  /** What was broken or asked for, without the operation: `body /amount minimum`. */
+  name: string;
+  draft: Draft;
+  expectation: Expectation;
+  needs: Capability[];
+  /** Whether the caller's token is sent and good. */
+  tokenKnown: boolean;
+  /** JSON pointer into the bundle to the rule that the request breaks. */
+  rule?: string;
+}
+
+/** The errors of these that an operation documents at all. */
+export function documentedErrors(draft: Draft, wanted: ErrorName[]): ErrorName[] {
+  const errors = draft.operation.facts.errors as readonly ErrorName[];
+  return wanted.filter((name) => errors.includes(name));
+}

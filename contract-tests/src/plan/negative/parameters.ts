@@ -1,0 +1,129 @@
+// Breaks each rule of the path parameters, the query and the headers of a request, one at a time.
+import { type ErrorName, idempotency } from '../../../../generated/facts.ts';
+import type { ContractOperation } from '../../contract/document.ts';
+import { schemaAt } from '../../contract/schemas.ts';
+import { jalaliDate } from '../../judge/time.ts';
+import type { TestCase } from '../case.ts';
+import { type Draft, draftOf } from '../draft.ts';
+import { badValues, type Carrier, seedOf } from './values.ts';
+
+type Parameter = ContractOperation['parameters'][number];
+type Case = Omit<TestCase, 'id' | 'tokenKnown'>;
+
+interface DateRule {
+  not_future?: boolean;
+  not_before?: string;
+}
+
+/** The field by which an error names a parameter: a header in small letters with underscores. */
+function fieldOf({ name, 'x-alias-of': alias }: Parameter['value']): string {
+  const shown = typeof alias === 'string' ? alias : name;
+  return shown.toLowerCase().replaceAll('-', '_');
+}
+
+/** A draft with one parameter set to this text. */
+function withParameter(draft: Draft, { name, in: place }: Parameter['value'], text: string): Draft {
+  if (place === 'path') return { ...draft, pathParameters: { ...draft.pathParameters, [name]: text } };
+  if (place === 'query') return { ...draft, query: [...draft.query, [name, text]] };
+  return { ...draft, headers: { ...draft.headers, [name]: text } };
+}
+
+/** A page for people has no catalogue of errors: what it documents instead is its 404. */
+function refusal(operation: ContractOperation, field: string): TestCase['expectation'] {
+  const errors: ErrorName[] = ['ErrorValidation'];
+  return operation.responses.has(422) ? { errors, fields: [field] } : { status: 404 };
+}
+
+function schemaCases(
+  operation: ContractOperation,
+  { value: parameter, pointer }: Parameter,
+  seed: number,
+): Case[] {
+  const draft = draftOf(operation);
+  const schemaPointer = schemaAt(`${pointer}/schema`).pointer;
+  const carrier = parameter.in as Carrier;
+  const alias = operation.parameters.find(({ value }) => value.name === parameter['x-alias-of']);
+  const good = parameter.example ?? alias?.value.example ?? 'example';
+  const broken = badValues(schemaPointer, good, carrier, seedOf(seed, `${operation.id} ${parameter.name}`));
+  return broken.map(({ keyword, value }) => ({
+    name: `${parameter.in} ${parameter.name} ${keyword}`,
+    draft: withParameter(draft, parameter, String(value)),
+    expectation: refusal(operation, fieldOf(parameter)),
+    needs: value === '' ? ['empty-headers'] : [],
+    rule: `${schemaPointer}/${keyword}`,
+  }));
+}
+
+function requiredCase(operation: ContractOperation, { value: parameter, pointer }: Parameter): Case[] {
+  if (!parameter.required || parameter.in !== 'header') return [];
+  const draft = draftOf(operation);
+  return [
+    {
+      name: `header ${parameter.name} required`,
+      draft: { ...draft, headers: { [parameter.name]: null } },
+      expectation: refusal(operation, fieldOf(parameter)),
+      needs: [],
+      rule: `${pointer}/required`,
+    },
+  ];
+}
+
+function aliasCase(operation: ContractOperation, { value: parameter, pointer }: Parameter): Case[] {
+  const alias = parameter['x-alias-of'];
+  if (typeof alias !== 'string') return [];
+  return [
+    {
+      name: `header ${parameter.name} differs from ${alias}`,
+      draft: { ...draftOf(operation), headers: { [alias]: 'one-key', [parameter.name]: 'another-key' } },
+      expectation: refusal(operation, idempotency.header.toLowerCase().replaceAll('-', '_')),
+      needs: ['tokens'],
+      rule: `${pointer}/x-alias-of`,
+    },
+  ];
+}
+
+const day = 86_400;
+
+/** Dates of the right form that `x-date-rule` forbids, and days that the calendar does not have. */
+function dateCases(
+  operation: ContractOperation,
+  { value: parameter, pointer }: Parameter,
+  now: number,
+): Case[] {
+  const rule = parameter['x-date-rule'] as DateRule | undefined;
+  if (!rule) return [];
+  const isMonth = schemaAt(`${pointer}/schema`).pointer.endsWith('JalaliMonth');
+  const cut = (date: string) => (isMonth ? date.slice(0, 7) : date);
+  const draft = draftOf(operation);
+  const dated = (name: string, query: Draft['query'], keyword: string): Case => ({
+    name: `query ${parameter.name} ${name}`,
+    draft: { ...draft, query },
+    expectation: refusal(operation, fieldOf(parameter)),
+    needs: ['clock'],
+    rule: `${pointer}/${keyword}`,
+  });
+  const cases: Case[] = [];
+  if (rule.not_future) {
+    cases.push(dated('in the future', [[parameter.name, cut(jalaliDate(now + 40 * day))]], 'x-date-rule'));
+  }
+  if (rule.not_before) {
+    const query: Draft['query'] = [
+      [rule.not_before, cut(jalaliDate(now - day))],
+      [parameter.name, cut(jalaliDate(now - 2 * day))],
+    ];
+    cases.push(dated(`before ${rule.not_before}`, query, 'x-date-rule'));
+  }
+  // 1403 was a leap year and 1402 was not: its Esfand had 29 days.
+  if (!isMonth) cases.push(dated('a day that does not exist', [[parameter.name, '1402-12-30']], 'schema'));
+  return cases;
+}
+
+/** The cases that break the parameters of an operation. @param now the server's clock, in Unix seconds */
+export function parameterCases(operation: ContractOperation, seed: number, now: number): Case[] {
+  return operation.parameters.flatMap((parameter) => [
+    ...requiredCase(operation, parameter),
+    ...schemaCases(operation, parameter, seed),
+    ...aliasCase(operation, parameter),
+    ...dateCases(operation, parameter, now),
+  ]);
+}

@@ -1,0 +1,102 @@
+// The report as one HTML page that needs nothing else: no script, no request, light and dark.
+import type { Measure } from '../coverage.ts';
+import type { Violation } from '../judge/finding.ts';
+import { parts } from '../run/recorder.ts';
+import { type Report, tableOf, tally } from './report.ts';
+
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const style = `
+:root { color-scheme: light dark; --good: #1a7f37; --bad: #cf222e; --dim: #6e7781; --line: #8884; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
+.kept { color: var(--good); } .broken, .unjudged { color: var(--bad); } .dim { color: var(--dim); }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; } th, td { border-bottom: 1px solid var(--line); padding: .25rem .6rem; text-align: left; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+code, dd { font-family: ui-monospace, monospace; font-size: .9em; unicode-bidi: plaintext; overflow-wrap: anywhere; }
+article { border-left: .25rem solid var(--bad); margin: 1rem 0; padding: .1rem 1rem; }
+article h3 { font-size: 1rem; margin: .3rem 0; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .3rem 0; }
+dt { color: var(--dim); } dd { margin: 0; }
+`;
+
+function headline({ verdict, problem, violations, target }: Report): string {
+  const sentence = {
+    kept: `${target} keeps the contract as far as it was reached.`,
+    broken: `${target} breaks the contract: ${violations.length} violation${violations.length === 1 ? '' : 's'}.`,
+    unjudged: `Not judged: ${problem}`,
+  }[verdict];
+  return `<h1 class="${verdict}">${escaped(sentence)}</h1>`;
+}
+
+function violationHtml({ operation, example, at, expected, got, place, repeat }: Violation): string {
+  const rows = Object.entries({ at, expected, got, rule: place, ...(repeat && { repeat }) });
+  return `<article><h3>${escaped(operation)}, ${escaped(example)}</h3><dl>${rows
+    .map(([name, value]) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`)
+    .join('')}</dl></article>`;
+}
+
+function tableHtml({ cases }: Report): string {
+  const { statuses, rows } = tableOf(cases);
+  if (rows.length === 0) return '';
+  const head = statuses.map((status) => `<th scope="col" class="number">${status}</th>`).join('');
+  const body = rows.map(({ operation, cells }) => {
+    const line = statuses.map((status) => {
+      const cell = cells.get(status);
+      if (!cell) return '<td class="number dim">·</td>';
+      const kind = cell.broken > 0 ? 'broken' : cell.replayed === cell.total ? 'kept' : 'dim';
+      return `<td class="number ${kind}">${cell.replayed}/${cell.total}${cell.broken > 0 ? '!' : ''}</td>`;
+    });
+    return `<tr><th scope="row">${escaped(operation)}</th>${line.join('')}</tr>`;
+  });
+  return `<h2>Examples replayed</h2><div class="scroll"><table><thead><tr><th scope="col">Operation</th>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+}
+
+function coverageHtml(coverage: Measure[]): string {
+  const rows = coverage.map(({ name, reached, total, missing }) => {
+    const list = missing.map(
+      ({ what, why }) => `<li>${escaped(what)}: <span class="dim">${escaped(why)}</span></li>`,
+    );
+    const rest =
+      missing.length > 0
+        ? `<details><summary>${missing.length} not reached</summary><ul>${list.join('')}</ul></details>`
+        : '';
+    return `<tr><th scope="row">${escaped(name)}</th><td class="number">${reached}/${total}</td><td>${rest}</td></tr>`;
+  });
+  return `<h2>Coverage</h2><table><tbody>${rows.join('')}</tbody></table>`;
+}
+
+function partsHtml({ cases }: Report): string {
+  const rows = parts.flatMap((part) => {
+    const own = cases.filter((one) => one.part === part);
+    if (own.length === 0) return [];
+    const { kept, broken, notReached } = tally(own);
+    return [
+      `<tr><th scope="row">${part}</th><td class="number kept">${kept}</td><td class="number ${broken ? 'broken' : 'dim'}">${broken}</td><td class="number dim">${notReached}</td></tr>`,
+    ];
+  });
+  return `<h2>Cases</h2><table><thead><tr><th scope="col">Part</th><th scope="col" class="number">kept</th><th scope="col" class="number">broken</th><th scope="col" class="number">not reached</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** @returns a whole page */
+export function htmlReport(report: Report): string {
+  const { violations, seed, contractVersion, startedAt, seconds } = report;
+  const found = violations.length > 0 ? `<h2>Violations</h2>${violations.map(violationHtml).join('')}` : '';
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Contract report: ${escaped(report.target)}</title>
+<style>${style}</style>
+${headline(report)}
+<p class="dim">Contract ${escaped(contractVersion)}, seed ${seed}, ${escaped(startedAt)}, ${seconds.toFixed(1)} s.</p>
+${found}
+${tableHtml(report)}
+${partsHtml(report)}
+${coverageHtml(report.coverage)}
+</html>
+`;
+}

@@ -1,0 +1,105 @@
+// Reads the arguments and the environment of `npm run contract`.
+import { parseArgs } from 'node:util';
+import { Unjudgeable } from './unjudgeable.ts';
+
+export interface Options {
+  /** `mock`, `sandbox` or the address of a server. */
+  target: string;
+  /** A recorded traffic file to judge instead of a target. */
+  har?: string;
+  seed: number;
+  /** Only cases whose id contains this. */
+  only?: string;
+  /** Whether a server by address may be asked to change something. */
+  write: boolean;
+  /** Whether operations that the gateway has not documented are called. */
+  undocumented: boolean;
+  /** Whether the server by address is a mock that answers to the header Prefer. */
+  prefer: boolean;
+  /** Milliseconds until a silent server counts as hanging. */
+  timeout: number;
+  reports: string[];
+  token?: string;
+  secretKey?: string;
+}
+
+export const usage = `Does this server keep the contract?
+
+  npm run contract -- --target mock                the mock of this project, started and stopped by itself
+  npm run contract -- --target sandbox             the sandbox of this project, likewise
+  npm run contract -- --target https://…           any server, with requests that change nothing
+  npm run contract -- --har traffic.har            recorded traffic
+
+  --write           against an address: also create, cancel, verify, subscribe
+  --undocumented    against an address: also what the gateway has not documented
+  --prefer          the address is a mock that answers to the header Prefer
+  --seed N          repeat the bad values of an earlier run (the report names its seed)
+  --only TEXT       only the cases whose name contains TEXT: --only "createPayment body /amount"
+  --timeout N       seconds until a silent server counts as hanging (10)
+  --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
+
+The token and the secret key of a server by address come from the environment: CONTRACT_TOKEN,
+CONTRACT_SECRET_KEY. They never appear in the output.
+
+Exit code 0: the contract is kept. 1: it is not. 2: it could not be judged.`;
+
+const wholeNumber = (name: string, text: string) => {
+  if (!/^-?[0-9]{1,9}$/.test(text)) throw new Unjudgeable(`--${name} wants a whole number, not "${text}".`);
+  return Number(text);
+};
+
+const known = new Set(['.json', '.html', '.xml']);
+
+function checkedReport(file: string): string {
+  const ending = file.slice(file.lastIndexOf('.'));
+  if (known.has(ending)) return file;
+  throw new Unjudgeable(
+    `The report ${file} has no known format: let its name end with .json, .html or .xml (JUnit).`,
+  );
+}
+
+/**
+ * @returns the options, or undefined when help was asked for.
+ * @throws Unjudgeable with a sentence when an argument is wrong or missing
+ */
+export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | undefined {
+  let values: Record<string, unknown>;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        target: { type: 'string' },
+        har: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+        only: { type: 'string' },
+        write: { type: 'boolean', default: false },
+        undocumented: { type: 'boolean', default: false },
+        prefer: { type: 'boolean', default: false },
+        timeout: { type: 'string', default: '10' },
+        report: { type: 'string', multiple: true, default: [] },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    }));
+  } catch (error) {
+    throw new Unjudgeable(`${(error as Error).message.split('\n')[0]}\nSee npm run contract -- --help.`);
+  }
+  if (values.help) return undefined;
+  const { target, har } = values as { target?: string; har?: string };
+  if (!target && !har) throw new Unjudgeable(`Name what is to be judged.\n\n${usage}`);
+  if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
+  const timeout = wholeNumber('timeout', values.timeout as string);
+  if (timeout < 1) throw new Unjudgeable('--timeout wants at least one second.');
+  return {
+    target: target ?? '',
+    ...(har && { har }),
+    seed: wholeNumber('seed', values.seed as string),
+    ...(typeof values.only === 'string' && { only: values.only }),
+    write: values.write as boolean,
+    undocumented: values.undocumented as boolean,
+    prefer: values.prefer as boolean,
+    timeout: timeout * 1000,
+    reports: (values.report as string[]).map(checkedReport),
+    ...(env.CONTRACT_TOKEN && { token: env.CONTRACT_TOKEN }),
+    ...(env.CONTRACT_SECRET_KEY && { secretKey: env.CONTRACT_SECRET_KEY }),
+  };
+}

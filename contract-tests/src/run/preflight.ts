@@ -1,0 +1,61 @@
+// Finds out, before anything is judged, whether there is a server at all and whether it takes the token.
+import { errors } from '../../../generated/facts.ts';
+import { operationOf } from '../contract/document.ts';
+import { valueAt } from '../judge/finding.ts';
+import { draftOf, render } from '../plan/draft.ts';
+import type { Target } from '../targets/target.ts';
+import { NoAnswer, transport } from '../transport.ts';
+import { Unjudgeable, unreachable } from './unjudgeable.ts';
+
+/** What stands in the way when the server refuses the run's own caller, by the code of its refusal. */
+function refusal(status: number, code: unknown, url: string): string | undefined {
+  const named = Object.entries(errors).find(
+    ([, error]) => error.code === code && (error.http[0] as number) === status,
+  );
+  switch (named?.[0]) {
+    case 'ErrorSignatureMissing':
+      return `The terminal demands signed requests: set CONTRACT_SECRET_KEY to its secret key.`;
+    case 'ErrorTimestampInvalid':
+      return `${url} finds the time of the request too far away: set the clock of this machine.`;
+    case 'ErrorSignatureInvalid':
+      return `${url} does not accept the signature: CONTRACT_SECRET_KEY is not the secret key of this terminal.`;
+    case 'ErrorIpNotAllowed':
+      return `${url} does not take requests from this address: put it on the terminal's list of allowed addresses.`;
+    case 'ErrorTerminalInactive':
+      return `The terminal of the token is not active: look at it in the panel of the gateway.`;
+    default:
+      if (status !== 401 && status !== 403) return undefined;
+      return `${url} refuses the token in CONTRACT_TOKEN (HTTP ${status}${typeof code === 'number' ? `, code ${code}` : ''}). Take a valid one, of the same environment as the address.`;
+  }
+}
+
+function bodyOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws Unjudgeable with a sentence when the server cannot be judged */
+export async function preflight(target: Target, timeout: number): Promise<void> {
+  const { send, close } = transport(target.url, timeout);
+  const ask = async (id: 'getHealth' | 'listWebhookEvents') => {
+    const now = target.now();
+    return send(
+      render(draftOf(operationOf(id)), { ...target.credentials, now, idempotencyKey: 'preflight' }),
+    );
+  };
+  try {
+    await ask('getHealth');
+    if (target.mock) return;
+    const { status, body } = await ask('listWebhookEvents');
+    const reason = refusal(status, valueAt(bodyOf(body), '/error/code'), target.url);
+    if (reason) throw new Unjudgeable(reason);
+  } catch (error) {
+    if (error instanceof NoAnswer) throw new Unjudgeable(unreachable(error, target.url));
+    throw error;
+  } finally {
+    close();
+  }
+}

@@ -1,0 +1,102 @@
+// A whole run against one target, from the first call to the report.
+import { measureCoverage } from '../coverage.ts';
+import type { TestCase } from '../plan/case.ts';
+import { negativeCases } from '../plan/negative/cases.ts';
+import { answerExamples, deliveredExamples, requestExamples } from '../plan/replay.ts';
+import { routeCases } from '../plan/routes.ts';
+import { type Report, reportOf } from '../report/report.ts';
+import type { Target } from '../targets/target.ts';
+import { maskOf } from './mask.ts';
+import type { Options } from './options.ts';
+import { preflight } from './preflight.ts';
+import type { Progress } from './progress.ts';
+import { createRecorder, type Part } from './recorder.ts';
+import { createSession, type Session } from './session.ts';
+import { Unjudgeable } from './unjudgeable.ts';
+
+async function runCases(session: Session, progress: Progress, part: Part, title: string, cases: TestCase[]) {
+  progress.begin(title, cases.length);
+  for (const one of cases) {
+    await session.run(part, one);
+    progress.step(one.id);
+  }
+}
+
+/** Why a header that depends on a condition was not seen. */
+function headerReason(target: Target) {
+  return (condition: string | undefined): string => {
+    if (target.mock) return `a mock cannot send it truthfully (present when: ${condition ?? 'always'})`;
+    if (condition === 'terminal-has-secret-key' && !target.credentials.secretKey)
+      return 'no CONTRACT_SECRET_KEY is set';
+    return `its condition did not come about (${condition ?? 'always'})`;
+  };
+}
+
+async function judgeMock(session: Session, progress: Progress, isWanted: (id: string) => boolean) {
+  const wanted = (cases: TestCase[]) => cases.filter(({ id }) => isWanted(id));
+  await runCases(session, progress, 'replay', 'examples of answers', wanted(answerExamples()));
+  await runCases(session, progress, 'requests', 'examples of requests', wanted(requestExamples()));
+  for (const { operation, examples } of deliveredExamples()) {
+    for (const example of examples) {
+      if (isWanted(`${operation} ${example}`)) {
+        session.recorder.notReached(
+          'deliveries',
+          operation,
+          example,
+          'a mock sends no callbacks and no webhooks',
+        );
+      }
+    }
+  }
+}
+
+/**
+ * Judges a target.
+ * @throws nothing: whatever stands in the way becomes a report with the verdict `unjudged`
+ */
+export async function runAgainst(target: Target, options: Options, progress: Progress): Promise<Report> {
+  const { seed, only = '', timeout } = options;
+  const startedAt = new Date();
+  const masked = maskOf({
+    CONTRACT_TOKEN: target.credentials.token,
+    CONTRACT_SECRET_KEY: target.credentials.secretKey,
+  });
+  const recorder = createRecorder(target.mock ? (text) => text : masked);
+  const repeatOf = (id: string) =>
+    `npm run contract -- --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
+  const session = createSession(target, recorder, timeout, repeatOf);
+  session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
+  const isWanted = (id: string) => id.includes(only);
+  let problem: string | undefined;
+  try {
+    await preflight(target, timeout);
+    if (target.mock) await judgeMock(session, progress, isWanted);
+    const bad = [...routeCases(), ...negativeCases({ seed, now: target.now() })].filter(({ id }) =>
+      isWanted(id),
+    );
+    await runCases(session, progress, 'negative', 'requests that break one rule', bad);
+    if (recorder.cases.length === 0) throw new Unjudgeable(`No case has a name that contains "${only}".`);
+  } catch (error) {
+    if (!(error instanceof Unjudgeable)) throw error;
+    problem = masked(error.message);
+  } finally {
+    progress.end();
+    session.close();
+  }
+  const { cases, violations } = recorder;
+  return reportOf({
+    verdict: problem !== undefined ? 'unjudged' : violations.length > 0 ? 'broken' : 'kept',
+    ...(problem !== undefined && { problem }),
+    target: target.name,
+    seed,
+    startedAt: startedAt.toISOString(),
+    seconds: (Date.now() - startedAt.getTime()) / 1000,
+    cases,
+    violations,
+    coverage: measureCoverage(
+      recorder,
+      headerReason(target),
+      only ? 'left out by --only' : 'nothing led to it',
+    ),
+  });
+}

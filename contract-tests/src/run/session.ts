@@ -1,0 +1,204 @@
+// Sends the cases of a run one after the other, keeps to the limits, judges each answer and records what was found.
+import { randomUUID } from 'node:crypto';
+import { operations } from '../../../generated/facts.ts';
+import type { ContractOperation } from '../contract/document.ts';
+import type { Circumstances, Exchange } from '../judge/exchange.ts';
+import type { Expectation } from '../judge/expectation.ts';
+import type { Finding } from '../judge/finding.ts';
+import { readLimits } from '../judge/headers.ts';
+import { judge } from '../judge/judge.ts';
+import type { Capability, TestCase } from '../plan/case.ts';
+import { type Draft, render } from '../plan/draft.ts';
+import type { Credentials, Target } from '../targets/target.ts';
+import { NoAnswer, type Send, transport } from '../transport.ts';
+import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
+import type { Part, Recorder } from './recorder.ts';
+import { Unjudgeable, unreachable } from './unjudgeable.ts';
+
+/** A caller with the counter of its requests. */
+export interface Identity extends Credentials {
+  pace: Pace;
+}
+
+/** What came back of one request: the body as read, and what was found; no answer is a finding as well. */
+export interface Performed {
+  findings: Finding[];
+  status?: number;
+  body?: unknown;
+  exchange?: Exchange;
+}
+
+/** How one request differs from the ordinary one of the run's own caller. */
+export interface Manner {
+  expectation?: Expectation;
+  /** Whether the token that is sent is good; by default it is when the operation takes one. */
+  tokenKnown?: boolean;
+  /** Another caller than the run's own. */
+  as?: Credentials;
+  /** Whether to sign the request; by default when the caller has a secret key and the operation takes signatures. */
+  sign?: boolean;
+  /** Seconds by which the server's clock is ahead for this caller. */
+  clockAhead?: number;
+  idempotencyKey?: string;
+  /** Whether a 429 is what is wanted; otherwise the run waits and tries again. */
+  limitWanted?: boolean;
+  /** Whether the answer may be a stored one, made at an earlier moment. */
+  stored?: boolean;
+}
+
+const maximumWait = 120_000;
+
+/** How often an operation may hang before it is given up, so that a run comes to its end. */
+const hangsAllowed = 3;
+
+export interface Session {
+  target: Target;
+  recorder: Recorder;
+  /** Sends a draft, and judges the answer. @throws Unjudgeable when the server has gone */
+  perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
+  /** Sends a case and records how it ended. */
+  run: (part: Part, testCase: TestCase) => Promise<void>;
+  /** Why a case cannot be tried on this target; undefined when it can. */
+  obstacle: (needs: Capability[]) => string | undefined;
+  /** Tells that the run waits, for whoever watches. */
+  onWait: (listener: (seconds: number, why: string) => void) => void;
+  close: () => void;
+}
+
+/** @param repeatOf the command that repeats one case alone */
+export function createSession(
+  target: Target,
+  recorder: Recorder,
+  timeout: number,
+  repeatOf: (id: string) => string,
+  timing: Timing = realTiming,
+): Session {
+  const { send, close } = transport(target.url, timeout);
+  const paces = new Map<string | undefined, Pace>();
+  const hangs = new Map<string, number>();
+  let waiting: (seconds: number, why: string) => void = () => {};
+
+  const paceOf = (token: string | undefined): Pace => {
+    const known = paces.get(token);
+    if (known) return known;
+    const made = createPace(timing);
+    paces.set(token, made);
+    return made;
+  };
+
+  const pause = async (milliseconds: number, why: string) => {
+    if (milliseconds <= 0) return;
+    if (milliseconds > 1500) waiting(Math.ceil(milliseconds / 1000), why);
+    await timing.sleep(milliseconds);
+  };
+
+  /** Tells a server that has gone from one that fails this operation alone. */
+  const isGone = async (): Promise<NoAnswer | undefined> => {
+    try {
+      await send({ method: 'GET', path: operations.getHealth.path, headers: {} });
+      return undefined;
+    } catch (error) {
+      return error as NoAnswer;
+    }
+  };
+
+  const answerOrFinding = async (
+    request: Parameters<Send>[0],
+    operation: ContractOperation,
+  ): Promise<Exchange | Finding> => {
+    try {
+      return { request, answer: await send(request) };
+    } catch (error) {
+      if (!(error instanceof NoAnswer)) throw error;
+      const gone = error.kind === 'unreachable' ? error : await isGone();
+      if (gone) {
+        throw new Unjudgeable(
+          `The server went away in the middle of the run (at ${operation.id}). ${unreachable(gone, target.url)}`,
+        );
+      }
+      if (error.kind === 'hanging') hangs.set(operation.id, (hangs.get(operation.id) ?? 0) + 1);
+      return { at: '/', expected: 'an answer', got: error.message, rule: `${operation.pointer}/responses` };
+    }
+  };
+
+  const perform: Session['perform'] = async (draft, manner = {}) => {
+    const { operation } = draft;
+    const credentials = manner.as ?? target.credentials;
+    const sign = manner.sign ?? credentials.secretKey !== undefined;
+    const signed =
+      sign && credentials.secretKey !== undefined && operation.facts.requestSigning && !draft.forge;
+    const windows = windowsOf(operation, {
+      signed,
+      isSandbox: target.environment === 'sandbox' && !target.mock,
+    });
+    const pace = paceOf(draft.authorization === undefined ? credentials.token : undefined);
+    for (let attempt = 1; ; attempt++) {
+      if (!target.mock && !manner.limitWanted) {
+        await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`);
+      }
+      pace.sent(windows);
+      const now = target.now() + (manner.clockAhead ?? 0);
+      const caller = {
+        ...(credentials.token && { token: credentials.token }),
+        ...(sign && credentials.secretKey && { secretKey: credentials.secretKey }),
+        now,
+        idempotencyKey: manner.idempotencyKey ?? `contract-${randomUUID()}`,
+      };
+      const exchange = await answerOrFinding(render(draft, caller), operation);
+      if (!('answer' in exchange)) return { findings: [exchange] };
+      const { answer } = exchange;
+      const circumstances: Circumstances = {
+        tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
+        ...(credentials.secretKey && { secretKey: credentials.secretKey }),
+        signed,
+        ...(!target.mock && !manner.stored && { now }),
+        sandbox: target.environment === 'sandbox',
+      };
+      const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
+      const { findings, body } = judge(exchange, operation, circumstances, retry ? {} : manner.expectation);
+      recorder.saw(operation, answer, body);
+      const response = operation.responses.get(answer.status);
+      const limits = response ? readLimits(answer, response) : {};
+      if (!target.mock && limits.remaining?.value === 0 && limits.reset && !limits.wait) {
+        pace.blocked(windows, (limits.reset.value - now) * 1000);
+      }
+      if (!retry) return { findings, status: answer.status, body, exchange };
+      // Somebody else uses the token too; what was not carried out can be sent again.
+      const wait = Math.min((limits.wait?.value ?? 60) * 1000, maximumWait);
+      await pause(wait, `because the limit of ${operation.id} is used up`);
+    }
+  };
+
+  const obstacle: Session['obstacle'] = (needs) => {
+    const missing = needs.find((need) => !target.capabilities.has(need));
+    return missing && (target.without[missing] ?? `this target cannot do it (${missing})`);
+  };
+
+  return {
+    target,
+    recorder,
+    perform,
+    obstacle,
+    run: async (part, { id, name, draft, expectation, needs, tokenKnown }) => {
+      const { id: operation } = draft.operation;
+      const reason = obstacle(needs);
+      if (reason) return recorder.notReached(part, operation, name, reason);
+      if ((hangs.get(operation) ?? 0) >= hangsAllowed) {
+        return recorder.notReached(
+          part,
+          operation,
+          name,
+          `the operation gave no answer ${hangsAllowed} times before`,
+        );
+      }
+      const { fields: _, ...unnamed } = expectation;
+      const wanted = target.capabilities.has('field-names') ? expectation : unnamed;
+      const { findings } = await perform(draft, { expectation: wanted, tokenKnown });
+      recorder.record({ part, operation, name, repeat: repeatOf(id) }, findings);
+    },
+    onWait: (listener) => {
+      waiting = listener;
+    },
+    close,
+  };
+}

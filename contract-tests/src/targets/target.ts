@@ -1,0 +1,57 @@
+// What a run needs to know of the server that it judges.
+import type { Capability } from '../plan/case.ts';
+
+/** Somebody who may call: a token, and the secret key of its terminal when it has one. */
+export interface Credentials {
+  token?: string;
+  secretKey?: string;
+}
+
+export interface Target {
+  /** As the report calls it. */
+  name: string;
+  /** Its address, without a path. */
+  url: string;
+  /** A mock answers with the example that is asked for, knows no caller and has no clock. */
+  mock: boolean;
+  environment: 'production' | 'sandbox';
+  capabilities: ReadonlySet<Capability>;
+  /** Why a capability is missing, in words that tell what to do. */
+  without: Partial<Record<Capability, string>>;
+  credentials: Credentials;
+  /** The server's clock in Unix seconds. */
+  now: () => number;
+  /** The control API of a sandbox. */
+  control?: Control;
+  close: () => Promise<void>;
+}
+
+export interface NewTerminal {
+  requireSignature?: boolean;
+  secretKey?: null;
+  ipAllowList?: string[];
+  state?: 'inactive';
+}
+
+export interface SandboxTerminal {
+  id: string;
+  token: string;
+  secretKey?: string;
+}
+
+/** The callback that a payment's page sends the payer's browser away with. */
+export interface SandboxCallback {
+  method: 'GET' | 'POST';
+  url: string;
+  fields: Record<string, string>;
+}
+
+/** What a sandbox can do beside the API, so that every answer of it can be brought about. */
+export interface Control {
+  createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
+  rotateToken: (terminal: string) => Promise<string>;
+  pay: (authority: string, card: string) => Promise<SandboxCallback>;
+  advance: (terminal: string, seconds: number) => Promise<void>;
+  /** Makes the next request of a terminal (or without one) fail with this code. */
+  fail: (code: number, terminal?: string, operation?: string) => Promise<void>;
+}
