@@ -69,6 +69,13 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
     return { status, headers: { 'Content-Type': 'application/json' }, body };
   };
 
+  const documents = (id: OperationId, status: number): boolean => {
+    const { method, path } = operations[id];
+    return (
+      String(status) in (document.paths[path]?.[method.toLowerCase() as 'get' | 'post']?.responses ?? {})
+    );
+  };
+
   /** The 422 example of an operation that names the most of the faulty fields, if any names one. */
   const exampleNaming = (id: OperationId, fields: string[]): string | undefined => {
     const { method, path } = operations[id];
@@ -94,11 +101,9 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
     }
     const takesBody = operations[found.id].requestSchema !== null;
     const read = takesBody ? await readBody(request) : { body: undefined };
-    // A request without a token is refused for that first, whatever its body looks like.
-    if ('field' in read && request.headers.authorization) return refuse(400, read.field, read.message);
     const { accept: _, ...headers } = request.headers as Record<string, string>;
     const preference = parsePrefer(headers.prefer);
-    const ask = (wanted: Preference) =>
+    const ask = (wanted: Preference, validateRequest = true) =>
       prism.request(
         {
           method: method.toLowerCase() as 'get' | 'post',
@@ -107,9 +112,20 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
           body: 'body' in read ? read.body : undefined,
         },
         resources,
-        { ...config, mock: { dynamic: false, ...wanted } },
+        { ...config, validateRequest, mock: { dynamic: false, ...wanted } },
       )();
+    // A request without a token is refused for that first, whatever its body looks like.
+    if ('field' in read && request.headers.authorization) {
+      const documented = await ask({ code: 400, exampleKey: 'malformedBody' }, false);
+      const refusal = refuse(400, read.field, read.message);
+      const headers = documented._tag === 'Right' ? documented.right.output.headers : undefined;
+      return { ...refusal, headers: (headers as Record<string, string>) ?? refusal.headers };
+    }
     let result = await ask(preference);
+    if (result._tag === 'Left' && preference.code === undefined && !documents(found.id, 422)) {
+      // A page for people has no 422: to the payer, an address that cannot be right is one that is not there.
+      result = await ask({ code: 404 }, false);
+    }
     if (result._tag === 'Right' && result.right.output.statusCode === 422 && preference.code === undefined) {
       // Prism answers with the first example; the one that names a faulty field tells more.
       const exampleKey = exampleNaming(found.id, result.right.validations.input.map(faultyField));
