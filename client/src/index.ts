@@ -1,0 +1,39 @@
+// Everything that a merchant imports from @irandargah/client.
+
+export type { Callback, CallbackFault, CallbackRequest, StoredPaymentSource } from './callback.ts';
+export { CallbackError, readCallback } from './callback.ts';
+export type { IranDargahClient } from './client.ts';
+export { createClient } from './client.ts';
+export type {
+  AnswerFault,
+  ApiErrorOf,
+  ErrorOf,
+  OperationName,
+  StateReason,
+  TransportError,
+} from './errors.ts';
+export { ConfigurationError, IranDargahError } from './errors.ts';
+export type { LogEntry } from './log.ts';
+export { redact } from './log.ts';
+export type { Rials } from './money.ts';
+export { inToman, rials, toman } from './money.ts';
+export type { Call, Operations } from './operations.ts';
+export type { ClientOptions, Clock, Environment } from './options.ts';
+export type {
+  Body,
+  CallOptions,
+  Data,
+  Failure,
+  Input,
+  KeyedCallOptions,
+  Result,
+  Schemas,
+  Success,
+} from './results.ts';
+export type { SignatureFault, SignedRequest } from './signature.ts';
+export { importSecret, responseFault, signRequest } from './signature.ts';
+export type { PaymentOutcome, StoredPayment } from './verify-payment.ts';
+export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
+export { verifyWebhook, WebhookError } from './webhook.ts';
+export type { WebhookStore } from './webhook-store.ts';
+export { handleOnce, memoryStore } from './webhook-store.ts';

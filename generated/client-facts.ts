@@ -1,0 +1,723 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract instead.
+
+/** How to call an operation, and what it may answer. */
+export interface ClientOperation {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly token?: true;
+  /** Whether the request and its answer are signed when the terminal has a secret key. */
+  readonly signed?: true;
+  /** Whether the operation takes an idempotency key. */
+  readonly idempotencyKey?: true;
+  readonly undocumented?: true;
+  readonly successStatus: number;
+  /** The fields that `data` of a success must have. */
+  readonly data?: readonly string[];
+  readonly errors: readonly (keyof typeof errors)[];
+}
+
+/** Base addresses by environment. */
+export const servers = {
+  "production": "https://ipg.irandargah.com",
+  "sandbox": "https://sandbox.irandargah.com"
+} as const;
+
+/** The form of a token. */
+export const tokenPattern = "^idg_(live|test)_[A-Za-z0-9]+$" as const;
+
+/** How a token begins, by environment. */
+export const tokenPrefixes = {
+  "production": "idg_live_",
+  "sandbox": "idg_test_"
+} as const;
+
+/** How requests, responses and webhooks are signed; times in seconds. */
+export const signing = {
+  "tolerance_seconds": 300,
+  "request": {
+    "parts": [
+      "METHOD",
+      "endpoint",
+      "body",
+      "timestamp"
+    ],
+    "separator": ":",
+    "signature_header": "X-Signature",
+    "timestamp_header": "X-Timestamp",
+    "endpoint_prefix": "/v2/"
+  },
+  "response": {
+    "parts": [
+      "body",
+      "timestamp"
+    ],
+    "separator": ":",
+    "signature_header": "X-Response-Signature",
+    "timestamp_header": "X-Response-Timestamp"
+  },
+  "webhook": {
+    "signature_header": "X-Webhook-Signature",
+    "timestamp_header": "X-Webhook-Timestamp"
+  }
+} as const;
+
+/** Names of headers on the wire, by their purpose. */
+export const headers = {
+  "idempotencyKey": "Idempotency-Key",
+  "apiToken": "X-API-Token",
+  "tokenDeprecated": "X-Token-Deprecated",
+  "tokenDeprecatedExpiresAt": "X-Token-Deprecated-Expires-At",
+  "retryAfter": "Retry-After",
+  "rateLimitReset": "X-RateLimit-Reset",
+  "webhookEvent": "X-Webhook-Event",
+  "webhookId": "X-Webhook-ID"
+} as const;
+
+/** Every operation that answers in JSON, by its id. */
+export const operations = {
+  "createPayment": {
+    "method": "POST",
+    "path": "/v2/payments",
+    "token": true,
+    "signed": true,
+    "idempotencyKey": true,
+    "successStatus": 200,
+    "data": [
+      "transaction",
+      "meta"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected",
+      "ErrorBankUnavailable"
+    ]
+  },
+  "getPayment": {
+    "method": "GET",
+    "path": "/v2/payments/{authority}",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "transaction",
+      "meta"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "cancelPayment": {
+    "method": "POST",
+    "path": "/v2/payments/{authority}/cancel",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "transaction",
+      "meta"
+    ],
+    "errors": [
+      "ErrorStateForbids",
+      "ErrorAlreadyVerified",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "createVerification": {
+    "method": "POST",
+    "path": "/v2/verifications",
+    "token": true,
+    "signed": true,
+    "idempotencyKey": true,
+    "successStatus": 200,
+    "data": [
+      "verification",
+      "meta"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorStateForbids",
+      "ErrorAlreadyVerified",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected",
+      "ErrorBankUnavailable"
+    ]
+  },
+  "getVerification": {
+    "method": "GET",
+    "path": "/v2/verifications/{authority}",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "verification",
+      "meta"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "retryVerification": {
+    "method": "POST",
+    "path": "/v2/verifications/{authority}/retry",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "verification",
+      "meta"
+    ],
+    "errors": [
+      "ErrorStateForbids",
+      "ErrorAlreadyVerified",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected",
+      "ErrorBankUnavailable"
+    ]
+  },
+  "listTransactions": {
+    "method": "GET",
+    "path": "/v2/transactions",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "transactions",
+      "pagination"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "getTransaction": {
+    "method": "GET",
+    "path": "/v2/transactions/{authority}",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "transaction"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "createRefund": {
+    "method": "POST",
+    "path": "/v2/refunds",
+    "token": true,
+    "signed": true,
+    "idempotencyKey": true,
+    "undocumented": true,
+    "successStatus": 200,
+    "data": [
+      "refund",
+      "meta"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorStateForbids",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorTransactionNotFound",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected",
+      "ErrorBankUnavailable"
+    ]
+  },
+  "getDailyReport": {
+    "method": "GET",
+    "path": "/v2/reports/daily",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "report_date",
+      "summary",
+      "hourly_breakdown",
+      "payment_methods",
+      "status_breakdown"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "getMonthlyReport": {
+    "method": "GET",
+    "path": "/v2/reports/monthly",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "report_month",
+      "period",
+      "summary",
+      "daily_breakdown",
+      "payment_methods",
+      "psp_breakdown"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "subscribeWebhook": {
+    "method": "POST",
+    "path": "/v2/webhooks/subscribe",
+    "token": true,
+    "signed": true,
+    "successStatus": 201,
+    "data": [
+      "webhook"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "listWebhookEvents": {
+    "method": "GET",
+    "path": "/v2/webhooks/events",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "events",
+      "webhook_requirements"
+    ],
+    "errors": [
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "unsubscribeWebhook": {
+    "method": "POST",
+    "path": "/v2/webhooks/unsubscribe",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "webhook_id",
+      "status"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "testWebhook": {
+    "method": "POST",
+    "path": "/v2/webhooks/test",
+    "token": true,
+    "signed": true,
+    "successStatus": 200,
+    "data": [
+      "webhook_id",
+      "event_type",
+      "test_result"
+    ],
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorSignatureMissing",
+      "ErrorTimestampInvalid",
+      "ErrorSignatureInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "prepareRequest": {
+    "method": "POST",
+    "path": "/api/prepare-request",
+    "token": true,
+    "successStatus": 200,
+    "errors": [
+      "ErrorMalformedBody",
+      "ErrorCredentialsMissing",
+      "ErrorCredentialsInvalid",
+      "ErrorIpNotAllowed",
+      "ErrorTerminalInactive",
+      "ErrorValidation",
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "getIdempotencyKey": {
+    "method": "GET",
+    "path": "/v2/idempotency-key",
+    "successStatus": 200,
+    "errors": [
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  },
+  "getHealth": {
+    "method": "GET",
+    "path": "/health",
+    "successStatus": 200,
+    "errors": [
+      "ErrorRateLimited",
+      "ErrorInternal",
+      "ErrorUnexpected"
+    ]
+  }
+} as const;
+
+/** The catalogue of errors by the name of their schema, with what to do. */
+export const errors = {
+  "ErrorMalformedBody": {
+    "code": -2,
+    "type": "validation_error",
+    "http": 400,
+    "advice": "Send valid JSON in UTF-8 with the header `Content-Type: application/json`."
+  },
+  "ErrorCredentialsMissing": {
+    "code": -50,
+    "type": "authentication_error",
+    "http": 401,
+    "advice": "Send the header `Authorization: Bearer idg_…`."
+  },
+  "ErrorCredentialsInvalid": {
+    "code": -51,
+    "type": "authentication_error",
+    "http": 401,
+    "advice": "Check the token and that it belongs to this environment; take a new one from the panel or the support."
+  },
+  "ErrorSignatureMissing": {
+    "code": -101,
+    "type": "authentication_error",
+    "http": 401,
+    "advice": "Sign the request with the terminal's secret key and send both headers."
+  },
+  "ErrorTimestampInvalid": {
+    "code": -102,
+    "type": "authentication_error",
+    "http": 401,
+    "advice": "Set your server's clock by NTP and sign each request anew, just before it is sent."
+  },
+  "ErrorSignatureInvalid": {
+    "code": -103,
+    "type": "authentication_error",
+    "http": 401,
+    "advice": "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."
+  },
+  "ErrorIpNotAllowed": {
+    "code": -52,
+    "type": "authorization_error",
+    "http": 403,
+    "advice": "Add the address of your server to the list in the panel, or send from an address that is on it."
+  },
+  "ErrorTerminalInactive": {
+    "code": -53,
+    "type": "authorization_error",
+    "http": 403,
+    "advice": "Look at the terminal in the panel and ask the support to activate it."
+  },
+  "ErrorValidation": {
+    "code": -2,
+    "type": "validation_error",
+    "http": 422,
+    "advice": "Read `error.details.validation`, mend the named fields and send the request again."
+  },
+  "ErrorRateLimited": {
+    "code": -54,
+    "type": "rate_limit_error",
+    "http": 429,
+    "advice": "Wait the seconds that `Retry-After` names, then send the same request again."
+  },
+  "ErrorInternal": {
+    "code": -31,
+    "type": "server_error",
+    "http": 500,
+    "advice": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
+  },
+  "ErrorUnexpected": {
+    "code": -500,
+    "type": "server_error",
+    "http": 500,
+    "advice": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
+  },
+  "ErrorBankUnavailable": {
+    "code": 996,
+    "type": "gateway_error",
+    "http": 500,
+    "advice": "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."
+  },
+  "ErrorTransactionNotFound": {
+    "code": -33,
+    "type": "business_logic_error",
+    "http": 404,
+    "advice": "Compare the authority with the one you stored, and the environment and the token with those that created it."
+  },
+  "ErrorStateForbids": {
+    "code": -2,
+    "type": "business_logic_error",
+    "http": 400,
+    "advice": "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."
+  },
+  "ErrorAlreadyVerified": {
+    "code": -21,
+    "type": "business_logic_error",
+    "http": 400,
+    "advice": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time."
+  }
+} as const;
+
+/** The fields of the callback. */
+export const callbackFields = [
+  "authority",
+  "status_code",
+  "message",
+  "amount",
+  "order_id",
+  "ref_id",
+  "card_pan"
+] as const;
+
+/** The form of an authority. */
+export const authorityPattern = "^[0-9]{14}[A-Z0-9]{4,6}$" as const;
+
+/** The form of an order_id. */
+export const orderIdPattern = "^[A-Za-z0-9_-]+$" as const;
+
+/** The fields that the data of each event must have. */
+export const eventFields = {
+  "payment.created": [
+    "authority",
+    "amount",
+    "status",
+    "created_at"
+  ],
+  "payment.completed": [
+    "authority",
+    "amount",
+    "order_id",
+    "ref_code",
+    "pan",
+    "verified_at"
+  ],
+  "payment.failed": [
+    "authority",
+    "amount",
+    "status",
+    "message"
+  ],
+  "payment.cancelled": [
+    "authority",
+    "amount",
+    "status",
+    "message"
+  ],
+  "payment.reversed": [],
+  "verification.completed": [
+    "authority",
+    "amount",
+    "order_id",
+    "ref_code",
+    "pan",
+    "verified_at"
+  ],
+  "verification.failed": [
+    "authority",
+    "amount",
+    "status",
+    "message"
+  ],
+  "refund.created": [
+    "refund_code",
+    "authority",
+    "amount",
+    "status",
+    "reason",
+    "created_at"
+  ],
+  "refund.completed": [
+    "refund_code",
+    "authority",
+    "amount",
+    "status",
+    "completed_at"
+  ],
+  "settlement.created": [
+    "settlement_code",
+    "amount",
+    "status",
+    "period"
+  ],
+  "settlement.completed": [
+    "settlement_code",
+    "amount",
+    "status",
+    "period"
+  ],
+  "settlement.failed": [
+    "settlement_code",
+    "amount",
+    "status",
+    "period"
+  ]
+} as const;
+
+/** Fields and headers, in lower case, that must be redacted in every log. */
+export const sensitiveNames = [
+  "authorization",
+  "card_number",
+  "card_pan",
+  "mobile",
+  "pan",
+  "secret",
+  "x-api-token",
+  "x-response-signature",
+  "x-signature",
+  "x-webhook-signature"
+] as const;
+
+/** How many rials one toman is. */
+export const rialsPerToman = 10 as const;
+
+/** The zone of all Jalali times. */
+export const zone = "Asia/Tehran" as const;
