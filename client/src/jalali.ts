@@ -1,5 +1,5 @@
 // Jalali dates of the API, in the zone of Tehran, as moments and back: `@irandargah/client/jalali`.
-import jalaali from 'jalaali-js';
+import { isValidJalaaliDate, toGregorian, toJalaali } from 'jalaali-js';
 import { zone } from '../../generated/client-facts.ts';
 
 const day = 86_400_000;
@@ -40,17 +40,17 @@ export function parseJalali(text: string): Date {
   const [year = 0, month = 0, date = 0, hour = 0, minute = 0, second = 0] = (form.exec(text) ?? [])
     .slice(1)
     .map((digits) => Number(digits ?? 0));
-  if (!jalaali.isValidJalaaliDate(year, month, date) || year === 0) {
+  if (!isValidJalaaliDate(year, month, date) || year === 0) {
     throw new RangeError(`${text} is no Jalali date of the form YYYY-MM-DD or YYYY-MM-DD HH:mm:ss.`);
   }
-  const { gy, gm, gd } = jalaali.toGregorian(year, month, date);
+  const { gy, gm, gd } = toGregorian(year, month, date);
   return new Date(momentOf(Date.UTC(gy, gm - 1, gd, hour, minute, second)));
 }
 
 /** A moment as `YYYY-MM-DD HH:mm:ss` of the Jalali calendar in Tehran; milliseconds are cut off. */
 export function printJalali(moment: Date): string {
   const wall = new Date(wallTime(moment.getTime()));
-  const { jy, jm, jd } = jalaali.toJalaali(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
+  const { jy, jm, jd } = toJalaali(wall.getUTCFullYear(), wall.getUTCMonth() + 1, wall.getUTCDate());
   const two = (number: number) => String(number).padStart(2, '0');
   return `${jy}-${two(jm)}-${two(jd)} ${wall.toISOString().slice(11, 19)}`;
 }

@@ -134,9 +134,10 @@ export async function verifyWebhook(
   }
   const delivery = { id, fingerprint: `${event}:${signature}`, timestamp, merchant_code };
   const known = event as KnownEvent;
-  const fields: readonly string[] | undefined = eventFields[known];
-  const status = fittingStatus[known]?.includes(String(data.status)) ?? true;
   // Renamed by somebody who has seen its data, or newer than this version: true, but not what it is called.
-  const fits = status && fields?.every((field) => field in data);
+  const fits =
+    Object.hasOwn(eventFields, event) &&
+    eventFields[known].every((field) => field in data) &&
+    (fittingStatus[known]?.includes(String(data.status)) ?? true);
   return { ...delivery, ...(fits ? { event } : { event: 'unknown', name: event }), data } as WebhookEvent;
 }

@@ -1,6 +1,7 @@
 // Everything that is generated from the contract, in memory: file name to content.
 import { stringify } from 'yaml';
 import { bundle } from './bundle.ts';
+import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
 import { factsModule } from './facts.ts';
 import { languages, notice } from './paths.ts';
@@ -57,6 +58,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     'places.json',
     await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
   );
+  artifacts.set('client-facts.ts', await step('facts for clients', async () => clientFactsModule(en)));
   const clients = await step('clients in five languages', () => clientFiles(en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;

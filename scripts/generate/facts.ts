@@ -25,7 +25,7 @@ interface StatusCodeExtension {
 }
 
 /** One operation as programs need it. */
-function operationFacts(document: ContractDocument, { path, method, operation }: PlacedOperation) {
+export function operationFacts(document: ContractDocument, { path, method, operation }: PlacedOperation) {
   const parameters = (operation.parameters ?? []).map((parameter) => resolve<Parameter>(document, parameter));
   const header = (name: string) =>
     parameters.find((parameter) => parameter.in === 'header' && parameter.name === name);
@@ -75,9 +75,19 @@ function errorLiterals(schema: Schema): { code: number; type: string; message: s
   return { code: code?.const as number, type: type?.const as string, message: message?.const as string };
 }
 
+/** One error of the catalogue: its literals, and its prose in both languages. */
+interface ErrorFacts {
+  code: number;
+  type: string;
+  message: string;
+  http: number[];
+  meaning: { en?: string; fa?: string };
+  action: { en: string; fa: string };
+}
+
 /** The catalogue of errors by schema name, and the codes of success by code. */
-function statusCodeFacts({ en, fa }: BothLanguages) {
-  const errors: Record<string, unknown> = {};
+export function statusCodeFacts({ en, fa }: BothLanguages) {
+  const errors: Record<string, ErrorFacts> = {};
   const successes: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(en.components.schemas)) {
     const extension = schema['x-status-code'] as StatusCodeExtension | undefined;
