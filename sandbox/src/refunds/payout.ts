@@ -1,6 +1,7 @@
 // Pays refunds out when their time has come, and reports it.
 import { jalaliDateTime } from '../calendar.ts';
 import type { Services } from '../services.ts';
+import { furthestOffset } from '../terminals/terminals.ts';
 import { emit } from '../webhooks/events.ts';
 
 /** Completes every refund whose payout is due on its terminal's clock. @returns how many there were. */
@@ -12,6 +13,7 @@ export async function payOutDue(services: Services): Promise<number> {
     .selectAll('refunds')
     .select('terminals.merchant_code')
     .where('refunds.status', '=', 'pending')
+    .where('refunds.payout_at', '<=', clock.now() + (await furthestOffset(storage.db)))
     .where(({ eb }) =>
       eb(eb('refunds.payout_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', clock.now()),
     )

@@ -37,12 +37,14 @@ function withStatementCache(database: Sqlite.Database) {
  * @throws NewerDatabase when a later version of the sandbox made it.
  */
 export async function openSqlite(file: string): Promise<Storage> {
-  const database = new Sqlite(file);
+  const database = new Sqlite(file, { timeout: 1000 });
   database.pragma('journal_mode = WAL');
   // FULL waits for the disk at each commit: an acknowledged payment outlives even the machine's power.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 5000');
+  // One process has the file to itself: a lock for each query would cost more than the query.
+  database.pragma('locking_mode = EXCLUSIVE');
+  database.pragma('cache_size = -65536');
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
   try {
     await migrateToLatest(db);

@@ -1,4 +1,5 @@
 // Finds the terminal that a token belongs to; a token that does not work here finds nothing.
+import { sql } from 'kysely';
 import { tokens } from '../../../generated/facts.ts';
 import type { Caller } from '../call.ts';
 import { hashOfToken } from '../identifiers.ts';
@@ -28,10 +29,11 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
       selectFrom('faults')
         .select(fn.countAll<number>().as('n'))
         .whereRef('faults.terminal_id', '=', 'terminals.id')
-        .where('faults.remaining', '>', 0)
+        .where('faults.remaining', '>', sql.lit(0))
         .as('faults_ordered'),
     )
-    .where('tokens.hash', '=', value('hash')),
+    // The cast keeps SQLite from planning the join anew for each value, which takes ten times as long as running it.
+    .where('tokens.hash', '=', sql<string>`cast(${value('hash')} as text)`),
 );
 
 export type TokenFailure = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'grace over';

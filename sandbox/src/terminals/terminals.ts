@@ -3,6 +3,7 @@ import { sandbox, tokens } from '../../../generated/facts.ts';
 import { hashOfToken } from '../identifiers.ts';
 import type { Services } from '../services.ts';
 import type { Flag, TerminalRow } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
 
 export interface NewTerminal {
   id?: string;
@@ -68,6 +69,15 @@ export async function createTerminal(
       .execute();
   });
   return { id, token, secretKey };
+}
+
+/** How far the clock that is furthest ahead runs before the machine's, in milliseconds. */
+export async function furthestOffset(db: Queries): Promise<number> {
+  const row = await db
+    .selectFrom('terminals')
+    .select(({ fn }) => fn.max<number | null>('clock_offset_ms').as('most'))
+    .executeTakeFirst();
+  return Number(row?.most ?? 0);
 }
 
 /** The terminal's clock now, in milliseconds; undefined when there is no such terminal. */
