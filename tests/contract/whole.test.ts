@@ -158,6 +158,27 @@ describe('the operations of the contract', () => {
     expect(optional.map(({ name }) => name)).toEqual([...(optionalHeaders[id] ?? []), ...signing]);
   });
 
+  it.each([...operations])('%s carries exactly its headers in its answers', (id, { operation, path }) => {
+    const signed = ['X-Response-Signature', 'X-Response-Timestamp'];
+    const ofToken = ['X-Token-Deprecated', 'X-Token-Deprecated-Expires-At'];
+    const limited = ['X-RateLimit-Limit', 'X-RateLimit-Remaining', 'X-RateLimit-Reset'];
+    const ofTerminal = path.startsWith('/v2/') && needsToken(operation);
+    for (const [status, { headers = {} }] of responsesOf(operation)) {
+      const names = Object.keys(headers);
+      const succeeds = Number(status) < 400;
+      if (id === 'openPaymentPage') expect(names).toEqual([]);
+      else if (succeeds) expect(names).toEqual([...(ofTerminal ? [...signed, ...ofToken] : []), ...limited]);
+      // Errors are shared by all operations, so each may carry what any of them carries.
+      else
+        expect(names).toEqual([
+          ...signed,
+          ...ofToken,
+          ...limited,
+          ...(status === '429' ? ['Retry-After'] : []),
+        ]);
+    }
+  });
+
   it('show at least one example of every body', () => {
     const silent = [...operations].flatMap(([id, { operation }]) => {
       const bodies = [
