@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { browserScripts } from './browser-scripts.ts';
 import { siteFolder } from './places.ts';
 import { patchBrowserBundle } from './redoc/patches.ts';
 
@@ -23,6 +24,7 @@ const vazirmatn = packageFolder('vazirmatn');
 /** Files of other packages under their names on the site; the font comes with its licence, as that asks. */
 const borrowed = {
   'vazirmatn.woff2': join(vazirmatn, 'fonts/webfonts/Vazirmatn[wght].woff2'),
+  'minisearch.js': join(dirname(resolve('minisearch')), '../es/index.js'),
   'vazirmatn-OFL.txt': join(vazirmatn, 'OFL.txt'),
 };
 
@@ -41,6 +43,7 @@ async function ownFiles(folder: string): Promise<[string, Buffer][]> {
 export async function collectAssets(prerendered: Map<string, string>): Promise<Assets> {
   const files = new Map<string, Buffer>([
     ...(await ownFiles(join(siteFolder, 'assets'))),
+    ...(await browserScripts()),
     ...[...prerendered].map(([name, css]): [string, Buffer] => [name, Buffer.from(css)]),
     ['redoc.js', Buffer.from(patchBrowserBundle(await readFile(redocBundle, 'utf8'), redocBundle))],
   ]);

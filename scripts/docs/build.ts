@@ -3,14 +3,16 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { generatedFolder } from '../generate/paths.ts';
 import { type Assets, collectAssets } from './assets.ts';
+import { changesSince } from './changes.ts';
 import { compress } from './compress.ts';
 import { contractFile, readContracts } from './contracts.ts';
 import { counterparts } from './counterparts.ts';
 import { fingerprint } from './fingerprint.ts';
 import { contentSecurityPolicy, headersFile } from './headers.ts';
 import { type Language, languages, otherLanguage } from './languages.ts';
+import { ownPages, readLibraries, surroundingsOf } from './own-pages.ts';
 import { renderLanding, renderNotFound } from './pages/landing.ts';
-import { renderReference } from './pages/reference.ts';
+import { referencePath, renderReference } from './pages/reference.ts';
 import { distFolder, siteFolder } from './places.ts';
 import { decorate } from './redoc/decorate.ts';
 import { highlightStyles } from './redoc/highlight-styles.ts';
@@ -60,6 +62,12 @@ async function makeSite(contractsFolder: string, basePath: string): Promise<Map<
     ],
   });
   const surroundings = { contracts, assets: assets.folder, policy };
+  const libraries = await readLibraries(contracts);
+  const frames = {
+    en: surroundingsOf(libraries.en, contracts.en.version, assets.folder),
+    fa: surroundingsOf(libraries.fa, contracts.fa.version, assets.folder),
+  };
+  const changes = await changesSince(contractFile(contractsFolder, 'en', 'yaml'));
 
   const site = new Map<string, string | Buffer>([
     ['index.html', renderLanding(surroundings)],
@@ -67,27 +75,25 @@ async function makeSite(contractsFolder: string, basePath: string): Promise<Map<
     ['_headers', headersFile(policy)],
     // GitHub Pages would otherwise leave out files whose name begins with an underscore.
     ['.nojekyll', ''],
+    ...ownPages(contracts, libraries, frames, changes),
   ]);
   for (const [name, content] of assets.files) site.set(`${assets.folder}/${name}`, content);
   for (const language of languages) {
-    const { title, summary, json, yaml } = contracts[language];
+    const { title, summary } = contracts[language];
     const labels = labelFiles[language];
     site.set(
-      `${language}/index.html`,
+      `${language}/${referencePath}`,
       renderReference({
-        language,
+        surroundings: frames[language],
         title,
         description: summary,
         prerendered: prerendered[language].html,
         labels: labels ? JSON.parse(await readFile(labels, 'utf8')) : {},
         counterparts: counterparts(prerendered[language].html, prerendered[otherLanguage(language)].html),
-        assets: assets.folder,
         policy,
       }),
     );
     site.set(`${language}/redoc.json`, forRedoc[language]);
-    site.set(`${language}/openapi.json`, json);
-    site.set(`${language}/openapi.yaml`, yaml);
   }
   return site;
 }

@@ -1,10 +1,12 @@
 // Tells whether the built site is still what its sources give.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { root } from '../generate/paths.ts';
-import { siteFolder } from './places.ts';
+import { releasedContract } from '../check/released.ts';
+import { generatedFolder, root } from '../generate/paths.ts';
+import { decisionsFolder, guidesFolder, siteFolder } from './places.ts';
 
 const scriptsFolder = dirname(fileURLToPath(import.meta.url));
 
@@ -17,13 +19,17 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
- * A hash over everything that the site is built from: contracts, templates, these scripts and the
- * pinned packages.
+ * A hash over everything that the site is built from: contracts, guides, decisions, templates, these
+ * scripts and the pinned packages.
  */
 export async function fingerprint(contracts: string[], options: string): Promise<string> {
   const files = [
     ...contracts,
     ...(await filesBelow(siteFolder)),
+    ...(await filesBelow(guidesFolder)),
+    ...(await filesBelow(decisionsFolder)),
+    join(generatedFolder, 'facts.ts'),
+    ...(existsSync(releasedContract) ? [releasedContract] : []),
     ...(await filesBelow(scriptsFolder)),
     join(root, 'package-lock.json'),
   ];

@@ -29,7 +29,7 @@ export function contentSecurityPolicy({ scripts, styles }: InlineCode): string {
     "font-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
   ].join('; ');
 }
 

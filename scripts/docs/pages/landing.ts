@@ -28,7 +28,7 @@ export function renderLanding({ contracts, assets, policy }: Surroundings): stri
     toRoot: '',
     assets,
     policy,
-    styles: ['base.css', 'landing.css'],
+    styles: ['base.css', 'dark.css', 'landing.css'],
     body: `<body>
 <main class="landing">
 <img src="${assets}/icon.svg" alt="">
@@ -54,7 +54,7 @@ export function renderNotFound({ contracts, assets, policy }: Surroundings, base
     toRoot: basePath,
     assets,
     policy,
-    styles: ['base.css', 'landing.css'],
+    styles: ['base.css', 'dark.css', 'landing.css'],
     head: '<meta name="robots" content="noindex">',
     body: `<body>
 <main class="landing">

@@ -1,10 +1,14 @@
 // The reference page of one language: Redoc below the site's header.
 import { escapeHtml, jsonBlock, renderPage } from '../html.ts';
-import { type Language, otherLanguage, siteTexts } from '../languages.ts';
+import { otherLanguage, siteTexts } from '../languages.ts';
 import { redocOptions } from '../redoc/options.ts';
+import { renderHeader, type Surroundings } from './frame.ts';
+
+/** Where the reference stands below the folder of its language. */
+export const referencePath = 'reference.html';
 
 export interface Reference {
-  language: Language;
+  surroundings: Surroundings;
   title: string;
   description: string;
   /** What Redoc pre-rendered, as HTML. */
@@ -13,7 +17,6 @@ export interface Reference {
   labels: Record<string, string>;
   /** Routes of this page whose counterpart in the other language has another name. */
   counterparts: Record<string, string>;
-  assets: string;
   policy: string;
 }
 
@@ -23,7 +26,7 @@ const downloads = redocOptions.downloadUrls
   .join(' · ');
 
 export function renderReference(reference: Reference): string {
-  const { language, assets } = reference;
+  const { language, assets } = reference.surroundings;
   const other = otherLanguage(language);
   const texts = siteTexts[language];
   const asset = (name: string) => `../${assets}/${name}`;
@@ -36,22 +39,19 @@ export function renderReference(reference: Reference): string {
     policy: reference.policy,
     styles: [
       'base.css',
+      'header.css',
       `redoc.${language}.css`,
       'reference.css',
       ...(texts.direction === 'rtl' ? ['rtl.css'] : []),
     ],
-    head: `<link rel="alternate" hreflang="${other}" href="../${other}/">
+    head: `<link rel="alternate" hreflang="${other}" href="../${other}/${referencePath}">
 <link rel="preload" href="${asset('vazirmatn.woff2')}" as="font" type="font/woff2" crossorigin>
 <link rel="preload" href="redoc.json" as="fetch" crossorigin>
 <link rel="modulepreload" href="${asset('redoc.js')}">
 <script type="module" src="${asset('reference.js')}"></script>`,
     body: `<body class="reference">
 <a class="skip-link" href="#redoc">${texts.skipToContent}</a>
-<header class="site-header">
-<a class="site-brand" href="../" title="${texts.home}"><img src="${asset('icon.svg')}" alt="">${texts.brand}</a>
-<span class="site-section">${texts.apiReference}</span>
-<a class="language-switch" id="language-switch" href="../${other}/" lang="${other}" hreflang="${other}" aria-label="${siteTexts[other].name}" title="${texts.switchTo}">${siteTexts[other].name}</a>
-</header>
+${renderHeader(reference.surroundings, referencePath)}
 <noscript><p class="notice">${texts.withoutScript} ${downloads}</p></noscript>
 <p class="notice" id="loading-failed" role="alert" hidden>${texts.loadingFailed} ${downloads}</p>
 <div id="redoc">${reference.prerendered}</div>

@@ -1,0 +1,93 @@
+// The tables that a guide asks for by `:::table name`: each is a catalogue of the contract.
+import { errors, paymentLifecycle, rateLimits, testCards, webhookEvents } from '../../../generated/facts.ts';
+import type { Decision } from '../../decisions/read.ts';
+import { escapeHtml } from '../html.ts';
+import type { Language } from '../languages.ts';
+import { localDigits } from '../numbers.ts';
+import { code, table } from '../pages/parts.ts';
+import { limitCells, limitColumns } from '../plain/operation.ts';
+import { texts } from '../texts.ts';
+import { type MarkdownContext, renderInline } from './markdown.ts';
+
+export interface TableContext {
+  language: Language;
+  markdown: MarkdownContext;
+  decisions: Decision[];
+}
+
+/** The name by which links lead to an error, such as `error-state-forbids`. */
+export const errorAnchor = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+
+const tables: Record<string, (context: TableContext) => string> = {
+  errors: ({ language, markdown }) => {
+    const words = texts[language];
+    const rows = Object.entries(errors).map(
+      ([name, { code: number, http, type, message, meaning, action }]) => ({
+        id: errorAnchor(name),
+        cells: [
+          code(number),
+          http.map(code).join(' '),
+          code(type),
+          renderInline(meaning[language], markdown),
+          renderInline(action[language], markdown),
+          `<span lang="fa" dir="rtl" class="wire">${escapeHtml(message)}</span>`,
+        ],
+      }),
+    );
+    const columns = [words.codeNumber, words.http, words.type, words.meaning, words.whatToDo, words.message];
+    return table(columns, rows, { label: words.errors, id: 'error-table' });
+  },
+  limits: ({ language }) => {
+    const names = Object.keys(rateLimits) as (keyof typeof rateLimits)[];
+    return table(
+      limitColumns(language),
+      names.map((name) => ({ cells: limitCells(name, language) })),
+      { label: texts[language].limits },
+    );
+  },
+  cards: ({ language, markdown }) => {
+    const words = texts[language];
+    const rows = Object.values(testCards).map(({ card_number, cvv2, expiry, description }) => ({
+      cells: [
+        `<code class="card-number">${card_number.replace(/(?<=^(?:.{4})+)(?=.)/g, '<wbr>')}</code>`,
+        code(cvv2),
+        code(expiry),
+        renderInline(description[language], markdown),
+      ],
+    }));
+    return table([words.card, words.cvv2, words.expiry, words.outcome], rows, { label: words.card });
+  },
+  events: ({ language }) => {
+    const words = texts[language];
+    const rows = Object.entries(webhookEvents).map(([name, { summary, testable }]) => ({
+      cells: [code(name), escapeHtml(summary[language]), testable ? words.yes : words.no],
+    }));
+    return table([words.event, words.meaning, words.testable], rows, { label: words.event });
+  },
+  states: ({ language }) => {
+    const words = texts[language];
+    const rows = Object.entries(paymentLifecycle.states).map(([name, { status, next }]) => ({
+      cells: [code(name), code(status), next.length > 0 ? next.map(code).join(' ') : words.final],
+    }));
+    return table([words.state, words.status, words.next], rows, { label: words.state });
+  },
+  decisions: ({ language, markdown, decisions }) =>
+    decisions
+      .map(
+        ({ id, title, summary, source }) =>
+          `<section class="decision" id="decision-${id}"><h3><a class="anchor" href="#decision-${id}">${localDigits(String(id), language)}.</a> ${renderInline(title[language], markdown)}</h3>
+<p>${renderInline(summary[language], markdown)}</p>
+<p class="source">${texts[language].lines}: <bdi>${source.map((range) => localDigits(range.replace('-', '–'), language)).join(language === 'fa' ? '، ' : ', ')}</bdi></p></section>`,
+      )
+      .join('\n'),
+};
+
+/**
+ * A table by its name.
+ * @throws Error that names the tables there are
+ */
+export function renderTable(name: string, context: TableContext): string {
+  const render = Object.hasOwn(tables, name) ? tables[name] : undefined;
+  if (!render) throw new Error(`There is no table "${name}"; there are ${Object.keys(tables).join(', ')}.`);
+  return render(context);
+}

@@ -1,0 +1,73 @@
+// The page that lists every file that can be taken from the site.
+import { escapeHtml } from '../html.ts';
+import type { Language } from '../languages.ts';
+import { formatNumber } from '../numbers.ts';
+import { texts } from '../texts.ts';
+import { renderFramed, type Surroundings } from './frame.ts';
+import { table } from './parts.ts';
+
+/** What each file is, in both languages; the order is that of the page. */
+const files: { name: string; describe: Record<Language, string> }[] = [
+  {
+    name: 'openapi.yaml',
+    describe: {
+      en: 'The whole contract in one file, OpenAPI 3.1 as YAML',
+      fa: 'همهٔ قرارداد در یک فایل، OpenAPI 3.1 به صورت YAML',
+    },
+  },
+  {
+    name: 'openapi.json',
+    describe: {
+      en: 'The same as JSON, for generators and validators',
+      fa: 'همان به صورت JSON، برای ابزارهای ساخت کد و اعتبارسنجی',
+    },
+  },
+  {
+    name: 'postman.json',
+    describe: {
+      en: 'A Postman collection (2.1): every request with its example answers. Set the variables baseUrl and token.',
+      fa: 'کالکشن Postman (نسخهٔ ۲٫۱): همهٔ درخواست‌ها با پاسخ‌های نمونه. کافی است متغیرهای baseUrl و token را پر کنید.',
+    },
+  },
+  {
+    name: 'errors.json',
+    describe: {
+      en: 'The catalogue of errors: code, HTTP status, type, message, meaning, what to do',
+      fa: 'فهرست خطاها: کد، وضعیت HTTP، نوع، پیام، معنا و اینکه چه باید کرد',
+    },
+  },
+  {
+    name: 'errors.csv',
+    describe: { en: 'The same for spreadsheets', fa: 'همان برای صفحه‌گسترده‌ها' },
+  },
+];
+
+/**
+ * @param sizes bytes of each file by its name
+ * @throws Error when a file is not there
+ */
+export function downloadsPage(surroundings: Surroundings, sizes: Map<string, number>): string {
+  const { language } = surroundings;
+  const words = texts[language];
+  const row = (href: string, name: string, description: string, bytes: number | undefined) => {
+    if (bytes === undefined) throw new Error(`The site has no file ${name}.`);
+    const kilobytes = formatNumber(Math.max(1, Math.round(bytes / 1000)), language);
+    return {
+      cells: [
+        `<a href="${href}" download><code>${name}</code></a>`,
+        escapeHtml(description),
+        language === 'fa' ? `${kilobytes} کیلوبایت` : `${kilobytes} kB`,
+      ],
+    };
+  };
+  const rows = files.map(({ name, describe }) => row(name, name, describe[language], sizes.get(name)));
+  const llms =
+    language === 'fa' ? 'نقشهٔ این سایت برای مدل‌های زبانی' : 'A map of this site for language models';
+  rows.push({ cells: [`<a href="../llms.txt"><code>llms.txt</code></a>`, llms, ''] });
+  return renderFramed(surroundings, {
+    path: 'downloads.html',
+    title: words.downloads,
+    description: files.map(({ describe }) => describe[language]).join(' · '),
+    body: `<h1>${words.downloads}</h1>\n${table([words.file, words.contents, words.size], rows, { label: words.downloads })}`,
+  });
+}

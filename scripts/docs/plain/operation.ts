@@ -1,0 +1,285 @@
+// The plain reference of one operation: everything that Redoc shows, as HTML that needs no script.
+import { errors, operations as operationFacts, rateLimits } from '../../../generated/facts.ts';
+import {
+  type ContractDocument,
+  type Example,
+  errorSchemasOf,
+  type Header,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type PathItem,
+  type Response,
+  resolve,
+  type Schema,
+} from '../../generate/document.ts';
+import type { MarkdownContext } from '../guides/markdown.ts';
+import { renderInline } from '../guides/markdown.ts';
+import { escapeHtml } from '../html.ts';
+import type { Language } from '../languages.ts';
+import { formatNumber } from '../numbers.ts';
+import { code, codeBlock, table } from '../pages/parts.ts';
+import { texts } from '../texts.ts';
+import { fieldsOf, typeOf, whole } from './fields.ts';
+
+/** What the parts of an operation are rendered with. */
+export interface PlainContext {
+  document: ContractDocument;
+  language: Language;
+  markdown: MarkdownContext;
+}
+
+const ruleNames = [
+  'minimum',
+  'maximum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'pattern',
+  'enum',
+  'const',
+  'default',
+  'format',
+] as const;
+
+/** What a schema demands of a value, as short sentences. */
+function rules(schema: Schema, { document, language }: PlainContext): string {
+  const words = texts[language];
+  const parts = [schema, ...(schema.items ? [whole(document, schema.items)] : [])].flatMap((part) =>
+    ruleNames
+      .filter((name) => part[name] !== undefined)
+      .map((name) => {
+        const values = Array.isArray(part[name]) ? part[name] : [part[name]];
+        return `<li>${words.rules[name]} ${values.map((value) => code(value === null ? 'null' : value)).join(' ')}</li>`;
+      }),
+  );
+  if (schema['x-sensitive']) parts.push(`<li>${words.sensitive}</li>`);
+  if (schema['x-undocumented']) parts.push(`<li>${words.undocumented}</li>`);
+  return parts.length > 0 ? `<ul class="rules">${parts.join('')}</ul>` : '';
+}
+
+const described = (schema: Schema, context: PlainContext) =>
+  `${renderInline(schema.description ?? '', context.markdown)}${rules(schema, context)}`;
+
+const requiredMark = (required: boolean | undefined, language: Language) =>
+  required ? ` <span class="badge strong">${texts[language].required}</span>` : '';
+
+function parameterTable(parameters: Parameter[], context: PlainContext): string {
+  const words = texts[context.language];
+  if (parameters.length === 0) return '';
+  const rows = parameters.map((parameter) => {
+    const schema = whole(context.document, parameter.schema);
+    const description = String(parameter.description ?? schema.description ?? '');
+    return {
+      cells: [
+        `${code(parameter.name)}${requiredMark(parameter.required, context.language)}`,
+        `${words[parameter.in]} · ${code(typeOf(context.document, schema))}`,
+        `${renderInline(description, context.markdown)}${rules(schema, context)}`,
+      ],
+    };
+  });
+  return `<h3>${words.parameters}</h3>\n${table([words.name, words.type, words.meaning], rows, { label: words.parameters })}`;
+}
+
+/** The fields of a body as a table. */
+function fieldTable(schema: Schema, context: PlainContext): string {
+  const words = texts[context.language];
+  const rows = fieldsOf(context.document, schema).map(({ path, required, schema }) => ({
+    cells: [
+      `${code(path)}${requiredMark(required, context.language)}`,
+      code(typeOf(context.document, schema)),
+      described(schema, context),
+    ],
+  }));
+  if (rows.length === 0) return '';
+  return table([words.field, words.type, words.meaning], rows, { label: words.fields });
+}
+
+/** An example as it travels: JSON, a form, or text. */
+function exampleText(value: unknown, mediaType: string): string {
+  if (typeof value === 'string') return value;
+  if (mediaType === 'application/x-www-form-urlencoded') {
+    const pairs = Object.entries(value as Record<string, unknown>).map(([name, item]) => [
+      name,
+      String(item),
+    ]);
+    return new URLSearchParams(pairs).toString().replaceAll('&', '\n&');
+  }
+  return JSON.stringify(value, null, 2);
+}
+
+const disclosure = (summary: string, content: string, open = false) =>
+  `<details${open ? ' open' : ''}><summary>${summary}</summary>\n${content}</details>\n`;
+
+function examples(mediaType: string, media: MediaType, context: PlainContext, firstOpen: boolean): string {
+  const words = texts[context.language];
+  return Object.values(media.examples ?? {})
+    .map((node, index) => {
+      const { summary, value } = resolve<Example>(context.document, node);
+      const kind = mediaType === 'application/json' ? 'json' : 'text';
+      return disclosure(
+        `${words.example}: ${escapeHtml(summary)}`,
+        codeBlock(exampleText(value, mediaType), kind, summary, mediaType),
+        firstOpen && index === 0,
+      );
+    })
+    .join('');
+}
+
+function headerTable(response: Response, context: PlainContext): string {
+  const words = texts[context.language];
+  const rows = Object.entries(response.headers ?? {}).map(([name, node]) => {
+    const header = resolve<Header>(context.document, node);
+    return {
+      cells: [
+        `${code(name)}${requiredMark(header.required, context.language)}`,
+        code(typeOf(context.document, header.schema)),
+        renderInline(header.description ?? '', context.markdown),
+      ],
+    };
+  });
+  if (rows.length === 0) return '';
+  return disclosure(
+    words.headers,
+    table([words.header, words.type, words.meaning], rows, { label: words.headers }),
+  );
+}
+
+function errorList(names: string[], { language, markdown }: PlainContext): string {
+  const words = texts[language];
+  const rows = names.map((name) => {
+    const entry = errors[name as keyof typeof errors];
+    return {
+      cells: [
+        `<a href="${markdown.link(`error:${name}`)}">${code(entry.code)}</a>`,
+        code(entry.type),
+        renderInline(entry.meaning[language], markdown),
+      ],
+    };
+  });
+  return table([words.codeNumber, words.type, words.meaning], rows, { label: words.errors });
+}
+
+function responseSection(status: string, node: Response | { $ref: string }, context: PlainContext): string {
+  const response = resolve<Response>(context.document, node);
+  const failing = errorSchemasOf(context.document, response);
+  const body = Object.entries(response.content ?? {})
+    .map(
+      ([type, media]) =>
+        (failing.length > 0 ? errorList(failing, context) : fieldTable(media.schema, context)) +
+        examples(type, media, context, failing.length === 0),
+    )
+    .join('');
+  return `<section class="response"><h4><span class="status s${status[0]}">${status}</span> <bdi>${renderInline(response.description, context.markdown)}</bdi></h4>
+${body}${headerTable(response, context)}</section>`;
+}
+
+/** The body of a request: its fields and examples. */
+function requestBody(operation: Operation, context: PlainContext): string {
+  const words = texts[context.language];
+  const entries = Object.entries(operation.requestBody?.content ?? {});
+  if (entries.length === 0) return '';
+  const content = entries.map(
+    ([type, media]) => `${fieldTable(media.schema, context)}${examples(type, media, context, true)}`,
+  );
+  return `<h3>${words.requestBody}</h3>\n${content.join('')}`;
+}
+
+function samples(operation: Operation, { language }: PlainContext): string {
+  const words = texts[language];
+  const all = operation['x-codeSamples'] ?? [];
+  if (all.length === 0) return '';
+  const list = all
+    .map(({ label, lang, source }, index) =>
+      disclosure(
+        `<span lang="en" dir="ltr">${escapeHtml(label)}</span>`,
+        codeBlock(source, lang.toLowerCase() === 'shell' ? 'bash' : lang.toLowerCase(), label, ' '),
+        index === 0,
+      ),
+    )
+    .join('');
+  return `<h3>${words.samples}</h3>\n<div class="samples">${list}</div>`;
+}
+
+function limitList(operation: Operation, { language }: PlainContext): string {
+  const words = texts[language];
+  const names = operation['x-rate-limit'] ?? [];
+  if (names.length === 0) return '';
+  const rows = names.map((name) => ({ cells: limitCells(name as keyof typeof rateLimits, language) }));
+  return `<h3>${words.limits}</h3>\n${table(limitColumns(language), rows, { label: words.limits })}`;
+}
+
+/** The columns of a table of rate limits. */
+export const limitColumns = (language: Language) => {
+  const words = texts[language];
+  return [words.name, words.limit, words.window, words.per, words.liftedBySignature];
+};
+
+/** One rate limit as the cells of a table. */
+export function limitCells(name: keyof typeof rateLimits, language: Language): string[] {
+  const words = texts[language];
+  const { limit, window_seconds, per, lifted_by_signature } = rateLimits[name];
+  return [
+    code(name),
+    formatNumber(limit, language),
+    `${formatNumber(window_seconds, language)} ${words.seconds}`,
+    words.perNames[per] === per || per === 'api-token' ? code(words.perNames[per]) : words.perNames[per],
+    lifted_by_signature ? words.yes : words.no,
+  ];
+}
+
+function badges(operation: Operation, { language }: PlainContext): string {
+  const words = texts[language];
+  const facts = operationFacts[operation.operationId as keyof typeof operationFacts];
+  if (!facts) return '';
+  const names = [
+    facts.token ? words.needsToken : words.noToken,
+    ...(facts.requestSigning ? [words.signed] : []),
+    ...(facts.idempotencyKey === 'required' ? [words.idempotencyRequired] : []),
+    ...(facts.idempotencyKey === 'optional' ? [words.idempotencyOptional] : []),
+    ...(facts.undocumented ? [words.undocumented] : []),
+  ];
+  return `<p class="badges">${names.map((name) => `<span class="badge">${name}</span>`).join(' ')}</p>`;
+}
+
+function callbacks(operation: Operation, context: PlainContext): string {
+  return Object.values(operation.callbacks ?? {})
+    .flatMap((node) => Object.entries(resolve<Record<string, PathItem>>(context.document, node)))
+    .flatMap(([url, item]) =>
+      (['post', 'get'] as const).flatMap((method) => {
+        const callback = item[method];
+        return callback
+          ? [operationSection({ path: url, method, operation: callback }, context, 'callback')]
+          : [];
+      }),
+    )
+    .join('\n');
+}
+
+/**
+ * The whole section of an operation; its id is the name of the operation.
+ * @param kind who calls: the shop, or the gateway by callback or webhook
+ */
+export function operationSection(
+  { path, method, operation }: { path: string; method: string; operation: Operation },
+  context: PlainContext,
+  kind: 'operation' | 'callback' | 'webhook' = 'operation',
+): string {
+  const parameters = (operation.parameters ?? []).map((node) => resolve<Parameter>(context.document, node));
+  const responses = Object.entries(operation.responses).map(([status, node]) =>
+    responseSection(status, node, context),
+  );
+  return `<section class="operation" id="${operation.operationId}">
+<h2><a class="anchor" href="#${operation.operationId}">${escapeHtml(operation.summary)}</a></h2>
+<p class="route" dir="ltr"><span class="method ${method.toLowerCase()}">${method.toUpperCase()}</span> <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code> <span class="operation-id"><code>${operation.operationId}</code></span></p>
+${kind === 'operation' ? badges(operation, context) : ''}
+<p>${renderInline(operation.description, context.markdown)}</p>
+${parameterTable(parameters, context)}
+${requestBody(operation, context)}
+${samples(operation, context)}
+<h3>${texts[context.language].responses}</h3>
+${responses.join('\n')}
+${limitList(operation, context)}
+${callbacks(operation, context)}
+</section>`;
+}
