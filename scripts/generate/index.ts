@@ -11,12 +11,16 @@ const showStep: RunStep = async (name, work) => {
   return result;
 };
 
-/** Every file below generated/, by its path there; all of them belong to this command. */
+/** What compilers and package managers leave in the folders of the clients. */
+const leftovers = /(^|\/)(bin|obj|target|vendor|__pycache__)\//;
+
+/** Every file below generated/, by its path there; all but leftovers belong to this command. */
 async function existingFiles(): Promise<string[]> {
   const entries = await readdir(generatedFolder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(generatedFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+    .map((entry) => relative(generatedFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !leftovers.test(file));
 }
 
 /** Names of the files whose content on disk is not what the contract gives. */

@@ -58,6 +58,14 @@ go 1.21
     <maven.compiler.release>17</maven.compiler.release>
     <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
   </properties>
+  <build>
+    <plugins>
+      <plugin>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.14.0</version>
+      </plugin>
+    </plugins>
+  </build>
 </project>
 `,
     'csharp/IranDargah.Client.csproj': `<!-- ${notice} -->
