@@ -1,0 +1,212 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace IranDargah.Signing
+{
+    /// <summary>
+    /// Reads JSON strictly and writes it as it is signed: no blanks, slashes and Unicode not escaped, the keys in their
+    /// order. The serialisers of .NET escape Persian, or reorder, or are not in .NET Standard 2.0.
+    /// </summary>
+    internal sealed class CompactJson
+    {
+        private const int MaximumDepth = 64;
+        private readonly string text;
+        private readonly StringBuilder written = new StringBuilder();
+        private int at;
+
+        private CompactJson(string text)
+        {
+            this.text = text;
+        }
+
+        /// <summary>The fields of an object, each with its value as compact JSON; null when it is another value.</summary>
+        /// <exception cref="FormatException">The text is not JSON.</exception>
+        public static IDictionary<string, string> Fields(string text)
+        {
+            var json = new CompactJson(text);
+            json.SkipBlanks();
+            var fields = json.Peek() == '{' ? new Dictionary<string, string>() : null;
+            if (fields == null) json.Value(0);
+            else json.Object(0, fields);
+            json.SkipBlanks();
+            if (json.at != text.Length) throw json.Malformed();
+            return fields;
+        }
+
+        /// <summary>The text of a JSON string that this class has written; null for any other value.</summary>
+        public static string Text(string json)
+        {
+            if (json == null || json[0] != '"') return null;
+            return new CompactJson(json).String();
+        }
+
+        private void Value(int depth)
+        {
+            if (depth > MaximumDepth) throw Malformed();
+            SkipBlanks();
+            switch (Peek())
+            {
+                case '{': Object(depth, null); break;
+                case '[': List(depth); break;
+                case '"': String(); break;
+                case 't': Word("true"); break;
+                case 'f': Word("false"); break;
+                case 'n': Word("null"); break;
+                default: Number(); break;
+            }
+        }
+
+        private void Object(int depth, IDictionary<string, string> fields)
+        {
+            Take('{');
+            SkipBlanks();
+            for (var first = true; Peek() != '}'; first = false)
+            {
+                if (!first) Take(',');
+                SkipBlanks();
+                var key = String();
+                SkipBlanks();
+                Take(':');
+                var start = written.Length;
+                Value(depth + 1);
+                // Of two fields with one name the last counts, as everywhere.
+                if (fields != null) fields[key] = written.ToString(start, written.Length - start);
+                SkipBlanks();
+            }
+            Take('}');
+        }
+
+        private void List(int depth)
+        {
+            Take('[');
+            SkipBlanks();
+            for (var first = true; Peek() != ']'; first = false)
+            {
+                if (!first) Take(',');
+                Value(depth + 1);
+                SkipBlanks();
+            }
+            Take(']');
+        }
+
+        private string String()
+        {
+            var decoded = new StringBuilder();
+            if (Peek() != '"') throw Malformed();
+            at++;
+            while (Peek() != '"')
+            {
+                var character = text[at++];
+                if (character < ' ') throw Malformed();
+                decoded.Append(character == '\\' ? Escape() : character);
+            }
+            at++;
+            Write(decoded);
+            return decoded.ToString();
+        }
+
+        private char Escape()
+        {
+            const string names = "\"\\/bfnrt";
+            const string meanings = "\"\\/\b\f\n\r\t";
+            var name = Peek();
+            at++;
+            if (name != 'u')
+            {
+                var index = names.IndexOf(name);
+                return index < 0 ? throw Malformed() : meanings[index];
+            }
+            if (at + 4 > text.Length) throw Malformed();
+            var digits = text.Substring(at, 4);
+            at += 4;
+            int code;
+            if (!int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out code))
+            {
+                throw Malformed();
+            }
+            return (char)code;
+        }
+
+        private void Write(StringBuilder decoded)
+        {
+            written.Append('"');
+            for (var index = 0; index < decoded.Length; index++)
+            {
+                var character = decoded[index];
+                switch (character)
+                {
+                    case '"': written.Append("\\\""); break;
+                    case '\\': written.Append("\\\\"); break;
+                    case '\b': written.Append("\\b"); break;
+                    case '\f': written.Append("\\f"); break;
+                    case '\n': written.Append("\\n"); break;
+                    case '\r': written.Append("\\r"); break;
+                    case '\t': written.Append("\\t"); break;
+                    default:
+                        if (character < ' ') written.Append("\\u").Append(((int)character).ToString("x4"));
+                        else written.Append(character);
+                        break;
+                }
+            }
+            written.Append('"');
+        }
+
+        private void Number()
+        {
+            var start = at;
+            if (Peek() == '-') at++;
+            if (Peek() == '0') at++;
+            else TakeDigits();
+            if (at < text.Length && text[at] == '.')
+            {
+                at++;
+                TakeDigits();
+            }
+            if (at < text.Length && (text[at] == 'e' || text[at] == 'E'))
+            {
+                at++;
+                if (Peek() == '+' || Peek() == '-') at++;
+                TakeDigits();
+            }
+            written.Append(text, start, at - start);
+        }
+
+        private void TakeDigits()
+        {
+            var start = at;
+            while (at < text.Length && text[at] >= '0' && text[at] <= '9') at++;
+            if (at == start) throw Malformed();
+        }
+
+        private void Word(string word)
+        {
+            if (string.CompareOrdinal(text, at, word, 0, word.Length) != 0) throw Malformed();
+            at += word.Length;
+            written.Append(word);
+        }
+
+        private void Take(char expected)
+        {
+            if (Peek() != expected) throw Malformed();
+            at++;
+            written.Append(expected);
+        }
+
+        private char Peek()
+        {
+            return at < text.Length ? text[at] : throw Malformed();
+        }
+
+        private void SkipBlanks()
+        {
+            while (at < text.Length && " \t\r\n".IndexOf(text[at]) >= 0) at++;
+        }
+
+        private FormatException Malformed()
+        {
+            return new FormatException("Not JSON at character " + at + ".");
+        }
+    }
+}
