@@ -40,6 +40,8 @@ export function faultyFields(found: ErrorObject[], root: string): FaultyFields {
   // Without a prototype, so that a field called __proto__ is a field like any other.
   const fields = Object.create(null) as FaultyFields;
   for (const error of found) {
+    // The format of a number (int64) says nothing that its type or its limits do not say better.
+    if (error.keyword === 'format' && typeof error.data !== 'string') continue;
     const [field, text] = describe(error, root);
     fields[field] ??= [];
     const texts = fields[field];

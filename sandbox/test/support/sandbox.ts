@@ -1,0 +1,168 @@
+// A sandbox for tests: in memory, on a clock that the test moves, whose every answer is checked against the contract.
+import { createHmac, randomUUID } from 'node:crypto';
+import { type ErrorName, errors, type OperationId, operations, signing } from '../../../generated/facts.ts';
+import { manualClock } from '../../src/clock.ts';
+import { createIdentifiers } from '../../src/identifiers.ts';
+import { createSandbox, type Sandbox, type SandboxParts } from '../../src/server.ts';
+import { openSqlite } from '../../src/storage/sqlite.ts';
+import { createTerminal, type NewTerminal } from '../../src/terminals/terminals.ts';
+import { answerFaults } from './contract.ts';
+
+/** Noon of a Tuesday, the 3rd of Azar 1405, in Tehran. */
+export const noon = Date.UTC(2026, 10, 24, 8, 30, 0);
+
+export interface TestAnswer {
+  status: number;
+  headers: Record<string, string | undefined>;
+  text: string;
+  // Tests look into answers of every shape; the contract's validators have checked each before.
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  json: any;
+}
+
+export interface RequestOptions {
+  authority?: string;
+  query?: string;
+  body?: unknown;
+  /** Sent as it stands instead of `body`. */
+  rawBody?: string | Buffer;
+  key?: string | undefined;
+  headers?: Record<string, string | undefined>;
+  /** Signed by default where the terminal has a key, which lifts the limits, as a good client does. */
+  sign?: boolean;
+}
+
+export interface TestTerminal {
+  id: string;
+  token: string;
+  secretKey: string | null;
+  /** Calls an operation; the answer is checked against the contract. */
+  call: (operation: OperationId, options?: RequestOptions) => Promise<TestAnswer>;
+  /** Creates a payment. @returns its authority. */
+  createPayment: (fields?: Record<string, unknown>) => Promise<string>;
+  /** Pays, fails or cancels a payment in the payer's place. */
+  pay: (authority: string, card?: string) => Promise<TestAnswer>;
+}
+
+export interface TestSandbox extends Sandbox {
+  clock: ReturnType<typeof manualClock>;
+  terminal: (wanted?: NewTerminal) => Promise<TestTerminal>;
+  request: (
+    method: string,
+    path: string,
+    headers?: Record<string, string | undefined>,
+    payload?: string | Buffer,
+  ) => Promise<TestAnswer>;
+  control: (path: string, body: unknown) => Promise<TestAnswer>;
+}
+
+export const payment = {
+  amount: 100_000,
+  order_id: 'ORDER-12345',
+  callback_url: 'https://merchant.com/callback',
+};
+
+export function signatureOf(
+  secretKey: string,
+  method: string,
+  path: string,
+  body: string | Buffer,
+  timestamp: string,
+): string {
+  const endpoint = path.slice(signing.request.endpoint_prefix.length).split('?')[0] ?? '';
+  return createHmac('sha256', secretKey)
+    .update(`${method}:${endpoint}:`)
+    .update(body)
+    .update(`:${timestamp}`)
+    .digest('hex');
+}
+
+/** Starts a sandbox that takes requests without listening. */
+export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<TestSandbox> {
+  const clock = manualClock(noon);
+  const sandbox = await createSandbox({
+    storage: parts.storage ?? (await openSqlite(':memory:')),
+    settings: { publicUrl: 'http://sandbox.test', ratePerSecond: 0, onLoopback: true, ...parts.settings },
+    clock: parts.clock ?? clock,
+    identifiers: parts.identifiers ?? createIdentifiers(),
+    ...(parts.log ? { log: parts.log } : {}),
+  });
+
+  const request: TestSandbox['request'] = async (method, path, headers = {}, payload) => {
+    const response = await sandbox.app.inject({
+      method: method as 'GET',
+      url: path,
+      headers: Object.fromEntries(
+        Object.entries(headers).filter(([, value]) => value !== undefined),
+      ) as Record<string, string>,
+      ...(payload === undefined ? {} : { payload }),
+    });
+    const isJson = String(response.headers['content-type'] ?? '').startsWith('application/json');
+    return {
+      status: response.statusCode,
+      headers: response.headers as Record<string, string | undefined>,
+      text: response.body,
+      json: isJson ? JSON.parse(response.body) : undefined,
+    };
+  };
+
+  const control: TestSandbox['control'] = (path, body) =>
+    request(
+      'POST',
+      `/_sandbox/${path}`,
+      { host: '127.0.0.1', 'content-type': 'application/json' },
+      JSON.stringify(body),
+    );
+
+  const terminal: TestSandbox['terminal'] = async (wanted) => {
+    const { id, token, secretKey } = await createTerminal(sandbox.services, wanted);
+    const call: TestTerminal['call'] = async (operation, options = {}) => {
+      const { method, path: template, requestSchema, idempotencyKey } = operations[operation];
+      const path =
+        template.replace('{authority}', options.authority ?? '') + (options.query ? `?${options.query}` : '');
+      const payload =
+        options.rawBody ?? (options.body === undefined ? undefined : JSON.stringify(options.body));
+      const key = 'key' in options ? options.key : idempotencyKey === 'required' ? randomUUID() : undefined;
+      const timestamp = String(Math.floor(clock.now() / 1000));
+      const answer = await request(
+        method,
+        path,
+        {
+          authorization: `Bearer ${token}`,
+          'content-type': requestSchema === null ? undefined : 'application/json',
+          'idempotency-key': key,
+          ...((options.sign ?? true) && secretKey
+            ? {
+                'x-signature': signatureOf(secretKey, method, path, payload ?? '', timestamp),
+                'x-timestamp': timestamp,
+              }
+            : {}),
+          ...options.headers,
+        },
+        payload,
+      );
+      const faults = answerFaults(operation, answer);
+      if (faults.length > 0)
+        throw new Error(`${operation} broke the contract:\n${faults.join('\n')}\n${answer.text}`);
+      return answer;
+    };
+    return {
+      id,
+      token,
+      secretKey,
+      call,
+      createPayment: async (fields = {}) => {
+        const { json } = await call('createPayment', { body: { ...payment, ...fields } });
+        return json.data.transaction.authority as string;
+      },
+      pay: (authority, card = 'success') => control(`payments/${authority}/pay`, { card }),
+    };
+  };
+
+  return { ...sandbox, clock, terminal, request, control };
+}
+
+/** The code of an error of the catalogue. */
+export function codeOf(name: ErrorName): number {
+  return errors[name].code;
+}
