@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { normalAddress } from '../addresses.ts';
 import type { Call } from '../call.ts';
 import type { Services } from '../services.ts';
+import { noSuchOperation } from './errors.ts';
 
 const nothing = Buffer.alloc(0);
 
@@ -28,7 +29,9 @@ export const calls = fp(async (app: FastifyInstance, { services }: { services: S
       signature: 'absent',
       rateWindow: undefined,
     };
-    done();
+    // The router takes an empty segment for a parameter; the contract has no such path.
+    const isEmpty = (parameter: unknown) => parameter === '';
+    done(Object.values(request.params as object).some(isEmpty) ? noSuchOperation(request.url) : undefined);
   });
   // Signatures and fingerprints cover the bytes that travelled, so nothing may be parsed before its time.
   app.removeAllContentTypeParsers();

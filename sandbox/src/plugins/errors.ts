@@ -52,10 +52,19 @@ const routes = Object.values(operations).map(
   ({ path }) => new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
 );
 
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The error of a request that belongs to no operation: an unknown path, or a known one with another method. */
 export function noSuchOperation(url: string): ApiError {
   const [path = ''] = url.split('?', 1);
-  const field = routes.some((route) => route.test(path)) ? 'method' : 'path';
+  const field = isDecodable(path) && routes.some((route) => route.test(path)) ? 'method' : 'path';
   return new ApiError(
     'ErrorMalformedBody',
     { validation: { [field]: [message(`unknown_${field}`)] } },
