@@ -593,11 +593,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The body of the request cannot be read as JSON.",
-      "fa": "The body of the request cannot be read as JSON."
+      "fa": "بدنهٔ درخواست را نمی‌توان به صورت JSON خواند."
     },
     "action": {
       "en": "Send valid JSON in UTF-8 with the header `Content-Type: application/json`.",
-      "fa": "Send valid JSON in UTF-8 with the header `Content-Type: application/json`."
+      "fa": "بدنه را به صورت JSON معتبر، با کدگذاری UTF-8 و همراه هدر `Content-Type: application/json` بفرستید."
     }
   },
   "ErrorCredentialsMissing": {
@@ -609,11 +609,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The request carries no credentials.",
-      "fa": "The request carries no credentials."
+      "fa": "درخواست هیچ اطلاعات احراز هویتی ندارد."
     },
     "action": {
       "en": "Send the header `Authorization: Bearer idg_…`.",
-      "fa": "Send the header `Authorization: Bearer idg_…`."
+      "fa": "هدر `Authorization: Bearer idg_…` را بفرستید."
     }
   },
   "ErrorCredentialsInvalid": {
@@ -625,11 +625,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The credentials are wrong, have expired or have been revoked.",
-      "fa": "The credentials are wrong, have expired or have been revoked."
+      "fa": "اطلاعات احراز هویت نادرست است، یا منقضی یا باطل شده است."
     },
     "action": {
       "en": "Check the token and that it belongs to this environment; take a new one from the panel or the support.",
-      "fa": "Check the token and that it belongs to this environment; take a new one from the panel or the support."
+      "fa": "توکن را بررسی کنید و مطمئن شوید که مال همین محیط است؛ اگر لازم بود، از پنل یا پشتیبانی توکن تازه بگیرید."
     }
   },
   "ErrorSignatureMissing": {
@@ -641,11 +641,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing.",
-      "fa": "The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing."
+      "fa": "ترمینال فقط درخواست امضاشده می‌پذیرد و `X-Signature` یا `X-Timestamp` فرستاده نشده است."
     },
     "action": {
       "en": "Sign the request with the terminal's secret key and send both headers.",
-      "fa": "Sign the request with the terminal's secret key and send both headers."
+      "fa": "درخواست را با کلید مخفی ترمینال امضا کنید و هر دو هدر را بفرستید."
     }
   },
   "ErrorTimestampInvalid": {
@@ -657,11 +657,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "`X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance.",
-      "fa": "`X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance."
+      "fa": "مقدار `X-Timestamp` زمان یونیکس نیست، یا اختلافش با ساعت سرور از حد مجاز امضا بیشتر است."
     },
     "action": {
       "en": "Set your server's clock by NTP and sign each request anew, just before it is sent.",
-      "fa": "Set your server's clock by NTP and sign each request anew, just before it is sent."
+      "fa": "ساعت سرور خود را با NTP تنظیم کنید و هر درخواست را درست پیش از فرستادن، از نو امضا کنید."
     }
   },
   "ErrorSignatureInvalid": {
@@ -673,11 +673,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "`X-Signature` does not fit the request.",
-      "fa": "`X-Signature` does not fit the request."
+      "fa": "مقدار `X-Signature` با درخواست نمی‌خواند."
     },
     "action": {
       "en": "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key.",
-      "fa": "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."
+      "fa": "درست همان بایت‌هایی را که می‌فرستید امضا کنید، endpoint را بدون `/v2/` بنویسید و کلید مخفی را بررسی کنید."
     }
   },
   "ErrorIpNotAllowed": {
@@ -689,11 +689,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The sender's IP address is not on the terminal's list of allowed addresses.",
-      "fa": "The sender's IP address is not on the terminal's list of allowed addresses."
+      "fa": "نشانی IP فرستنده در فهرست نشانی‌های مجاز ترمینال نیست."
     },
     "action": {
       "en": "Add the address of your server to the list in the panel, or send from an address that is on it.",
-      "fa": "Add the address of your server to the list in the panel, or send from an address that is on it."
+      "fa": "نشانی سرور خود را در پنل به فهرست اضافه کنید، یا از نشانی‌ای بفرستید که در فهرست هست."
     }
   },
   "ErrorTerminalInactive": {
@@ -705,11 +705,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The terminal is inactive, suspended or under review.",
-      "fa": "The terminal is inactive, suspended or under review."
+      "fa": "ترمینال غیرفعال، معلق یا در حال بررسی است."
     },
     "action": {
       "en": "Look at the terminal in the panel and ask the support to activate it.",
-      "fa": "Look at the terminal in the panel and ask the support to activate it."
+      "fa": "وضعیت ترمینال را در پنل ببینید و از پشتیبانی بخواهید آن را فعال کند."
     }
   },
   "ErrorValidation": {
@@ -721,11 +721,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "A field, header or parameter of the request breaks its rule (value, format, missing, …).",
-      "fa": "A field, header or parameter of the request breaks its rule (value, format, missing, …)."
+      "fa": "یکی از فیلدها، هدرها یا پارامترهای درخواست قاعدهٔ خود را رعایت نکرده است (مقدار نادرست، قالب نادرست، جای خالی و مانند آن)."
     },
     "action": {
       "en": "Read `error.details.validation`, mend the named fields and send the request again.",
-      "fa": "Read `error.details.validation`, mend the named fields and send the request again."
+      "fa": "بخش `error.details.validation` را بخوانید، فیلدهای نام‌برده را اصلاح کنید و درخواست را دوباره بفرستید."
     }
   },
   "ErrorRateLimited": {
@@ -737,11 +737,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "More requests came than the limit allows.",
-      "fa": "More requests came than the limit allows."
+      "fa": "تعداد درخواست‌ها از سقف مجاز گذشته است."
     },
     "action": {
       "en": "Wait the seconds that `Retry-After` names, then send the same request again.",
-      "fa": "Wait the seconds that `Retry-After` names, then send the same request again."
+      "fa": "به اندازهٔ ثانیه‌هایی که `Retry-After` می‌گوید صبر کنید و سپس همان درخواست را دوباره بفرستید."
     }
   },
   "ErrorInternal": {
@@ -753,11 +753,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The gateway's own systems failed.",
-      "fa": "The gateway's own systems failed."
+      "fa": "سیستم‌های خود درگاه دچار خطا شده‌اند."
     },
     "action": {
       "en": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`.",
-      "fa": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
+      "fa": "کمی بعد همان درخواست را با همان کلید یکتایی دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
     }
   },
   "ErrorUnexpected": {
@@ -769,11 +769,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "Something happened in the gateway that nobody foresaw.",
-      "fa": "Something happened in the gateway that nobody foresaw."
+      "fa": "در درگاه اتفاقی افتاده که پیش‌بینی نشده بود."
     },
     "action": {
       "en": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`.",
-      "fa": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
+      "fa": "کمی بعد همان درخواست را با همان کلید یکتایی دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
     }
   },
   "ErrorBankUnavailable": {
@@ -785,11 +785,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The bank behind the gateway cannot be reached for the moment.",
-      "fa": "The bank behind the gateway cannot be reached for the moment."
+      "fa": "بانک پشت درگاه فعلاً در دسترس نیست."
     },
     "action": {
       "en": "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost.",
-      "fa": "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."
+      "fa": "کمی بعد دوباره تلاش کنید. اگر در حال تأیید بودید، نخست وضعیت پرداخت را بگیرید: شاید بانک کار را انجام داده و فقط پاسخش گم شده باشد."
     }
   },
   "ErrorTransactionNotFound": {
@@ -801,11 +801,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "Your terminal has no transaction with this authority.",
-      "fa": "Your terminal has no transaction with this authority."
+      "fa": "ترمینال شما تراکنشی با این شناسهٔ پرداخت ندارد."
     },
     "action": {
       "en": "Compare the authority with the one you stored, and the environment and the token with those that created it.",
-      "fa": "Compare the authority with the one you stored, and the environment and the token with those that created it."
+      "fa": "شناسه را با آنچه ذخیره کرده‌اید مقایسه کنید و مطمئن شوید محیط و توکن همان‌هایی هستند که پرداخت با آن‌ها ایجاد شده است."
     }
   },
   "ErrorStateForbids": {
@@ -817,11 +817,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example.",
-      "fa": "The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example."
+      "fa": "پرداخت وجود دارد، اما وضعیتش اجازهٔ این کار را نمی‌دهد؛ مثلاً هنوز انجام نشده، ناموفق بوده، منقضی یا لغو شده است."
     },
     "action": {
       "en": "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods.",
-      "fa": "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."
+      "fa": "مقدار `error.details.reason` را بخوانید، پرداخت را دوباره بگیرید و بر اساس وضعیت آن تصمیم بگیرید. کالا را تحویل ندهید."
     }
   },
   "ErrorAlreadyVerified": {
@@ -833,11 +833,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The payment has been verified before.",
-      "fa": "The payment has been verified before."
+      "fa": "پرداخت پیش از این تأیید شده است."
     },
     "action": {
       "en": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time.",
-      "fa": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time."
+      "fa": "به سوابق خودتان نگاه کنید: اگر همین سفارش با همین شناسهٔ پرداخت، پرداخت‌شده ثبت شده است، مشکلی نیست؛ وگرنه کسی دارد برای بار دوم از یک پرداخت استفاده می‌کند."
     }
   }
 } as const;
@@ -852,11 +852,11 @@ export const successCodes = {
     "message": "تراکنش با موفقیت ایجاد شد",
     "meaning": {
       "en": "The payment has been created; the payer can be sent to its `gateway_url`.",
-      "fa": "The payment has been created; the payer can be sent to its `gateway_url`."
+      "fa": "پرداخت ایجاد شد؛ حالا می‌توان پرداخت‌کننده را به `gateway_url` فرستاد."
     },
     "action": {
       "en": "Store the authority with your order, then send the payer to `gateway_url`.",
-      "fa": "Store the authority with your order, then send the payer to `gateway_url`."
+      "fa": "شناسهٔ پرداخت را کنار سفارش ذخیره کنید و سپس پرداخت‌کننده را به `gateway_url` بفرستید."
     }
   },
   "200": {
@@ -867,11 +867,11 @@ export const successCodes = {
     "message": "عملیات با موفقیت انجام شد",
     "meaning": {
       "en": "The operation has succeeded; after a verification it means that the money is yours.",
-      "fa": "The operation has succeeded; after a verification it means that the money is yours."
+      "fa": "عملیات موفق بود؛ پس از تأیید یعنی پول مال شماست."
     },
     "action": {
       "en": "Go on. After a verification, mark the order as paid, once.",
-      "fa": "Go on. After a verification, mark the order as paid, once."
+      "fa": "ادامه دهید. پس از تأیید، سفارش را پرداخت‌شده ثبت کنید؛ فقط یک بار."
     }
   }
 } as const;
@@ -884,7 +884,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment was created",
-      "fa": "A payment was created"
+      "fa": "پرداخت ایجاد شد"
     }
   },
   "payment.completed": {
@@ -893,7 +893,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment was completed",
-      "fa": "A payment was completed"
+      "fa": "پرداخت کامل شد"
     }
   },
   "payment.failed": {
@@ -902,7 +902,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment failed",
-      "fa": "A payment failed"
+      "fa": "پرداخت ناموفق ماند"
     }
   },
   "payment.cancelled": {
@@ -911,7 +911,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment was cancelled",
-      "fa": "A payment was cancelled"
+      "fa": "پرداخت لغو شد"
     }
   },
   "payment.reversed": {
@@ -920,7 +920,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A payment was reversed",
-      "fa": "A payment was reversed"
+      "fa": "پرداخت برگشت خورد"
     }
   },
   "verification.completed": {
@@ -929,7 +929,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A verification succeeded",
-      "fa": "A verification succeeded"
+      "fa": "تأیید موفق بود"
     }
   },
   "verification.failed": {
@@ -938,7 +938,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A verification failed",
-      "fa": "A verification failed"
+      "fa": "تأیید به نتیجه نرسید"
     }
   },
   "refund.created": {
@@ -947,7 +947,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A refund was registered",
-      "fa": "A refund was registered"
+      "fa": "بازگشت وجه ثبت شد"
     }
   },
   "refund.completed": {
@@ -956,7 +956,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A refund was paid out",
-      "fa": "A refund was paid out"
+      "fa": "وجه بازگردانده شد"
     }
   },
   "settlement.created": {
@@ -965,7 +965,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement batch was created",
-      "fa": "A settlement batch was created"
+      "fa": "دستهٔ تسویه‌حساب ساخته شد"
     }
   },
   "settlement.completed": {
@@ -974,7 +974,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement was paid out",
-      "fa": "A settlement was paid out"
+      "fa": "تسویه‌حساب واریز شد"
     }
   },
   "settlement.failed": {
@@ -983,7 +983,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement failed",
-      "fa": "A settlement failed"
+      "fa": "تسویه‌حساب ناموفق ماند"
     }
   }
 } as const;
@@ -1210,13 +1210,13 @@ export const tokens = {
     "grace_seconds": 86400,
     "description": {
       "en": "After a rotation the old token works on for the grace period beside the new one. Its answers then carry the X-Token-Deprecated headers.",
-      "fa": "After a rotation the old token works on for the grace period beside the new one. Its answers then carry the X-Token-Deprecated headers."
+      "fa": "پس از تعویض توکن، توکن قدیمی تا پایان مهلت در کنار توکن تازه کار می‌کند. پاسخ‌هایش در این مدت هدرهای `X-Token-Deprecated` و `X-Token-Deprecated-Expires-At` را دارند."
     }
   },
   "emergency_revoke": {
     "description": {
       "en": "A token that has leaked is revoked in the panel at once, without grace; the support issues a new one.",
-      "fa": "A token that has leaked is revoked in the panel at once, without grace; the support issues a new one."
+      "fa": "توکنی که لو رفته باشد، بی‌درنگ و بدون مهلت از پنل باطل می‌شود؛ توکن تازه را پشتیبانی صادر می‌کند."
     }
   }
 } as const;
@@ -1239,7 +1239,7 @@ export const signing = {
     "endpoint_prefix": "/v2/",
     "description": {
       "en": "METHOD in capitals; endpoint is the path after /v2/ without the query; body is the exact bytes that are sent (nothing when there is no body); timestamp is the value of X-Timestamp.",
-      "fa": "METHOD in capitals; endpoint is the path after /v2/ without the query; body is the exact bytes that are sent (nothing when there is no body); timestamp is the value of X-Timestamp."
+      "fa": "`METHOD` با حروف بزرگ است؛ `endpoint` مسیر پس از `/v2/` و بدون query است؛ `body` دقیقاً همان بایت‌هایی است که فرستاده می‌شوند (و اگر بدنه‌ای نباشد، هیچ)؛ `timestamp` مقدار `X-Timestamp` است."
     }
   },
   "response": {
@@ -1253,7 +1253,7 @@ export const signing = {
     "path_prefix": "/v2/",
     "description": {
       "en": "body is the exact bytes that were received; timestamp is the value of X-Response-Timestamp. Every /v2 answer of a terminal with a secret key is signed, errors as well.",
-      "fa": "body is the exact bytes that were received; timestamp is the value of X-Response-Timestamp. Every /v2 answer of a terminal with a secret key is signed, errors as well."
+      "fa": "`body` دقیقاً همان بایت‌هایی است که رسیده‌اند؛ `timestamp` مقدار `X-Response-Timestamp` است. اگر ترمینال کلید مخفی داشته باشد، همهٔ پاسخ‌های `/v2` آن امضا می‌شوند، حتی خطاها."
     }
   },
   "webhook": {
@@ -1265,7 +1265,7 @@ export const signing = {
     "timestamp_header": "X-Webhook-Timestamp",
     "description": {
       "en": "data is the compact JSON of the field `data`: no blanks, slashes and Unicode not escaped, the keys in the order in which they came.",
-      "fa": "data is the compact JSON of the field `data`: no blanks, slashes and Unicode not escaped, the keys in the order in which they came."
+      "fa": "منظور از data، JSON فشردهٔ فیلد `data` است: بدون فاصله، با `/` و نویسه‌های یونیکد به همان شکل (بدون escape) و با همان ترتیب کلیدها که رسیده است."
     }
   }
 } as const;
@@ -1278,7 +1278,7 @@ export const idempotency = {
   "scope": "terminal",
   "description": {
     "en": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key.",
-    "fa": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key."
+    "fa": "همان کلید و همان بدنه: همان پاسخ ذخیره‌شده، حتی وقتی درخواست نخست هنوز در حال اجراست. همان کلید و بدنهٔ دیگر: رد با کد `-2` برای فیلد `idempotency_key`. درخواستی که پیش از اجرا رد شده یا به خطای سرور رسیده باشد، چیزی ذخیره نمی‌کند و می‌توان آن را با همان کلید دوباره فرستاد."
   }
 } as const;
 
@@ -1432,7 +1432,7 @@ export const webhookDelivery = {
   },
   "description": {
     "en": "One send and up to three retries, each so long after the failure before it. After the last one the event goes to the dead letter queue, from where the panel can send it again.",
-    "fa": "One send and up to three retries, each so long after the failure before it. After the last one the event goes to the dead letter queue, from where the panel can send it again."
+    "fa": "یک بار فرستادن و حداکثر سه تلاش دوباره، هر کدام با فاصلهٔ تعیین‌شده پس از شکست قبلی. پس از آخرین شکست، رویداد به صف پیام‌های ناموفق (DLQ) می‌رود و از پنل می‌توان آن را دوباره فرستاد."
   }
 } as const;
 
@@ -1453,7 +1453,7 @@ export const sandbox = {
   "dashboard": "https://sandbox.irandargah.com/dashboard",
   "description": {
     "en": "The sandbox behaves as production does, but with simulated payments, test cards, no fees, and the limits that stand here.",
-    "fa": "The sandbox behaves as production does, but with simulated payments, test cards, no fees, and the limits that stand here."
+    "fa": "محیط آزمایشی مثل محیط عملیاتی رفتار می‌کند، اما با پرداخت‌های شبیه‌سازی‌شده، کارت‌های آزمایشی، بدون کارمزد و با محدودیت‌هایی که اینجا آمده است."
   }
 } as const;
 
@@ -1466,7 +1466,7 @@ export const testCards = {
     "error_type": null,
     "description": {
       "en": "The payment succeeds.",
-      "fa": "The payment succeeds."
+      "fa": "پرداخت موفق می‌شود."
     }
   },
   "failed": {
@@ -1476,7 +1476,7 @@ export const testCards = {
     "error_type": "failed",
     "description": {
       "en": "The payment fails.",
-      "fa": "The payment fails."
+      "fa": "پرداخت ناموفق می‌شود."
     }
   },
   "insufficient": {
@@ -1486,7 +1486,7 @@ export const testCards = {
     "error_type": "insufficient",
     "description": {
       "en": "There is not enough money on the card.",
-      "fa": "There is not enough money on the card."
+      "fa": "موجودی کارت کافی نیست."
     }
   },
   "timeout": {
@@ -1496,7 +1496,7 @@ export const testCards = {
     "error_type": "timeout",
     "description": {
       "en": "The payment runs out of time.",
-      "fa": "The payment runs out of time."
+      "fa": "مهلت پرداخت تمام می‌شود."
     }
   }
 } as const;

@@ -285,7 +285,8 @@ const parameters: Rule[] = [
   { at: 'createPayment 200 header X-Response-Signature', ...hexSignature },
   { at: 'createPayment 200 header X-Response-Timestamp', ...wideFrom(0) },
   { at: 'createPayment 200 header X-RateLimit-Reset', ...wideFrom(0) },
-  { at: 'prepareRequest header X-API-Token', ...notEmpty },
+  // One that is not the terminal's own is ignored, whatever it looks like (docs/decisions/0013).
+  { at: 'prepareRequest header X-API-Token', good: ['idg_test_0123456789', ''], bad: {} },
   { at: 'createPayment 429 header Retry-After', ...countFrom(1) },
   { at: 'createPayment 429 header X-RateLimit-Limit', ...countFrom(1) },
   { at: 'createPayment 200 header X-RateLimit-Limit', ...countFrom(1) },
