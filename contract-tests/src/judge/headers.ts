@@ -24,13 +24,15 @@ export function mustBeSigned({ path, facts }: ContractOperation, circumstances: 
 /** Whether a documented header must be there, by what the contract says about its presence. */
 function isDue(
   { header }: DocumentedHeader,
+  status: number,
   operation: ContractOperation,
   circumstances: Circumstances,
 ): boolean {
   if (header.required) return true;
   switch (header['x-present-when']) {
     case 'rate-limited':
-      return isLimited(operation, circumstances);
+      // Whoever may not come in is turned away before anything is counted (docs/decisions/0050).
+      return status !== 403 && isLimited(operation, circumstances);
     case 'terminal-has-secret-key':
       return mustBeSigned(operation, circumstances);
     default:
@@ -83,7 +85,7 @@ export function judgeHeaders(
   const single = response.headers.flatMap((documented): Finding[] => {
     const text = textOf(documented.name);
     if (text !== undefined) return judgeValue(documented, text);
-    if (!isDue(documented, operation, circumstances)) return [];
+    if (!isDue(documented, answer.status, operation, circumstances)) return [];
     const when = documented.header['x-present-when'];
     return [
       {

@@ -18,7 +18,9 @@ export type Capability =
   /** May be asked to change something. */
   | 'write'
   /** May be asked for what the gateway has not documented. */
-  | 'undocumented';
+  | 'undocumented'
+  /** Has a payer who can be told to pay, a clock that can be moved, terminals of any kind, and failures on order. */
+  | 'control';
 
 export interface TestCase {
   /** `createPayment body /amount minimum`: unique, and what `--only` searches. */

@@ -39,12 +39,16 @@ export interface Pace {
   wait: (windows: Window[]) => number;
   /** Notes that one was sent. */
   sent: (windows: Window[]) => void;
+  /** Notes that the server's clock was moved on instead of waiting. */
+  skipped: (milliseconds: number) => void;
   /** Notes that the server itself says how long nothing may be sent in these windows. */
   blocked: (windows: Window[], milliseconds: number) => void;
 }
 
 /** Makes the counter of one caller. One request of each window is left for whoever shares the token. */
-export function createPace({ now }: Timing): Pace {
+export function createPace(timing: Timing): Pace {
+  let ahead = 0;
+  const now = () => timing.now() + ahead;
   const times = new Map<string, number[]>();
   const blockedUntil = new Map<string, number>();
   return {
@@ -61,6 +65,9 @@ export function createPace({ now }: Timing): Pace {
     },
     sent: (windows) => {
       for (const { name } of windows) times.set(name, [...(times.get(name) ?? []), now()]);
+    },
+    skipped: (milliseconds) => {
+      ahead += milliseconds;
     },
     blocked: (windows, milliseconds) => {
       for (const { name } of windows) blockedUntil.set(name, now() + milliseconds);

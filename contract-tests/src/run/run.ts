@@ -1,9 +1,12 @@
 // A whole run against one target, from the first call to the report.
 import { measureCoverage } from '../coverage.ts';
+import { deliveryCases } from '../deliveries/play.ts';
 import type { TestCase } from '../plan/case.ts';
 import { negativeCases } from '../plan/negative/cases.ts';
-import { answerExamples, deliveredExamples, requestExamples } from '../plan/replay.ts';
+import { answerExamples, requestExamples } from '../plan/replay.ts';
 import { routeCases } from '../plan/routes.ts';
+import { playScene, sceneCases } from '../plan/scenarios/index.ts';
+import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { Target } from '../targets/target.ts';
 import { maskOf } from './mask.ts';
@@ -32,22 +35,41 @@ function headerReason(target: Target) {
   };
 }
 
-async function judgeMock(session: Session, progress: Progress, isWanted: (id: string) => boolean) {
+async function judgeMock({ session, progress, isWanted }: Running) {
   const wanted = (cases: TestCase[]) => cases.filter(({ id }) => isWanted(id));
   await runCases(session, progress, 'replay', 'examples of answers', wanted(answerExamples()));
   await runCases(session, progress, 'requests', 'examples of requests', wanted(requestExamples()));
-  for (const { operation, examples } of deliveredExamples()) {
-    for (const example of examples) {
-      if (isWanted(`${operation} ${example}`)) {
-        session.recorder.notReached(
-          'deliveries',
-          operation,
-          example,
-          'a mock sends no callbacks and no webhooks',
-        );
-      }
-    }
+}
+
+async function judgeServer({ session, progress, isWanted, repeatOf }: Running) {
+  const scenes = sceneCases().filter(({ id }) => isWanted(id));
+  progress.begin('examples of answers', scenes.length);
+  for (const scene of scenes) {
+    await playScene(session, scene, repeatOf(scene.id));
+    progress.step(scene.id);
   }
+  const requests = requestExampleCases().filter(({ id }) => isWanted(id));
+  progress.begin('examples of requests', requests.length);
+  for (const request of requests) {
+    await sendExample(session, request, repeatOf(request.id));
+    progress.step(request.id);
+  }
+}
+
+async function judgeDeliveries({ session, progress, isWanted }: Running) {
+  const deliveries = deliveryCases().filter(({ id }) => isWanted(id));
+  progress.begin('callbacks and webhooks', deliveries.length);
+  for (const { id, play } of deliveries) {
+    await play(session);
+    progress.step(id);
+  }
+}
+
+interface Running {
+  session: Session;
+  progress: Progress;
+  isWanted: (id: string) => boolean;
+  repeatOf: (id: string) => string;
 }
 
 /**
@@ -70,7 +92,9 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   let problem: string | undefined;
   try {
     await preflight(target, timeout);
-    if (target.mock) await judgeMock(session, progress, isWanted);
+    const running = { session, progress, isWanted, repeatOf };
+    await (target.mock ? judgeMock(running) : judgeServer(running));
+    await judgeDeliveries(running);
     const bad = [...routeCases(), ...negativeCases({ seed, now: target.now() })].filter(({ id }) =>
       isWanted(id),
     );

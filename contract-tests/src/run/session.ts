@@ -15,11 +15,6 @@ import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pac
 import type { Part, Recorder } from './recorder.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
-/** A caller with the counter of its requests. */
-export interface Identity extends Credentials {
-  pace: Pace;
-}
-
 /** What came back of one request: the body as read, and what was found; no answer is a finding as well. */
 export interface Performed {
   findings: Finding[];
@@ -37,8 +32,6 @@ export interface Manner {
   as?: Credentials;
   /** Whether to sign the request; by default when the caller has a secret key and the operation takes signatures. */
   sign?: boolean;
-  /** Seconds by which the server's clock is ahead for this caller. */
-  clockAhead?: number;
   idempotencyKey?: string;
   /** Whether a 429 is what is wanted; otherwise the run waits and tries again. */
   limitWanted?: boolean;
@@ -86,8 +79,13 @@ export function createSession(
     return made;
   };
 
-  const pause = async (milliseconds: number, why: string) => {
+  const pause = async (milliseconds: number, why: string, pace: Pace, token: string | undefined) => {
     if (milliseconds <= 0) return;
+    if (target.pass) {
+      await target.pass(milliseconds, token);
+      pace.skipped(milliseconds);
+      return;
+    }
     if (milliseconds > 1500) waiting(Math.ceil(milliseconds / 1000), why);
     await timing.sleep(milliseconds);
   };
@@ -131,13 +129,14 @@ export function createSession(
       signed,
       isSandbox: target.environment === 'sandbox' && !target.mock,
     });
-    const pace = paceOf(draft.authorization === undefined ? credentials.token : undefined);
+    const token = draft.authorization === undefined && operation.facts.token ? credentials.token : undefined;
+    const pace = paceOf(token);
     for (let attempt = 1; ; attempt++) {
       if (!target.mock && !manner.limitWanted) {
-        await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`);
+        await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`, pace, token);
       }
       pace.sent(windows);
-      const now = target.now() + (manner.clockAhead ?? 0);
+      const now = target.now(token);
       const caller = {
         ...(credentials.token && { token: credentials.token }),
         ...(sign && credentials.secretKey && { secretKey: credentials.secretKey }),
@@ -165,7 +164,7 @@ export function createSession(
       if (!retry) return { findings, status: answer.status, body, exchange };
       // Somebody else uses the token too; what was not carried out can be sent again.
       const wait = Math.min((limits.wait?.value ?? 60) * 1000, maximumWait);
-      await pause(wait, `because the limit of ${operation.id} is used up`);
+      await pause(wait, `because the limit of ${operation.id} is used up`, pace, token);
     }
   };
 

@@ -19,13 +19,16 @@ export interface Target {
   /** Why a capability is missing, in words that tell what to do. */
   without: Partial<Record<Capability, string>>;
   credentials: Credentials;
-  /** The server's clock in Unix seconds. */
-  now: () => number;
+  /** The server's clock in Unix seconds, as the terminal of this token sees it. */
+  now: (token?: string) => number;
+  /** Lets time pass for the caller with this token; a server without such a device is waited for. */
+  pass?: (milliseconds: number, token?: string) => Promise<void>;
   /** The control API of a sandbox. */
   control?: Control;
   close: () => Promise<void>;
 }
 
+/** A terminal to be made; with a secret key, without a demand for signatures, active and open to all, unless it says otherwise. */
 export interface NewTerminal {
   requireSignature?: boolean;
   secretKey?: null;
@@ -51,7 +54,7 @@ export interface Control {
   createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   rotateToken: (terminal: string) => Promise<string>;
   pay: (authority: string, card: string) => Promise<SandboxCallback>;
-  advance: (terminal: string, seconds: number) => Promise<void>;
+  advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Makes the next request of a terminal (or without one) fail with this code. */
   fail: (code: number, terminal?: string, operation?: string) => Promise<void>;
 }

@@ -50,6 +50,8 @@ export function urlTarget({ target, token, secretKey, write, undocumented }: Opt
     environment: environmentOf(token),
     capabilities,
     without: {
+      control:
+        'it takes a payer, a clock, other terminals or failures on order, as the sandbox of this project has them',
       write: 'it would change something: add --write',
       undocumented: 'the gateway has not documented it: add --undocumented',
       signatures: 'no CONTRACT_SECRET_KEY is set',

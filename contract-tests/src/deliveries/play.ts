@@ -1,0 +1,130 @@
+// Makes a sandbox send every callback and every webhook that it can be brought to send, and judges them.
+import { type WebhookEvent, webhookEvents } from '../../../generated/facts.ts';
+import { schemaAt } from '../contract/schemas.ts';
+import { type Finding, shown } from '../judge/finding.ts';
+import { deliveredExamples } from '../plan/replay.ts';
+import { unverified } from '../plan/scenarios/errors.ts';
+import { createStage, type Stage } from '../plan/scenarios/stage.ts';
+import type { Session } from '../run/session.ts';
+import type { SandboxTerminal } from '../targets/target.ts';
+import { judgeCallback, judgeWebhook } from './judge.ts';
+import { type Receiver, receiver } from './receiver.ts';
+
+const day = 86_400;
+const pastEveryDueMoment = 3 * day;
+
+/** What makes each event happen; an event without an entry cannot be brought about. */
+const causes: Partial<Record<WebhookEvent, (stage: Stage, by: SandboxTerminal) => Promise<unknown>>> = {
+  'payment.created': (stage, by) => stage.created(by),
+  'payment.completed': (stage, by) => stage.verified(by),
+  'verification.completed': (stage, by) => stage.verified(by),
+  'payment.failed': async (stage, by) => stage.control.pay((await stage.created(by)).authority, 'failed'),
+  'payment.cancelled': async (stage, by) => stage.control.pay((await stage.created(by)).authority, 'cancel'),
+  'payment.reversed': async (stage, by) => {
+    await stage.paid(by);
+    await stage.control.advance(by, pastEveryDueMoment);
+  },
+  'verification.failed': (stage, by) => unverified(stage, by),
+  'refund.created': (stage, by) => refunded(stage, by),
+  'refund.completed': async (stage, by) => {
+    await refunded(stage, by);
+    await stage.control.advance(by, pastEveryDueMoment);
+  },
+};
+
+async function refunded(stage: Stage, by: SandboxTerminal): Promise<void> {
+  const { authority } = await stage.verified(by);
+  await stage.prepare(stage.draft('createRefund', { body: { authority } }), { as: by });
+}
+
+async function eventually(condition: () => boolean, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!condition() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+const eventOf = ({ headers }: Receiver['received'][number]) => headers['x-webhook-event'];
+
+async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
+  const { recorder, target } = session;
+  const cause = causes[event];
+  if (!cause) return recorder.notReached('deliveries', event, example, 'nothing that one can do causes it');
+  const stage = createStage(session);
+  const endpoint = await receiver(200);
+  try {
+    const by = await stage.terminal();
+    const from = target.now(by.token);
+    const secret = 'a-secret-of-the-contract-tests';
+    const draft = stage.draft('subscribeWebhook', { body: { url: endpoint.url, events: [event], secret } });
+    await stage.send(draft, { as: by });
+    await cause(stage, by);
+    await eventually(() => endpoint.received.length > 0, 5000);
+    const delivery = endpoint.received.find((one) => eventOf(one) === event) ?? endpoint.received[0];
+    const missing: Finding[] = [
+      {
+        at: '/',
+        expected: `a delivery of ${event}`,
+        got: 'no delivery within 5 s',
+        rule: `#/webhooks/${event}`,
+      },
+    ];
+    const findings = delivery
+      ? judgeWebhook(event, delivery, secret, { from, to: target.now(by.token) })
+      : missing;
+    recorder.record({ part: 'deliveries', operation: event, name: example }, findings);
+  } finally {
+    await endpoint.close();
+  }
+}
+
+/** How the payer comes to each kind of callback. */
+const journeys: Record<string, { change: object; card: string }> = {
+  awaitingVerification: { change: {}, card: 'success' },
+  verified: { change: { direct_verify: true }, card: 'success' },
+  failed: { change: {}, card: 'failed' },
+};
+
+async function playCallback(
+  session: Session,
+  operation: string,
+  example: string,
+  action: 'POST' | 'GET',
+): Promise<void> {
+  const stage = createStage(session);
+  const journey = journeys[example];
+  if (!journey) {
+    return session.recorder.notReached(
+      'deliveries',
+      operation,
+      example,
+      'nobody has written down how to bring it about',
+    );
+  }
+  const payment = await stage.created(undefined, { ...journey.change, action });
+  const { method, url, fields } = await stage.control.pay(payment.authority, journey.card);
+  const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
+  const findings = judgeCallback(carried as Record<string, string>);
+  if (method !== action) {
+    findings.unshift({
+      at: '/method',
+      expected: action,
+      got: shown(method),
+      rule: `${schemaAt('#/components/schemas/PaymentRequest').pointer}/properties/action`,
+    });
+  }
+  session.recorder.record({ part: 'deliveries', operation, name: example }, findings);
+}
+
+/** Every callback and webhook of the contract, by the names that `--only` searches. */
+export function deliveryCases(): { id: string; play: (session: Session) => Promise<void> }[] {
+  return deliveredExamples().flatMap(({ operation, examples }) =>
+    examples.map((example) => ({
+      id: `${operation} ${example}`,
+      play: async (session: Session) => {
+        const reason = session.obstacle(['control']);
+        if (reason) return session.recorder.notReached('deliveries', operation, example, reason);
+        if (operation in webhookEvents) return playWebhook(session, operation as WebhookEvent, example);
+        return playCallback(session, operation, example, operation.endsWith('ByGet') ? 'GET' : 'POST');
+      },
+    })),
+  );
+}

@@ -1,0 +1,33 @@
+// A payment in a given state: made on the spot where that is allowed, looked up in the list of the terminal where not.
+import { valueAt } from '../../judge/finding.ts';
+import type { Credentials } from '../../targets/target.ts';
+import { type Stage, Unreachable } from './stage.ts';
+
+export interface ExistingPayment {
+  authority: string;
+  as: Credentials;
+  createdAt?: string;
+}
+
+/** @throws Unreachable when nothing may be made and the terminal has no such payment */
+export async function existing(stage: Stage, status: 'completed' | 'pending'): Promise<ExistingPayment> {
+  const { target, obstacle } = stage.session;
+  if (target.control) {
+    const payment = status === 'completed' ? await stage.verified() : await stage.created();
+    return { authority: payment.authority, as: payment.by };
+  }
+  if (status === 'pending' && obstacle(['write']) === undefined) {
+    const payment = await stage.created();
+    return { authority: payment.authority, as: payment.by };
+  }
+  const query: [string, string][] = [
+    ['status', status],
+    ['per_page', '1'],
+  ];
+  const found = await stage.prepare(stage.draft('listTransactions', { query }));
+  const first = valueAt(found, '/data/transactions/0') as
+    | { authority: string; created_at: string }
+    | undefined;
+  if (!first) throw new Unreachable(`the terminal has no ${status} payment`);
+  return { authority: first.authority, as: target.credentials, createdAt: first.created_at };
+}

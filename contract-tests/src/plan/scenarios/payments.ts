@@ -1,0 +1,106 @@
+// Scenes for the answers of payments and of their page.
+
+import { unknownAuthority } from './errors.ts';
+import { existing } from './existing.ts';
+import type { Scene, Scenes } from './scene.ts';
+import { keyHeader, type Stage, Unreachable } from './stage.ts';
+
+/** A payment made in this environment; the example of the other environment cannot come. */
+const createdIn = (environment: string, like: string[]): Scene => ({
+  needs: ['write'],
+  play: async (stage) => {
+    if (stage.session.target.environment !== environment) {
+      throw new Unreachable(`the server is no ${environment} server`);
+    }
+    return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }));
+  },
+  like,
+});
+
+async function keyReused(stage: Stage) {
+  const idempotencyKey = `contract-${crypto.randomUUID()}`;
+  await stage.prepare(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
+  return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
+}
+
+export const createPayment: Scenes = {
+  '200 production': createdIn('production', ['/data/meta/environment', '/data/meta/test_mode']),
+  '200 sandbox': createdIn('sandbox', ['/data/meta/environment', '/data/meta/test_mode']),
+  '422 invalidPayment': {
+    needs: ['write'],
+    play: (stage) => {
+      const { order_id: _, ...body } = stage.paymentBody({ amount: 1 });
+      return stage.ask(stage.draft('createPayment', { body }));
+    },
+  },
+  '422 idempotencyKeyMissing': {
+    needs: ['write'],
+    play: (stage) => {
+      const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+      return stage.ask({ ...draft, headers: { [keyHeader]: null } });
+    },
+  },
+  '422 idempotencyKeyReused': { needs: ['write'], play: keyReused },
+};
+
+export const getPayment: Scenes = {
+  '200 completed': {
+    play: async (stage) => {
+      const { authority, as } = await existing(stage, 'completed');
+      return stage.ask(stage.draft('getPayment', { authority }), { as });
+    },
+    like: ['/data/transaction/status'],
+  },
+  '200 pending': {
+    play: async (stage) => {
+      const { authority, as } = await existing(stage, 'pending');
+      return stage.ask(stage.draft('getPayment', { authority }), { as });
+    },
+    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+  },
+  '200 timeout': {
+    needs: ['control'],
+    play: async (stage) => {
+      const { authority, by } = await stage.expired();
+      return stage.ask(stage.draft('getPayment', { authority }), { as: by });
+    },
+    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+  },
+};
+
+export const cancelPayment: Scenes = {
+  '200 cancelled': {
+    needs: ['write'],
+    play: async (stage) => {
+      const { authority, by } = await stage.created();
+      return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
+    },
+    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+  },
+  '400 paymentExpired': {
+    needs: ['control'],
+    play: async (stage) => {
+      const { authority, by } = await stage.expired();
+      return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
+    },
+  },
+  '400 alreadyVerified': {
+    needs: ['control'],
+    play: async (stage) => {
+      const { authority, by } = await stage.verified();
+      return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
+    },
+  },
+};
+
+export const openPaymentPage: Scenes = {
+  '200 page': {
+    play: async (stage) => {
+      const { authority } = await existing(stage, 'pending');
+      return stage.ask(stage.draft('openPaymentPage', { authority }));
+    },
+  },
+  '404 unknownPayment': {
+    play: (stage) => stage.ask(stage.draft('openPaymentPage', { authority: unknownAuthority })),
+  },
+};

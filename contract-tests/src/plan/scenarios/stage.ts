@@ -1,0 +1,170 @@
+// The stage on which answers are brought about: payments in every state, made by whatever the target can do.
+import { randomUUID } from 'node:crypto';
+import { errors, idempotency, type OperationId, sandbox } from '../../../../generated/facts.ts';
+import { operationOf } from '../../contract/document.ts';
+import type { Expectation } from '../../judge/expectation.ts';
+import { type Finding, valueAt } from '../../judge/finding.ts';
+import type { Manner, Performed, Session } from '../../run/session.ts';
+import type { Control, NewTerminal, SandboxTerminal } from '../../targets/target.ts';
+import { type Draft, draftOf } from '../draft.ts';
+
+/** A payment that was made on the stage, with what the shop would have stored of it. */
+export interface StagedPayment {
+  authority: string;
+  amount: number;
+  orderId: string;
+  /** Whose payment it is. */
+  by: SandboxTerminal;
+}
+
+/** Something that had to happen before the scene did not; the answers that came instead are found at fault. */
+export class NotStaged extends Error {
+  readonly findings: Finding[];
+  constructor(operation: OperationId, findings: Finding[]) {
+    super(`${operation} did not do its part`);
+    this.findings = findings;
+  }
+}
+
+/** There is nothing on this server that could be shown; the reason is for the report. */
+export class Unreachable extends Error {}
+
+/** Where callbacks and webhooks go that nobody waits for: a host that can never exist (RFC 2606). */
+const noHost = 'https://contract-tests.invalid';
+
+/** The same for a sandbox on this machine: the discard port refuses at once, without asking for a name. */
+const noPort = 'https://127.0.0.1:9';
+
+export interface Stage {
+  session: Session;
+  /** What a sandbox can do beside the API. @throws Unreachable on other servers */
+  control: Control;
+  /** A draft of an operation, with another body or authority when given. */
+  draft: (id: OperationId, change?: { body?: unknown; authority?: string; query?: Draft['query'] }) => Draft;
+  /** Sends the request that the scene is about, and expects what the scene is to show. */
+  ask: (draft: Draft, manner?: Manner) => Promise<Performed>;
+  /** Sends a request that only prepares the scene, whatever comes back. */
+  send: (draft: Draft, manner?: Manner) => Promise<Performed>;
+  /** Sends a request that only prepares the scene and must succeed. @returns the body. @throws NotStaged when it is no lawful success */
+  prepare: (draft: Draft, manner?: Manner) => Promise<unknown>;
+  terminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
+  /** An address on no server, for callbacks and webhooks. */
+  nowhere: string;
+  /** A payment body that fits the target's environment. */
+  paymentBody: (change?: Record<string, unknown>) => {
+    amount: number;
+    order_id: string;
+    [field: string]: unknown;
+  };
+  created: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
+  paid: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
+  verified: (by?: SandboxTerminal) => Promise<StagedPayment>;
+  /** A payment whose time is over. */
+  expired: (by?: SandboxTerminal) => Promise<StagedPayment>;
+  webhook: (
+    by?: SandboxTerminal,
+    change?: Record<string, unknown>,
+  ) => Promise<{ id: string; by: SandboxTerminal }>;
+}
+
+const beyondEveryLifetime = 3600;
+
+/** @param expectation what the requests that are asked must be answered with */
+export function createStage(session: Session, expectation: Expectation = {}): Stage {
+  const { target } = session;
+  const nowhere = target.control ? noPort : noHost;
+  const control = (): Control => {
+    if (!target.control) throw new Unreachable(session.obstacle(['control']) ?? 'it needs a sandbox');
+    return target.control;
+  };
+
+  const draft: Stage['draft'] = (id, { body, authority, query = [] } = {}) => {
+    const made = draftOf(operationOf(id), body);
+    return {
+      ...made,
+      query,
+      ...(authority !== undefined && { pathParameters: { ...made.pathParameters, authority } }),
+    };
+  };
+
+  const prepare: Stage['prepare'] = async (wanted, manner) => {
+    const { operation } = wanted;
+    const expectation = { status: operation.facts.successStatus };
+    const { findings, body } = await session.perform(wanted, { ...manner, expectation });
+    if (findings.length > 0) throw new NotStaged(operation.id, findings);
+    return body;
+  };
+
+  const owner = async (by: SandboxTerminal | undefined): Promise<SandboxTerminal> => {
+    if (by) return by;
+    // Without a control API there is one terminal only, the run's own.
+    if (!target.control) return { id: '', ...target.credentials, token: target.credentials.token ?? '' };
+    return target.control.createTerminal();
+  };
+
+  const paymentBody: Stage['paymentBody'] = (change = {}) => {
+    const example = operationOf('createPayment').requestBody?.examples[0]?.value as { amount: number };
+    const { amount } = example;
+    return {
+      ...example,
+      callback_url: `${nowhere}/callback`,
+      amount: target.environment === 'sandbox' ? Math.min(amount, sandbox.amount_maximum) : amount,
+      order_id: `contract-${randomUUID().slice(0, 8)}`,
+      ...change,
+    };
+  };
+
+  const created: Stage['created'] = async (by, change) => {
+    const as = await owner(by);
+    const body = paymentBody(change);
+    const answer = await prepare(draft('createPayment', { body }), { as });
+    const authority = valueAt(answer, '/data/transaction/authority') as string;
+    return { authority, amount: body.amount, orderId: body.order_id, by: as };
+  };
+
+  const paid: Stage['paid'] = async (by, change) => {
+    const payment = await created(by, change);
+    await control().pay(payment.authority, 'success');
+    return payment;
+  };
+
+  return {
+    session,
+    get control() {
+      return control();
+    },
+    draft,
+    ask: (wanted, manner) => session.perform(wanted, { expectation, ...manner }),
+    send: session.perform,
+    prepare,
+    terminal: (wanted) => control().createTerminal(wanted),
+    nowhere,
+    paymentBody,
+    created,
+    paid,
+    verified: async (by) => {
+      const payment = await paid(by);
+      const { authority, amount } = payment;
+      await prepare(draft('createVerification', { body: { authority, amount } }), { as: payment.by });
+      return payment;
+    },
+    expired: async (by) => {
+      const payment = await created(by);
+      await control().advance(payment.by, beyondEveryLifetime);
+      return payment;
+    },
+    webhook: async (by, change = {}) => {
+      const as = await owner(by);
+      const example = operationOf('subscribeWebhook').requestBody?.examples[0]?.value as object;
+      const body = { ...example, url: `${nowhere}/webhook`, ...change };
+      const answer = await prepare(draft('subscribeWebhook', { body }), { as });
+      return { id: valueAt(answer, '/data/webhook/id') as string, by: as };
+    },
+  };
+}
+
+/** The code of an error by its name, for failures on order. */
+export const codeOf = (name: keyof typeof errors): number => errors[name].code;
+
+/** The header of idempotency keys, for scenes that repeat one. */
+export const keyHeader: string = idempotency.header;

@@ -1,0 +1,68 @@
+// Scenes for the answers of verifications.
+import { randomUUID } from 'node:crypto';
+import { unverified } from './errors.ts';
+import { existing } from './existing.ts';
+import type { Scenes } from './scene.ts';
+import { keyHeader, type Stage, type StagedPayment } from './stage.ts';
+
+const verify = (stage: Stage, { authority, amount, by }: StagedPayment, change: object = {}) =>
+  stage.ask(stage.draft('createVerification', { body: { authority, amount, ...change } }), { as: by });
+
+export const createVerification: Scenes = {
+  '200 verified': { needs: ['control'], play: async (stage) => verify(stage, await stage.paid()) },
+  '400 paymentUnpaid': { needs: ['write'], play: async (stage) => verify(stage, await stage.created()) },
+  '400 alreadyVerified': { needs: ['control'], play: async (stage) => verify(stage, await stage.verified()) },
+  '422 amountMismatch': {
+    needs: ['control'],
+    play: async (stage) => {
+      const payment = await stage.paid();
+      return verify(stage, payment, { amount: payment.amount + 1000 });
+    },
+  },
+  '422 invalidVerification': {
+    needs: ['write'],
+    play: (stage) => stage.ask(stage.draft('createVerification', { body: { authority: 'nonsense' } })),
+  },
+  '422 orderMismatch': {
+    needs: ['control'],
+    play: async (stage) => verify(stage, await stage.paid(), { order_id: 'another-order' }),
+  },
+  '422 verificationKeyReused': {
+    needs: ['control'],
+    play: async (stage) => {
+      const { authority, amount, by } = await stage.paid();
+      const idempotencyKey = `contract-${randomUUID()}`;
+      const keyed = (body: unknown) => ({
+        ...stage.draft('createVerification', { body }),
+        headers: { [keyHeader]: idempotencyKey },
+      });
+      await stage.prepare(keyed({ authority, amount }), { as: by });
+      return stage.ask(keyed({ authority, amount: amount + 1000 }), { as: by });
+    },
+  },
+};
+
+export const getVerification: Scenes = {
+  '200 verified': {
+    play: async (stage) => {
+      const { authority, as } = await existing(stage, 'completed');
+      return stage.ask(stage.draft('getVerification', { authority }), { as });
+    },
+  },
+  '200 notYet': {
+    play: async (stage) => {
+      const { authority, as } = await existing(stage, 'pending');
+      return stage.ask(stage.draft('getVerification', { authority }), { as });
+    },
+    like: ['/data/verification/ref_id', '/data/verification/verified_at'],
+  },
+};
+
+const retry = (stage: Stage, { authority, by }: StagedPayment) =>
+  stage.ask(stage.draft('retryVerification', { authority }), { as: by });
+
+export const retryVerification: Scenes = {
+  '200 verified': { needs: ['control'], play: async (stage) => retry(stage, await unverified(stage)) },
+  '400 paymentExpired': { needs: ['control'], play: async (stage) => retry(stage, await stage.expired()) },
+  '400 alreadyVerified': { needs: ['control'], play: async (stage) => retry(stage, await stage.verified()) },
+};

@@ -1,0 +1,53 @@
+// The sandbox of this project as a target, started and stopped by the run, on a clock that the run moves.
+
+import { startSandbox } from '../../../sandbox/src/index.ts';
+import type { Capability } from '../plan/case.ts';
+import type { Options } from '../run/options.ts';
+import { Unjudgeable } from '../run/unjudgeable.ts';
+import { controlOf } from './control.ts';
+import type { Target } from './target.ts';
+
+const capabilities: Capability[] = [
+  'tokens',
+  'signatures',
+  'clock',
+  'field-names',
+  'empty-headers',
+  'write',
+  'undocumented',
+  'control',
+];
+
+/** Starts the sandbox on a free port: in memory, or in the database of DATABASE_URL. @throws Unjudgeable when it does not start */
+export async function startSandboxTarget({ timeout }: Options, databaseUrl?: string): Promise<Target> {
+  // Limits and lifetimes follow this clock, so whoever would have to wait moves it instead.
+  let ahead = 0;
+  const clock = { now: () => Date.now() + ahead, elapsed: () => performance.now() };
+  const terminalsAhead = new Map<string, number>();
+  try {
+    const running = await startSandbox({ port: 0, memory: true, databaseUrl, clock });
+    const control = controlOf(running.url, timeout, ({ token }, seconds) => {
+      terminalsAhead.set(token, (terminalsAhead.get(token) ?? 0) + seconds);
+    });
+    return {
+      name: 'sandbox',
+      url: running.url,
+      mock: false,
+      environment: 'sandbox',
+      capabilities: new Set(capabilities),
+      without: {},
+      credentials: { token: running.token, secretKey: running.secretKey },
+      now: (token) => Math.floor(clock.now() / 1000) + (terminalsAhead.get(token ?? '') ?? 0),
+      pass: async (milliseconds) => {
+        ahead += Math.ceil(milliseconds);
+      },
+      control,
+      close: async () => {
+        control.close();
+        await running.close();
+      },
+    };
+  } catch (error) {
+    throw new Unjudgeable(`The sandbox did not start: ${(error as Error).message}`);
+  }
+}
