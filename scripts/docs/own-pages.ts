@@ -31,6 +31,7 @@ export async function readLibraries(contracts: Contracts): Promise<Record<Langua
   const decisions = readDecisions(decisionsFolder);
   const library = (language: Language): Library => ({
     language,
+    contract: documentOf(contracts[language]),
     guides: guides[language],
     areas: areasOf(documentOf(contracts[language])),
     programs,

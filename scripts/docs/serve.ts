@@ -1,9 +1,9 @@
 // Serves the built site, with the headers that a public host would send.
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import fastifyStatic from '@fastify/static';
+import fastify from 'fastify';
 import { readHeadersFile } from './headers.ts';
 import { distFolder } from './places.ts';
 
@@ -11,7 +11,7 @@ export interface ServeOptions {
   /** 0 takes any free port. */
   port: number;
   host?: string;
-  /** Folder of the built site. */
+  /** Folder of the built site. It may be built anew while it is served. */
   folder?: string;
 }
 
@@ -21,7 +21,7 @@ export interface RunningDocs {
 }
 
 /**
- * Serves the site until it is closed. Files are listed once, at the start.
+ * Serves the site until it is closed.
  * @throws NodeJS.ErrnoException: EADDRINUSE when the port is taken, ENOENT when the site has not been built
  */
 export async function serveDocs({
@@ -30,49 +30,38 @@ export async function serveDocs({
   folder = distFolder,
 }: ServeOptions): Promise<RunningDocs> {
   const headers = readHeadersFile(await readFile(join(folder, '_headers'), 'utf8'));
-  const notFound = await readFile(join(folder, '404.html'));
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders: (response, path) => {
+  const server = fastify({ forceCloseConnections: true });
+  server.addHook('onRequest', async (_, reply) => {
+    for (const [name, value] of headers) reply.header(name, value);
+  });
+  await server.register(fastifyStatic, {
+    root: folder,
+    // Relative links of a page would lead astray without the last slash of its folder.
+    redirect: true,
+    preCompressed: true,
+    dotfiles: 'ignore',
+    cacheControl: false,
+    setHeaders: (reply, path) => {
       // The assets' folder is named by its content; everything else keeps its name when it changes.
-      response.setHeader(
-        'Cache-Control',
-        path.startsWith('/assets/') ? 'max-age=31536000, immutable' : 'no-cache',
-      );
+      const lasting = path.startsWith(join(folder, 'assets'));
+      reply.header('Cache-Control', lasting ? 'max-age=31536000, immutable' : 'no-cache');
     },
   });
-
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
+  server.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-      return;
+      return reply.code(405).header('Allow', 'GET, HEAD').send();
     }
-    // Without its last slash, the relative links of a language's page would lead astray.
-    const bare = /^\/(?:en|fa)(?=\?|$)/.exec(request.url ?? '')?.[0];
-    if (bare) {
-      response.writeHead(301, { Location: `${bare}/` }).end();
-      return;
-    }
-    files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(request.method === 'HEAD' ? undefined : notFound);
-    });
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .send(await readFile(join(folder, '404.html')));
   });
-
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const { port: actualPort } = server.address() as AddressInfo;
+  await server.listen({ port, host });
+  const { port: actualPort } = server.server.address() as AddressInfo;
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      await server.close();
+    },
   };
 }

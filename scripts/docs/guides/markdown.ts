@@ -71,6 +71,14 @@ function linkOperations(inline: Token, state: StateCore, context: MarkdownContex
   });
 }
 
+/** Makes a list item that begins with `[ ]` one to be ticked off. */
+function tickable(item: Token | undefined, inline: Token): void {
+  const [first] = inline.children ?? [];
+  if (!first?.content.startsWith('[ ] ')) return;
+  first.content = first.content.slice(4);
+  item?.attrSet('class', 'task');
+}
+
 function nameAndLink(state: StateCore): void {
   const context = contextOf(state.env);
   state.tokens.forEach((token, index) => {
@@ -79,6 +87,7 @@ function nameAndLink(state: StateCore): void {
     for (const child of token.children ?? []) {
       if (child.type === 'link_open') child.attrSet('href', context.link(String(child.attrGet('href'))));
     }
+    if (state.tokens[index - 2]?.type === 'list_item_open') tickable(state.tokens[index - 2], token);
     if (before.type === 'heading_open') nameHeading(before, token);
     else linkOperations(token, state, context);
   });

@@ -1,6 +1,7 @@
 // Renders a guide as a page, with its facts filled in and every link and directive resolved.
 import { operations as operationFacts } from '../../../generated/facts.ts';
 import type { Decision } from '../../decisions/read.ts';
+import type { ContractDocument, Example } from '../../generate/document.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { renderFramed, type Surroundings, toLanguageRoot } from '../pages/frame.ts';
@@ -10,7 +11,7 @@ import { areaPath } from '../plain/pages.ts';
 import { texts } from '../texts.ts';
 import type { Program } from './code.ts';
 import { flowDiagram } from './flow-diagram.ts';
-import { type MarkdownContext, type Rendered, renderMarkdown } from './markdown.ts';
+import { type MarkdownContext, type Rendered, renderInline, renderMarkdown } from './markdown.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import type { Guide } from './read.ts';
 import { errorAnchor, renderTable } from './tables.ts';
@@ -18,6 +19,7 @@ import { errorAnchor, renderTable } from './tables.ts';
 /** Everything that texts of one language can refer to. */
 export interface Library {
   language: Language;
+  contract: ContractDocument;
   guides: Guide[];
   areas: Area[];
   programs: Map<string, Program>;
@@ -50,7 +52,7 @@ function resolveLink(href: string, { guides, decisions }: Library, file: string)
  * @param path the page below the folder of the language
  */
 export function markdownContext(library: Library, path: string, file: string): MarkdownContext {
-  const { language, areas, programs, decisions } = library;
+  const { language, areas, contract, programs, decisions } = library;
   const words = texts[language];
   const up = toLanguageRoot(path);
   const directives: Record<string, (argument: string) => string> = {
@@ -66,6 +68,19 @@ export function markdownContext(library: Library, path: string, file: string): M
         : '';
       return codeBlock(fill(program.source), language, `${words.code} ${name}`, name) + output;
     },
+    example: (name) => {
+      const examples = contract.components.examples ?? {};
+      const example = Object.hasOwn(examples, name) ? (examples[name] as Example) : undefined;
+      if (!example) throw new Error(`${file}: the contract has no example "${name}".`);
+      return codeBlock(JSON.stringify(example.value, null, 2), 'json', example.summary);
+    },
+    describe: (name) => {
+      const schema = Object.hasOwn(contract.components.schemas, name)
+        ? contract.components.schemas[name]
+        : undefined;
+      if (!schema?.description) throw new Error(`${file}: the contract does not describe "${name}".`);
+      return `<p>${renderInline(schema.description, context)}</p>\n`;
+    },
     filter: () =>
       `<p class="filter" id="table-filter" hidden><label>${words.filterErrors} <input type="search" autocomplete="off"></label></p>\n`,
   };
@@ -73,7 +88,7 @@ export function markdownContext(library: Library, path: string, file: string): M
     file,
     labels: { code: words.code, table: words.table },
     link: (href) => {
-      if (href.startsWith('#')) return href;
+      if (href.startsWith('#') || href.startsWith('https://')) return href;
       return up + resolveLink(href, library, file);
     },
     operation: (name) => {

@@ -5,8 +5,11 @@ import { formatList, formatNumber } from '../numbers.ts';
 
 export type Facts = Record<string, unknown>;
 
+/** Where the project's own servers listen unless they are told otherwise. */
+const local = { mock: 'http://127.0.0.1:4010', sandbox: 'http://127.0.0.1:4020' };
+
 /** The facts that `npm run generate` took from the contract, by the name of their export. */
-export const facts: Facts = { ...contractFacts };
+export const facts: Facts = { ...contractFacts, local };
 
 /** Says which placeholder of which file cannot be filled. */
 export class UnknownPlaceholder extends Error {
@@ -53,7 +56,7 @@ const steps = (path: string) => path.match(/[^.[\]]+(?=\])|[^.[\]]+/g) ?? [];
 
 /**
  * Fills every placeholder of a text: `{{ path.to.fact }}` as it stands in the contract, `{{ path | filter }}`
- * as the language writes it.
+ * as the language writes it. Of a text in both languages it takes the right one.
  * @param file name for the message of a failure
  * @throws UnknownPlaceholder when the fact or the filter does not exist, or the filter does not fit the fact
  */
@@ -75,7 +78,8 @@ export function fillPlaceholders(
     );
     if (value === undefined) return fail('is no fact of generated/facts.ts');
     if (filterName === undefined) {
-      return typeof value === 'object' ? fail('is not a single value') : String(value);
+      const text = Object.hasOwn(Object(value), language) ? (value as Facts)[language] : value;
+      return typeof text === 'object' ? fail('is not a single value') : String(text);
     }
     const [name = '', argument = '0'] = filterName.split(':');
     const filter = Object.hasOwn(filters, name) ? filters[name] : undefined;

@@ -1,5 +1,12 @@
 // The tables that a guide asks for by `:::table name`: each is a catalogue of the contract.
-import { errors, paymentLifecycle, rateLimits, testCards, webhookEvents } from '../../../generated/facts.ts';
+import {
+  callbackMessages,
+  errors,
+  paymentLifecycle,
+  rateLimits,
+  testCards,
+  webhookEvents,
+} from '../../../generated/facts.ts';
 import type { Decision } from '../../decisions/read.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
@@ -56,6 +63,13 @@ const tables: Record<string, (context: TableContext) => string> = {
       ],
     }));
     return table([words.card, words.cvv2, words.expiry, words.outcome], rows, { label: words.card });
+  },
+  callbacks: ({ language }) => {
+    const words = texts[language];
+    const rows = Object.entries(callbackMessages).map(([status, message]) => ({
+      cells: [code(status), `<span lang="fa" dir="rtl" class="wire">${escapeHtml(message)}</span>`],
+    }));
+    return table([words.codeNumber, words.message], rows, { label: words.callback });
   },
   events: ({ language }) => {
     const words = texts[language];

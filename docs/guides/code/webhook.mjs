@@ -1,0 +1,28 @@
+// Takes a webhook: verifies it, refuses old ones, and handles each event once.
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Ids of the events handled so far; in a real shop a table with a unique key. */
+const handled = new Set();
+
+/**
+ * Returns the HTTP status to answer with. `rawBody` is the text as it came, before any framework parsed it.
+ * @param headers with their names in lower case, as Node.js gives them
+ */
+export function receive(rawBody, headers, secret, now = Date.now()) {
+  const age = Math.abs(now / 1000 - Number(headers['{{ signing.webhook.timestamp_header }}'.toLowerCase()]));
+  if (!(age <= {{ signing.tolerance_seconds }})) return 400;
+
+  const event = JSON.parse(rawBody);
+  const expected = createHmac('sha256', secret).update(JSON.stringify(event.data)).digest('hex');
+  const signature = headers['{{ signing.webhook.signature_header }}'.toLowerCase()] ?? '';
+  const genuine = signature.length === expected.length
+    && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+  if (!genuine) return 401;
+
+  const id = headers['x-webhook-id'];
+  if (!handled.has(id)) {
+    handled.add(id);
+    // Put it into a queue of your own here, and answer; the work comes afterwards.
+  }
+  return 200;
+}
