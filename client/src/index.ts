@@ -29,6 +29,7 @@ export type {
   Result,
   Schemas,
   Success,
+  VerificationState,
 } from './results.ts';
 export type { SignatureFault, SignedRequest } from './signature.ts';
 export { importSecret, responseFault, signRequest } from './signature.ts';

@@ -1,0 +1,211 @@
+// Answers that are not what was asked for are errors, not data.
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { signing } from '../../generated/client-facts.ts';
+import { createClient, rials } from '../src/index.ts';
+import { errorBody } from './fault-server.ts';
+import { liveToken, order, secretKey, token } from './shop.ts';
+
+const authority = '2025100121424146HC';
+const now = 1_727_800_000_000;
+const timestamp = '1404-06-28 10:30:00';
+const success = (data: unknown) => ({ success: true, data, message: 'x', status_code: 200, timestamp });
+const payment = {
+  authority,
+  ref_id: null,
+  amount: 100_000,
+  status: 'pending',
+  created_at: timestamp,
+  updated_at: timestamp,
+};
+const found = success({ transaction: payment, meta: { request_id: 'r', cached: false } });
+
+interface Scripted {
+  status?: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+function answering({ status = 200, body, headers }: Scripted, options = {}) {
+  const warnings: string[] = [];
+  const client = createClient({
+    token,
+    environment: 'sandbox',
+    retries: 0,
+    clock: { now: () => now, sleep: async () => {} },
+    onWarning: (message) => warnings.push(message),
+    fetch: async () =>
+      new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers }),
+    ...options,
+  });
+  return { client, warnings };
+}
+
+describe('an answer', () => {
+  it.each<Scripted & { what: string; fault: string }>([
+    {
+      what: 'about another payment',
+      body: success({ transaction: { ...payment, authority: '2025100121424146XX' }, meta: {} }),
+      fault: 'other_payment',
+    },
+    { what: 'without the documented data', body: success({ transaction: payment }), fault: 'undocumented' },
+    { what: 'that says success: false with 200', body: errorBody('ErrorInternal'), fault: 'undocumented' },
+    { what: 'that says success: true with 400', status: 400, body: found, fault: 'undocumented' },
+    {
+      what: 'with an error of another status',
+      status: 400,
+      body: errorBody('ErrorTransactionNotFound'),
+      fault: 'undocumented',
+    },
+    {
+      what: 'with an error that this operation does not have',
+      status: 400,
+      body: errorBody('ErrorAlreadyVerified'),
+      fault: 'undocumented',
+    },
+    {
+      what: 'for an unknown route',
+      status: 404,
+      body: errorBody('ErrorValidation', { validation: { path: ['x'] } }),
+      fault: 'undocumented',
+    },
+    {
+      what: 'with an error of another type',
+      status: 500,
+      body: { ...errorBody('ErrorInternal'), error: { code: -31, type: 'gateway_error', message: 'x' } },
+      fault: 'undocumented',
+    },
+    { what: 'that is a list', body: [], fault: 'undocumented' },
+    { what: 'that is JSON, but no object', body: 'null', fault: 'not_json' },
+    { what: 'with a byte order mark', body: `\uFEFF${JSON.stringify(found)}`, fault: 'not_json' },
+    { what: 'that is empty', body: '', fault: 'not_json' },
+  ])('$what is $fault', async ({ fault, ...answer }) => {
+    const { client } = answering(answer);
+    expect(await client.getPayment(authority)).toMatchObject({
+      ok: false,
+      status: undefined,
+      error: {
+        type: 'transport_error',
+        details: { fault, httpStatus: answer.status ?? 200 },
+        mayHaveActed: false,
+      },
+    });
+  });
+
+  it('to a verification with another amount is an error, even with the right authority', async () => {
+    const verification = { authority, amount: 100_000, ref_id: '1', verified_at: timestamp };
+    const { client } = answering({ body: success({ verification, meta: {} }) });
+    const result = await client.createVerification({ authority, amount: rials(900_000) });
+    expect(result).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected', details: { fault: 'other_payment' } },
+    });
+  });
+
+  it('in test mode to a live token is an error', async () => {
+    const transaction = { authority, gateway_url: 'https://x.example/startpay/1', expires_at: timestamp };
+    const meta = { request_id: 'r', processing_time_ms: 1, environment: 'sandbox', test_mode: true };
+    const answer = { body: success({ transaction, meta }) };
+    const live = answering(answer, { token: liveToken, environment: 'production' });
+    expect(await live.client.createPayment(order)).toMatchObject({
+      ok: false,
+      error: { details: { fault: 'test_mode_with_live_token' } },
+    });
+    expect(await answering(answer).client.createPayment(order)).toMatchObject({ ok: true });
+  });
+
+  it('with an undocumented 2xx is a success that is reported once', async () => {
+    const { client, warnings } = answering({ status: 201, body: found });
+    expect(await client.getPayment(authority)).toMatchObject({ ok: true, status: 200 });
+    await client.getPayment(authority);
+    expect(warnings).toEqual(['getPayment succeeded with HTTP 201, which is not documented.']);
+  });
+
+  it('gives the Persian message, the request id and the advice with an error', async () => {
+    const { client } = answering({ status: 403, body: errorBody('ErrorIpNotAllowed') });
+    const result = await client.getPayment(authority);
+    if (result.ok) expect.unreachable('403 is no success');
+    expect(result.error).toMatchObject({ code: -52, persian: 'پیام', requestId: 'req_error' });
+    expect(result.error.message).toMatch(
+      /^getPayment: ErrorIpNotAllowed \(-52, HTTP 403\)\. Add the address/,
+    );
+  });
+});
+
+describe('with a secret key', () => {
+  function signed(body: unknown, { key = secretKey, age = 0, headers = {} } = {}) {
+    const text = JSON.stringify(body);
+    const seconds = String(now / 1000 - age);
+    return {
+      body: text,
+      headers: {
+        [signing.response.timestamp_header]: seconds,
+        [signing.response.signature_header]: createHmac('sha256', key)
+          .update(`${text}:${seconds}`)
+          .digest('hex'),
+        ...headers,
+      },
+    };
+  }
+  const ask = (answer: Scripted) => answering(answer, { secretKey }).client.getPayment(authority);
+
+  it('a signed success is data, and a signed error an error', async () => {
+    expect(await ask(signed(found))).toMatchObject({ ok: true });
+    expect(await ask({ status: 404, ...signed(errorBody('ErrorTransactionNotFound')) })).toMatchObject({
+      ok: false,
+      status: 404,
+    });
+  });
+
+  it.each([
+    { what: 'another key', answer: signed(found, { key: 'another' }), fault: 'signature_mismatch' },
+    { what: 'an old timestamp', answer: signed(found, { age: 301 }), fault: 'timestamp_outside_tolerance' },
+    {
+      what: 'a timestamp of tomorrow',
+      answer: signed(found, { age: -301 }),
+      fault: 'timestamp_outside_tolerance',
+    },
+    {
+      what: 'capital letters',
+      answer: signed(found, { headers: { [signing.response.signature_header]: 'A'.repeat(64) } }),
+      fault: 'signature_malformed',
+    },
+    {
+      what: 'no timestamp',
+      answer: signed(found, { headers: { [signing.response.timestamp_header]: '' } }),
+      fault: 'timestamp_missing',
+    },
+    { what: 'no signature', answer: { body: found }, fault: 'signature_missing' },
+    {
+      what: 'a changed body',
+      answer: { ...signed(found), body: JSON.stringify(found).replace('100000', '100001') },
+      fault: 'signature_mismatch',
+    },
+    {
+      what: 'an unsigned error about the payment',
+      answer: { status: 404, body: errorBody('ErrorTransactionNotFound') },
+      fault: 'signature_missing',
+    },
+    {
+      what: 'an unsigned success that calls itself a refusal',
+      answer: { body: { ...found, status_code: -51 } },
+      fault: 'signature_missing',
+    },
+  ])('an answer with $what is untrusted', async ({ answer, fault }) => {
+    expect(await ask(answer)).toMatchObject({ ok: false, error: { code: 'untrusted', details: { fault } } });
+  });
+
+  it('refusals that come before the terminal is known need no signature', async () => {
+    for (const [name, status] of [
+      ['ErrorCredentialsInvalid', 401],
+      ['ErrorRateLimited', 429],
+    ] as const) {
+      expect(await ask({ status, body: errorBody(name) })).toMatchObject({ ok: false, status });
+    }
+  });
+
+  it('operations that are never signed need no signature', async () => {
+    const { client } = answering({ body: { status: 'ok', timestamp, version: '2.0.0' } }, { secretKey });
+    expect(await client.getHealth()).toMatchObject({ ok: true, data: { status: 'ok' } });
+  });
+});

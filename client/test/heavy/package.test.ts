@@ -1,0 +1,77 @@
+// What is published is usable from JavaScript and from TypeScript that know nothing of this repository.
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../../scripts/generate/paths.ts';
+import { build } from '../../build.ts';
+
+const run = promisify(execFile);
+let shop: string;
+let published: string;
+
+beforeAll(async () => {
+  shop = await mkdtemp(join(tmpdir(), 'irandargah-shop-'));
+  published = join(shop, 'node_modules/@irandargah/client');
+  await mkdir(published, { recursive: true });
+  await symlink(join(root, 'node_modules/jalaali-js'), join(shop, 'node_modules/jalaali-js'));
+  await build(published);
+  await writeFile(join(shop, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rm(shop, { recursive: true, force: true }));
+
+describe('the package', () => {
+  it('needs nothing of Node.js, and of other packages only what its manifest names', async () => {
+    const manifest = JSON.parse(await readFile(join(published, 'package.json'), 'utf8'));
+    const modules = await Promise.all(
+      ['index.js', 'jalali.js'].map((name) => readFile(join(published, name), 'utf8')),
+    );
+    const imported = modules.flatMap((text) =>
+      [...text.matchAll(/\bfrom "([^"]+)"/g)].map(([, from]) => from),
+    );
+    expect(imported.filter((from) => !from?.startsWith('.'))).toEqual(Object.keys(manifest.dependencies));
+    for (const text of modules) expect(text).not.toMatch(/\b(process\.|Buffer\.|require\(|__dirname)/);
+  });
+
+  it('runs from plain JavaScript', async () => {
+    const script = `
+      import { createClient, toman } from '@irandargah/client';
+      import { printJalaliDay } from '@irandargah/client/jalali';
+      const client = createClient({ token: 'idg_test_x', environment: 'sandbox', retries: 0, fetch: async () => new Response('<html>') });
+      const { error } = await client.createPayment({ amount: toman(25000), order_id: 'A', callback_url: 'https://shop.example' });
+      console.log(error.code, error.name, printJalaliDay(new Date(0)));`;
+    await writeFile(join(shop, 'shop.js'), script);
+    const { stdout } = await run(process.execPath, [join(shop, 'shop.js')]);
+    expect(stdout).toBe('unreadable IranDargahError 1348-10-11\n');
+  });
+
+  it('brings types that compile strictly, without our sources', async () => {
+    const file = join(shop, 'shop.ts');
+    await writeFile(
+      file,
+      `import { createClient, toman, type Result } from '@irandargah/client';
+       import { parseJalali } from '@irandargah/client/jalali';
+       const client = createClient({ token: 'idg_test_x', environment: 'sandbox' });
+       export const result: Promise<Result<'createPayment'>> =
+         client.createPayment({ amount: toman(1), order_id: 'A', callback_url: 'https://shop.example' });
+       export const moment: Date = parseJalali('1404-01-01');
+       // @ts-expect-error the amount has no unit
+       client.createPayment({ amount: 1, order_id: 'A', callback_url: 'https://shop.example' });`,
+    );
+    const program = ts.createProgram([file], {
+      target: ts.ScriptTarget.ES2022,
+      lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+      module: ts.ModuleKind.NodeNext,
+      moduleResolution: ts.ModuleResolutionKind.NodeNext,
+      types: [],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+    });
+    const found = ts.getPreEmitDiagnostics(program);
+    expect(found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))).toEqual([]);
+  });
+});

@@ -1,0 +1,281 @@
+// Deliveries are proven or refused, typed by their event, and handled once.
+import { createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
+import {
+  handleOnce,
+  memoryStore,
+  verifyWebhook,
+  WebhookError,
+  type WebhookEvent,
+  type WebhookHeaders,
+} from '../src/index.ts';
+
+const secret = 'the secret of this webhook';
+const now = 1_727_800_000_000;
+const { signature_header, timestamp_header } = signing.webhook;
+
+const settled = {
+  authority: '2025100121424146HC',
+  amount: 100_000,
+  order_id: 'ORDER-12345',
+  ref_code: '123456789',
+  pan: '603799******1234',
+  verified_at: '1404-06-29 10:35:00',
+};
+
+interface Made {
+  event?: string;
+  data?: unknown;
+  key?: string;
+  headers?: Record<string, string>;
+}
+
+/** A delivery as the gateway makes it. */
+function deliver({ event = 'payment.completed', data = settled, key = secret, headers = {} }: Made = {}) {
+  const signature = createHmac('sha256', key).update(JSON.stringify(data)).digest('hex');
+  const body = { event, timestamp: '2025-10-01T10:35:00+03:30', merchant_code: 'M1', data, signature };
+  return {
+    body: JSON.stringify(body),
+    signature,
+    headers: {
+      [signature_header]: signature,
+      [timestamp_header]: String(now / 1000),
+      [names.webhookEvent]: event,
+      [names.webhookId]: 'evt_1',
+      ...headers,
+    } as Record<string, string>,
+  };
+}
+
+const verify = (body: string | Uint8Array, headers: WebhookHeaders, key: string | string[] = secret) =>
+  verifyWebhook(body, headers, key, { now });
+const reasonOf = (...parameters: Parameters<typeof verify>) =>
+  verify(...parameters).then(
+    ({ event }) => `accepted ${event}`,
+    (error: unknown) => (error instanceof WebhookError ? error.reason : error),
+  );
+
+describe('a delivery', () => {
+  it('is an event with its data, whatever form the headers have', async () => {
+    const { body, headers, signature } = deliver();
+    const lower = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
+    for (const form of [
+      headers,
+      lower,
+      new Headers(headers),
+      { ...lower, cookie: undefined, via: ['a', 'b'] },
+    ]) {
+      expect(await verify(body, form)).toEqual({
+        id: 'evt_1',
+        event: 'payment.completed',
+        fingerprint: `payment.completed:${signature}`,
+        timestamp: '2025-10-01T10:35:00+03:30',
+        merchant_code: 'M1',
+        data: settled,
+      });
+    }
+  });
+
+  it('may be given as bytes', async () => {
+    const { body, headers } = deliver();
+    expect(await reasonOf(new TextEncoder().encode(body), headers)).toBe('accepted payment.completed');
+    expect(await reasonOf(new Uint8Array([0xff, 0xfe]), headers)).toBe('body_malformed');
+  });
+
+  it('is accepted with any of two secrets while they change', async () => {
+    const { body, headers } = deliver({ key: 'the new one' });
+    expect(await reasonOf(body, headers, [secret, 'the new one'])).toBe('accepted payment.completed');
+    expect(await reasonOf(body, headers, [secret, 'another'])).toBe('signature_mismatch');
+    expect(await reasonOf(body, headers, [])).toBe('signature_mismatch');
+  });
+
+  const { body, headers, signature } = deliver();
+  const without = (name: string) =>
+    Object.fromEntries(Object.entries(headers).filter(([key]) => key !== name));
+  it.each<{ what: string; body?: string; headers: WebhookHeaders; reason: string }>([
+    { what: 'without a signature', headers: without(signature_header), reason: 'signature_missing' },
+    { what: 'without a timestamp', headers: without(timestamp_header), reason: 'timestamp_missing' },
+    { what: 'without an id', headers: without(names.webhookId), reason: 'id_missing' },
+    { what: 'without the name of the event', headers: without(names.webhookEvent), reason: 'event_differs' },
+    {
+      what: 'of another event',
+      headers: { ...headers, [names.webhookEvent]: 'payment.failed' },
+      reason: 'event_differs',
+    },
+    {
+      what: 'with two signatures',
+      headers: { ...headers, [signature_header]: [signature, signature] as never },
+      reason: 'header_doubled',
+    },
+    {
+      what: 'with the signature in two spellings',
+      headers: { ...headers, [signature_header.toLowerCase()]: signature },
+      reason: 'header_doubled',
+    },
+    {
+      what: 'with the signature twice in one',
+      headers: { ...headers, [signature_header]: `${signature}, ${signature}` },
+      reason: 'signature_malformed',
+    },
+    {
+      what: 'of 301 seconds ago',
+      headers: { ...headers, [timestamp_header]: String(now / 1000 - 301) },
+      reason: 'timestamp_outside_tolerance',
+    },
+    { what: 'with nothing in it', body: '', headers, reason: 'body_malformed' },
+    { what: 'that is null', body: 'null', headers, reason: 'body_malformed' },
+    { what: 'whose data is a list', body: '{"data":[]}', headers, reason: 'data_missing' },
+    {
+      what: 'too deep to be written again',
+      body: `{"data":{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+      headers,
+      reason: 'body_malformed',
+    },
+    {
+      what: 'with another signature inside',
+      body: body.replace(/"signature":"./, '"signature":"x'),
+      headers,
+      reason: 'signature_mismatch',
+    },
+  ])('$what is refused', async ({ reason, ...made }) => {
+    expect(await reasonOf(made.body ?? body, made.headers)).toBe(reason);
+  });
+
+  it('is refused as soon as one character of its data or signature changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.string({ minLength: 1, maxLength: 1 }), async (at, character) => {
+        const start = body.indexOf('"data":') + 7;
+        const end = body.indexOf('}', start);
+        const place = start + (at % (end - start));
+        const forged = body.slice(0, place) + character + body.slice(place + 1);
+        const reason = await reasonOf(forged, headers);
+        if (JSON.stringify(parseOrNothing(forged)) === JSON.stringify(JSON.parse(body))) return;
+        expect(reason).toMatch(/^(body_malformed|data_missing|signature_mismatch)$/);
+      }),
+    );
+  });
+
+  it('is accepted whatever text its data holds', async () => {
+    const text = fc.string({ unit: 'grapheme' });
+    await fc.assert(
+      fc.asyncProperty(text, fc.integer(), fc.string({ minLength: 1 }), async (message, amount, key) => {
+        const made = deliver({
+          event: 'payment.failed',
+          data: { authority: 'a', amount, status: 'failed', message },
+          key,
+        });
+        expect(await reasonOf(made.body, made.headers, key)).toBe('accepted payment.failed');
+      }),
+    );
+  });
+
+  it('is refused or accepted, and never fails otherwise', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.jsonValue(), fc.string(), async (any, json, header) => {
+        const attacks = [
+          any,
+          JSON.stringify(json),
+          JSON.stringify({ data: json, event: any, signature: json }),
+        ];
+        for (const attack of attacks) {
+          expect(await reasonOf(attack, { ...headers, [signature_header]: header || signature })).toMatch(
+            /^(signature_m|body_malformed|data_missing)/,
+          );
+        }
+      }),
+    );
+  });
+});
+
+function parseOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+describe('the name of an event, which is not signed', () => {
+  it.each(Object.entries(eventFields).filter(([, fields]) => fields.length > 0))(
+    '%s needs its data',
+    async (event, fields) => {
+      const status = { 'payment.created': 'pending', 'payment.cancelled': 'cancelled' }[event] ?? 'failed';
+      const whole = Object.fromEntries(fields.map((field) => [field, field === 'status' ? status : 'x']));
+      const [first = '', ...rest] = fields;
+      const part = Object.fromEntries(rest.map((field) => [field, whole[field]]));
+      const named = async (data: unknown) => {
+        const made = deliver({ event, data });
+        return (await verify(made.body, made.headers)).event;
+      };
+      expect([await named(whole), await named(part)]).toEqual([event, 'unknown']);
+      expect(first).not.toBe('');
+    },
+  );
+
+  it.each([
+    { event: 'payment.failed', status: 'timeout', becomes: 'payment.failed' },
+    { event: 'payment.failed', status: 'cancelled', becomes: 'unknown' },
+    { event: 'payment.cancelled', status: 'failed', becomes: 'unknown' },
+    { event: 'payment.reversed', status: 'anything', becomes: 'payment.reversed' },
+  ])('$event with the status "$status" becomes $becomes', async ({ event, status, becomes }) => {
+    const made = deliver({ event, data: { authority: 'a', amount: 1, status, message: 'x' } });
+    expect(await reasonOf(made.body, made.headers)).toBe(`accepted ${becomes}`);
+  });
+
+  it.each(['payment.refused', 'toString', '__proto__', 'constructor'])(
+    '%s is unknown, and no failure',
+    async (event) => {
+      const made = deliver({ event });
+      expect(await verify(made.body, made.headers)).toMatchObject({
+        event: 'unknown',
+        name: event,
+        data: settled,
+      });
+    },
+  );
+});
+
+describe('handleOnce', () => {
+  const event = (change: Partial<WebhookEvent> = {}) =>
+    ({
+      id: 'evt_1',
+      fingerprint: 'payment.completed:abc',
+      event: 'payment.completed',
+      data: settled,
+      ...change,
+    }) as WebhookEvent;
+
+  it('handles an event once, also when it comes again under another id', async () => {
+    const store = memoryStore();
+    const handle = vi.fn();
+    const again = [event(), event(), event({ id: 'evt_2' })];
+    expect(await Promise.all(again.map((one) => handleOnce(one, store, handle)))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(handle).toHaveBeenCalledOnce();
+    expect(await handleOnce(event({ id: 'evt_3', fingerprint: 'payment.failed:def' }), store, handle)).toBe(
+      true,
+    );
+  });
+
+  it('lets the next delivery try again after a failure', async () => {
+    const store = memoryStore();
+    const failing = vi
+      .fn()
+      .mockRejectedValueOnce(new Error('the database is away'))
+      .mockResolvedValue(undefined);
+    await expect(handleOnce(event(), store, failing)).rejects.toThrow('the database is away');
+    expect(await handleOnce(event(), store, failing)).toBe(true);
+  });
+
+  it('forgets the oldest when the memory is full', () => {
+    const store = memoryStore(2);
+    expect(['a', 'b', 'c', 'a', 'c'].map((key) => store.claim(key))).toEqual([true, true, true, true, false]);
+  });
+});
