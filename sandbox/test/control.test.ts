@@ -1,0 +1,85 @@
+// The control API: for tests on this machine, and for nobody else.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { errors } from '../../generated/facts.ts';
+import { payment, type TestSandbox, testSandbox } from './support/sandbox.ts';
+
+let sandbox: TestSandbox;
+beforeAll(async () => {
+  sandbox = await testSandbox();
+});
+afterAll(() => sandbox.close());
+
+const local = { host: '127.0.0.1:4020', 'content-type': 'application/json' };
+
+describe('the control API', () => {
+  it.each([
+    ['a page of another site by DNS', { ...local, host: 'evil.example' }, 403],
+    ['a form of another site', { ...local, 'content-type': 'text/plain' }, 400],
+    ['a test on this machine', local, 201],
+    ['a test that says localhost', { ...local, host: 'localhost:4020' }, 201],
+  ])('to %s answers as it should', async (_name, headers, status) => {
+    expect((await sandbox.request('POST', '/_sandbox/terminals', headers, '{}')).status).toBe(status);
+  });
+
+  it('is not there when the sandbox listens for others', async () => {
+    const open = await testSandbox({
+      settings: { publicUrl: 'http://x.test', ratePerSecond: 0, onLoopback: false },
+    });
+    expect((await open.request('POST', '/_sandbox/terminals', local, '{}')).json.error.code).toBe(-2);
+    await open.close();
+  });
+
+  it.each([
+    ['terminals', { state: 'asleep' }, '"state" must be one of'],
+    ['terminals', { ip_allow_list: ['nowhere'] }, '"ip_allow_list" must be'],
+    ['terminals', { require_signature: true, secret_key: null }, 'needs a secret key'],
+    ['clock', { advance_seconds: -1 }, '"advance_seconds" must be'],
+    ['clock', { advance_seconds: 1, terminal: 'nobody' }, 'There is no terminal'],
+    ['faults', { code: -33 }, '"code" must be one of -31, -500, 996'],
+    ['faults', { code: -31, times: 0 }, '"times" must be'],
+    ['payments/20251001214241ABCDEF/pay', { card: 'success' }, 'There is no payment'],
+    ['payments/20251001214241ABCDEF/pay', { card: 'gold' }, '"card" must be one of'],
+  ])('says what is wrong with %s %j', async (path, body, sentence) => {
+    const { status, json } = await sandbox.control(path, body);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(json.error).toContain(sentence);
+  });
+
+  it('makes a terminal as it is told to', async () => {
+    const { json } = await sandbox.control('terminals', { secret_key: 'mine', require_signature: true });
+    expect(json).toMatchObject({ secret_key: 'mine', token: expect.stringMatching(/^idg_test_/) });
+  });
+});
+
+describe('errors on order', () => {
+  it('come so many times, to that terminal alone', async () => {
+    const [shop, other] = [await sandbox.terminal(), await sandbox.terminal()];
+    await sandbox.control('faults', { terminal: shop.id, code: -500, times: 2 });
+    const codes = [];
+    for (let count = 0; count < 3; count += 1)
+      codes.push((await shop.call('listWebhookEvents')).json.error?.code);
+    expect(codes).toEqual([-500, -500, undefined]);
+    expect((await other.call('listWebhookEvents')).status).toBe(200);
+  });
+
+  it('are kept for an operation that can answer them', async () => {
+    const shop = await sandbox.terminal();
+    await sandbox.control('faults', { terminal: shop.id, code: 996 });
+    expect((await shop.call('listWebhookEvents')).status).toBe(200);
+    expect((await shop.call('createPayment', { body: payment })).json.error.code).toBe(996);
+  });
+
+  it('reach the operations without a token as well', async () => {
+    const shop = await sandbox.terminal();
+    for (const operation of ['getHealth', 'getIdempotencyKey'] as const) {
+      await sandbox.control('faults', { code: -31, operation });
+      expect((await shop.call(operation)).json.error.code).toBe(-31);
+      expect((await shop.call(operation)).status).toBe(200);
+    }
+  });
+
+  it('are all the errors that nothing else can cause', () => {
+    const byHttp = Object.values(errors).filter(({ http }) => (http as readonly number[]).includes(500));
+    expect(byHttp.map(({ code }) => code)).toEqual([-31, -500, 996]);
+  });
+});
