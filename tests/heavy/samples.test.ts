@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OperationId, operations, signing } from '../../generated/facts.ts';
+import { type Arrival, type RecordingFront, startRecordingFront } from './front.ts';
 import type { ProgramRun } from './run.ts';
 import { expectedRequest, type SampleFile, sampleFiles, sampleServer } from './samples/expected.ts';
-import { type Arrival, type RecordingFront, startRecordingFront } from './samples/front.ts';
 import { languages } from './samples/languages.ts';
 
 const token = 'idg_test_TheTokenOfTheSamples';
@@ -19,7 +19,13 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'irandargah-samples-'));
-  front = await startRecordingFront();
+  // Each sample has an address of its own, so that all of them can share one server.
+  front = await startRecordingFront({
+    route: ({ url = '' }) => {
+      const [, name = '', target = '/'] = /^\/([^/]+)(\/.*)$/.exec(url) ?? [];
+      return { name, target };
+    },
+  });
 });
 
 afterAll(async () => {
@@ -71,7 +77,7 @@ describe.each(Object.entries(languages))('samples in %s', (extension, { label, r
   beforeAll(async () => {
     const runnable = own.map(({ name, source }) => ({
       name,
-      source: source.replaceAll(sampleServer, front.addressOf(name)),
+      source: source.replaceAll(sampleServer, `${front.url}/${name}`),
     }));
     const env = { IRANDARGAH_TOKEN: token, IRANDARGAH_SECRET_KEY: secretKey };
     results = await run(runnable, await mkdtemp(join(folder, `${extension}-`)), env);

@@ -86,11 +86,11 @@ type StatusCreated = float64
 
 // PaymentCreatedResponse — A payment that has just been created.
 type PaymentCreatedResponse struct {
-	Success    bool           `json:"success"`
-	Data       any            `json:"data"`
-	Message    string         `json:"message"`
-	StatusCode StatusCreated  `json:"status_code"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
+	Success    bool                       `json:"success"`
+	Data       PaymentCreatedResponseData `json:"data"`
+	Message    string                     `json:"message"`
+	StatusCode StatusCreated              `json:"status_code"`
+	Timestamp  JalaliDateTime             `json:"timestamp"`
 }
 
 // ErrorType — The family of an error.
@@ -119,11 +119,11 @@ type ErrorMeta struct {
 
 // ErrorResponse — The envelope of every error. `status_code` repeats `error.code`.
 type ErrorResponse struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error"`
-	StatusCode int64          `json:"status_code"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
+	Success    bool               `json:"success"`
+	Error      ErrorResponseError `json:"error"`
+	StatusCode int64              `json:"status_code"`
+	Timestamp  JalaliDateTime     `json:"timestamp"`
+	Meta       *ErrorMeta         `json:"meta,omitempty"`
 }
 
 // ErrorMalformedBody — The body of the request cannot be read as JSON.
@@ -408,11 +408,11 @@ type VerificationStateMeta struct {
 
 // VerificationResponse — The state of a verification.
 type VerificationResponse struct {
-	Success    bool           `json:"success"`
-	Data       any            `json:"data"`
-	Message    string         `json:"message"`
-	StatusCode StatusOk       `json:"status_code"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
+	Success    bool                     `json:"success"`
+	Data       VerificationResponseData `json:"data"`
+	Message    string                   `json:"message"`
+	StatusCode StatusOk                 `json:"status_code"`
+	Timestamp  JalaliDateTime           `json:"timestamp"`
 }
 
 // VerificationRetriedResponse — A payment that has been verified at a further try.
@@ -451,9 +451,9 @@ type Pagination struct {
 
 // TransactionListResponse — A page of transactions.
 type TransactionListResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                        `json:"success"`
+	Data      TransactionListResponseData `json:"data"`
+	Timestamp JalaliDateTime              `json:"timestamp"`
 }
 
 // Transaction — Everything the gateway tells of a transaction.
@@ -476,9 +476,9 @@ type Transaction struct {
 
 // TransactionResponse — A transaction in detail.
 type TransactionResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                    `json:"success"`
+	Data      TransactionResponseData `json:"data"`
+	Timestamp JalaliDateTime          `json:"timestamp"`
 }
 
 // RefundAmount — Amount of a refund in rials; at most what is left of the payment.
@@ -515,11 +515,11 @@ type Refund struct {
 
 // RefundCreatedResponse — A refund that has just been registered.
 type RefundCreatedResponse struct {
-	Success    bool           `json:"success"`
-	Data       any            `json:"data"`
-	Message    string         `json:"message"`
-	StatusCode StatusOk       `json:"status_code"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
+	Success    bool                      `json:"success"`
+	Data       RefundCreatedResponseData `json:"data"`
+	Message    string                    `json:"message"`
+	StatusCode StatusOk                  `json:"status_code"`
+	Timestamp  JalaliDateTime            `json:"timestamp"`
 }
 
 // RialTotal — A sum of amounts in rials.
@@ -670,10 +670,10 @@ type Webhook struct {
 
 // WebhookSubscriptionResponse — A webhook that has just been registered.
 type WebhookSubscriptionResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Message   string         `json:"message"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                            `json:"success"`
+	Data      WebhookSubscriptionResponseData `json:"data"`
+	Message   string                          `json:"message"`
+	Timestamp JalaliDateTime                  `json:"timestamp"`
 }
 
 // EventDescription — What the event means, in English.
@@ -690,9 +690,9 @@ type WebhookRequirements struct {
 
 // WebhookEventsResponse — The events and what the gateway expects of an endpoint.
 type WebhookEventsResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                      `json:"success"`
+	Data      WebhookEventsResponseData `json:"data"`
+	Timestamp JalaliDateTime            `json:"timestamp"`
 }
 
 // WebhookUnsubscriptionRequest — The webhook to deactivate.
@@ -702,10 +702,10 @@ type WebhookUnsubscriptionRequest struct {
 
 // WebhookUnsubscriptionResponse — A webhook that has just been deactivated.
 type WebhookUnsubscriptionResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Message   string         `json:"message"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                              `json:"success"`
+	Data      WebhookUnsubscriptionResponseData `json:"data"`
+	Message   string                            `json:"message"`
+	Timestamp JalaliDateTime                    `json:"timestamp"`
 }
 
 // TestableEventType — An event of which a sample can be sent.
@@ -737,10 +737,10 @@ type WebhookTestResult struct {
 
 // WebhookTestResponse — How a test went.
 type WebhookTestResponse struct {
-	Success   bool           `json:"success"`
-	Data      any            `json:"data"`
-	Message   string         `json:"message"`
-	Timestamp JalaliDateTime `json:"timestamp"`
+	Success   bool                    `json:"success"`
+	Data      WebhookTestResponseData `json:"data"`
+	Message   string                  `json:"message"`
+	Timestamp JalaliDateTime          `json:"timestamp"`
 }
 
 // PrepareRequest — The request that you are about to send.
@@ -953,6 +953,83 @@ type SettlementFailedEvent struct {
 	MerchantCode MerchantCode    `json:"merchant_code"`
 	Data         SettlementData  `json:"data"`
 	Signature    *EventSignature `json:"signature,omitempty"`
+}
+
+// PaymentCreatedResponseData — The payment and facts about this answer.
+type PaymentCreatedResponseData struct {
+	Transaction CreatedTransaction `json:"transaction"`
+	Meta        PaymentCreatedMeta `json:"meta"`
+}
+
+// ErrorResponseError — What went wrong.
+type ErrorResponseError struct {
+	Message string        `json:"message"`
+	Code    int64         `json:"code"`
+	Type_   ErrorType     `json:"type"`
+	Details *ErrorDetails `json:"details,omitempty"`
+}
+
+// VerificationResponseData — The verification and facts about this answer.
+type VerificationResponseData struct {
+	Verification VerificationState     `json:"verification"`
+	Meta         VerificationStateMeta `json:"meta"`
+}
+
+// TransactionListResponseData — The transactions and where this page stands among all.
+type TransactionListResponseData struct {
+	Transactions []TransactionSummary `json:"transactions"`
+	Pagination   Pagination           `json:"pagination"`
+}
+
+// TransactionResponseData — The transaction.
+type TransactionResponseData struct {
+	Transaction Transaction `json:"transaction"`
+}
+
+// RefundCreatedResponseData — The refund and facts about this answer.
+type RefundCreatedResponseData struct {
+	Refund Refund           `json:"refund"`
+	Meta   VerificationMeta `json:"meta"`
+}
+
+// WebhookSubscriptionResponseData — The webhook.
+type WebhookSubscriptionResponseData struct {
+	Webhook Webhook `json:"webhook"`
+}
+
+// WebhookEventsResponseData — The events and the requirements.
+type WebhookEventsResponseData struct {
+	Events              WebhookEventsResponseDataEvents `json:"events"`
+	WebhookRequirements WebhookRequirements             `json:"webhook_requirements"`
+}
+
+// WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.
+type WebhookEventsResponseDataEvents struct {
+	PaymentCreated        EventDescription `json:"payment.created"`
+	PaymentCompleted      EventDescription `json:"payment.completed"`
+	PaymentFailed         EventDescription `json:"payment.failed"`
+	PaymentCancelled      EventDescription `json:"payment.cancelled"`
+	PaymentReversed       EventDescription `json:"payment.reversed"`
+	VerificationCompleted EventDescription `json:"verification.completed"`
+	VerificationFailed    EventDescription `json:"verification.failed"`
+	RefundCreated         EventDescription `json:"refund.created"`
+	RefundCompleted       EventDescription `json:"refund.completed"`
+	SettlementCreated     EventDescription `json:"settlement.created"`
+	SettlementCompleted   EventDescription `json:"settlement.completed"`
+	SettlementFailed      EventDescription `json:"settlement.failed"`
+}
+
+// WebhookUnsubscriptionResponseData — Which webhook was deactivated.
+type WebhookUnsubscriptionResponseData struct {
+	WebhookId WebhookId `json:"webhook_id"`
+	Status    string    `json:"status"`
+}
+
+// WebhookTestResponseData — What was sent and how it was received.
+type WebhookTestResponseData struct {
+	WebhookId  WebhookId         `json:"webhook_id"`
+	EventType  TestableEventType `json:"event_type"`
+	TestResult WebhookTestResult `json:"test_result"`
 }
 
 // ProductionWithRealMoneyURL returns the "Production, with real money." base URL.

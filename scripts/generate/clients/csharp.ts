@@ -11,11 +11,7 @@ import {
 } from '../document.ts';
 import { notice } from '../paths.ts';
 import { afterMethods, beforeMethods } from './csharp-runtime.ts';
-
-/** `order_id`, `X-API-Token` and `createPayment` in Pascal case. */
-function pascal(name: string): string {
-  return name.replaceAll(/(?:^|[^A-Za-z0-9])([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-}
+import { pascal } from './input.ts';
 
 function camel(name: string): string {
   const text = pascal(name);

@@ -5,26 +5,17 @@ import { join } from 'node:path';
 import type { ContractDocument } from '../document.ts';
 import { redocly } from '../redocly.ts';
 import { csharpClient } from './csharp.ts';
+import { generatorInput } from './input.ts';
 import { manifestFiles } from './manifests.ts';
 import { signingFactsFiles } from './signing-facts.ts';
 
-/** The generators of `redocly generate-client`: what each writes, and where it stands below generated/clients/. */
-const generators = {
-  php: { written: 'client.php', file: 'php/src/Client.php', flags: [] },
-  python: { written: 'client.py', file: 'python/irandargah/client.py', flags: [] },
-  go: { written: 'client.go', file: 'go/client.go', flags: ['--go-package', 'irandargah'] },
-  java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java', flags: [] },
+/** The generators of `redocly generate-client`: what each writes, and where that stands below generated/clients/. */
+const generators: Record<string, { written: string; file: string }> = {
+  php: { written: 'client.php', file: 'php/src/Client.php' },
+  python: { written: 'client.py', file: 'python/irandargah/client.py' },
+  go: { written: 'client.go', file: 'go/client.go' },
+  java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
 };
-
-/** The contract as the generators get it: their namespaces come from its title, and they need no samples. */
-function inputOf(document: ContractDocument): string {
-  const input = structuredClone(document);
-  input.info.title = 'IranDargah';
-  for (const item of Object.values(input.paths)) {
-    for (const operation of Object.values(item)) delete operation['x-codeSamples'];
-  }
-  return JSON.stringify(input);
-}
 
 /**
  * Generates all clients.
@@ -34,21 +25,21 @@ function inputOf(document: ContractDocument): string {
 export async function clientFiles(document: ContractDocument): Promise<Map<string, string>> {
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-clients-'));
   try {
+    const named = generatorInput(document);
     const input = join(folder, 'irandargah.json');
-    await writeFile(input, inputOf(document));
+    await writeFile(input, JSON.stringify(named));
     const files = Object.entries({
       ...manifestFiles(document.info.version),
       ...signingFactsFiles(document),
-      'csharp/Client.cs': csharpClient(document),
+      'csharp/Client.cs': csharpClient(named),
     });
-    const generated = Object.entries(generators).map(async ([generator, { written, file, flags }]) => {
-      const output = join(folder, generator, 'client.ts');
-      const run = await redocly('generate-client', input, '--generator', generator, '-o', output, ...flags);
-      if (run.code !== 0)
-        throw new Error(`The ${generator} client cannot be generated: ${run.stderr.trim()}`);
-      files.push([file, await readFile(join(folder, generator, written), 'utf8')]);
-    });
-    await Promise.all(generated);
+    const flags = Object.keys(generators).flatMap((generator) => ['--generator', generator]);
+    const output = join(folder, 'client.ts');
+    const run = await redocly('generate-client', input, ...flags, '--go-package', 'irandargah', '-o', output);
+    if (run.code !== 0) throw new Error(`The clients cannot be generated: ${run.stderr.trim()}`);
+    for (const { written, file } of Object.values(generators)) {
+      files.push([file, await readFile(join(folder, written), 'utf8')]);
+    }
     return new Map(files.sort().map(([file, text]) => [`clients/${file}`, text]));
   } finally {
     await rm(folder, { recursive: true });

@@ -141,7 +141,7 @@ final class PaymentCreatedResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public PaymentCreatedResponseData $data,
         public string $message,
         public float $statusCode,
         public string $timestamp,
@@ -152,7 +152,7 @@ final class PaymentCreatedResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: PaymentCreatedResponseData::fromArray($data['data']),
             message: $data['message'],
             statusCode: $data['status_code'],
             timestamp: $data['timestamp'],
@@ -163,7 +163,7 @@ final class PaymentCreatedResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['status_code'] = $this->statusCode;
         $data['timestamp'] = $this->timestamp;
@@ -241,7 +241,7 @@ final class ErrorResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $error,
+        public ErrorResponseError $error,
         public int $statusCode,
         public string $timestamp,
         public ?ErrorMeta $meta = null,
@@ -252,7 +252,7 @@ final class ErrorResponse
     {
         return new self(
             success: $data['success'],
-            error: $data['error'],
+            error: ErrorResponseError::fromArray($data['error']),
             statusCode: $data['status_code'],
             timestamp: $data['timestamp'],
             meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
@@ -263,7 +263,7 @@ final class ErrorResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['error'] = $this->error;
+        $data['error'] = $this->error->toArray();
         $data['status_code'] = $this->statusCode;
         $data['timestamp'] = $this->timestamp;
         if ($this->meta !== null) {
@@ -1355,7 +1355,7 @@ final class VerificationResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public VerificationResponseData $data,
         public string $message,
         public float $statusCode,
         public string $timestamp,
@@ -1366,7 +1366,7 @@ final class VerificationResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: VerificationResponseData::fromArray($data['data']),
             message: $data['message'],
             statusCode: $data['status_code'],
             timestamp: $data['timestamp'],
@@ -1377,7 +1377,7 @@ final class VerificationResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['status_code'] = $this->statusCode;
         $data['timestamp'] = $this->timestamp;
@@ -1498,7 +1498,7 @@ final class TransactionListResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public TransactionListResponseData $data,
         public string $timestamp,
     ) {
     }
@@ -1507,7 +1507,7 @@ final class TransactionListResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: TransactionListResponseData::fromArray($data['data']),
             timestamp: $data['timestamp'],
         );
     }
@@ -1516,7 +1516,7 @@ final class TransactionListResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['timestamp'] = $this->timestamp;
         return $data;
     }
@@ -1589,7 +1589,7 @@ final class TransactionResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public TransactionResponseData $data,
         public string $timestamp,
     ) {
     }
@@ -1598,7 +1598,7 @@ final class TransactionResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: TransactionResponseData::fromArray($data['data']),
             timestamp: $data['timestamp'],
         );
     }
@@ -1607,7 +1607,7 @@ final class TransactionResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['timestamp'] = $this->timestamp;
         return $data;
     }
@@ -1697,7 +1697,7 @@ final class RefundCreatedResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public RefundCreatedResponseData $data,
         public string $message,
         public float $statusCode,
         public string $timestamp,
@@ -1708,7 +1708,7 @@ final class RefundCreatedResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: RefundCreatedResponseData::fromArray($data['data']),
             message: $data['message'],
             statusCode: $data['status_code'],
             timestamp: $data['timestamp'],
@@ -1719,7 +1719,7 @@ final class RefundCreatedResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['status_code'] = $this->statusCode;
         $data['timestamp'] = $this->timestamp;
@@ -2208,7 +2208,7 @@ final class WebhookSubscriptionResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public WebhookSubscriptionResponseData $data,
         public string $message,
         public string $timestamp,
     ) {
@@ -2218,7 +2218,7 @@ final class WebhookSubscriptionResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: WebhookSubscriptionResponseData::fromArray($data['data']),
             message: $data['message'],
             timestamp: $data['timestamp'],
         );
@@ -2228,7 +2228,7 @@ final class WebhookSubscriptionResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['timestamp'] = $this->timestamp;
         return $data;
@@ -2275,7 +2275,7 @@ final class WebhookEventsResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public WebhookEventsResponseData $data,
         public string $timestamp,
     ) {
     }
@@ -2284,7 +2284,7 @@ final class WebhookEventsResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: WebhookEventsResponseData::fromArray($data['data']),
             timestamp: $data['timestamp'],
         );
     }
@@ -2293,7 +2293,7 @@ final class WebhookEventsResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['timestamp'] = $this->timestamp;
         return $data;
     }
@@ -2327,7 +2327,7 @@ final class WebhookUnsubscriptionResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public WebhookUnsubscriptionResponseData $data,
         public string $message,
         public string $timestamp,
     ) {
@@ -2337,7 +2337,7 @@ final class WebhookUnsubscriptionResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: WebhookUnsubscriptionResponseData::fromArray($data['data']),
             message: $data['message'],
             timestamp: $data['timestamp'],
         );
@@ -2347,7 +2347,7 @@ final class WebhookUnsubscriptionResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['timestamp'] = $this->timestamp;
         return $data;
@@ -2429,7 +2429,7 @@ final class WebhookTestResponse
 {
     public function __construct(
         public bool $success,
-        public mixed $data,
+        public WebhookTestResponseData $data,
         public string $message,
         public string $timestamp,
     ) {
@@ -2439,7 +2439,7 @@ final class WebhookTestResponse
     {
         return new self(
             success: $data['success'],
-            data: $data['data'],
+            data: WebhookTestResponseData::fromArray($data['data']),
             message: $data['message'],
             timestamp: $data['timestamp'],
         );
@@ -2449,7 +2449,7 @@ final class WebhookTestResponse
     {
         $data = [];
         $data['success'] = $this->success;
-        $data['data'] = $this->data;
+        $data['data'] = $this->data->toArray();
         $data['message'] = $this->message;
         $data['timestamp'] = $this->timestamp;
         return $data;
@@ -3275,6 +3275,327 @@ final class SettlementFailedEvent
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
+        return $data;
+    }
+}
+
+/** PaymentCreatedResponseData — The payment and facts about this answer. */
+final class PaymentCreatedResponseData
+{
+    public function __construct(
+        public CreatedTransaction $transaction,
+        public PaymentCreatedMeta $meta,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            transaction: CreatedTransaction::fromArray($data['transaction']),
+            meta: PaymentCreatedMeta::fromArray($data['meta']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['transaction'] = $this->transaction->toArray();
+        $data['meta'] = $this->meta->toArray();
+        return $data;
+    }
+}
+
+/** ErrorResponseError — What went wrong. */
+final class ErrorResponseError
+{
+    public function __construct(
+        public string $message,
+        public int $code,
+        public ErrorType $type,
+        public ?ErrorDetails $details = null,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            message: $data['message'],
+            code: $data['code'],
+            type: ErrorType::from($data['type']),
+            details: isset($data['details']) ? ErrorDetails::fromArray($data['details']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['message'] = $this->message;
+        $data['code'] = $this->code;
+        $data['type'] = $this->type->value;
+        if ($this->details !== null) {
+            $data['details'] = $this->details->toArray();
+        }
+        return $data;
+    }
+}
+
+/** VerificationResponseData — The verification and facts about this answer. */
+final class VerificationResponseData
+{
+    public function __construct(
+        public VerificationState $verification,
+        public VerificationStateMeta $meta,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            verification: VerificationState::fromArray($data['verification']),
+            meta: VerificationStateMeta::fromArray($data['meta']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['verification'] = $this->verification->toArray();
+        $data['meta'] = $this->meta->toArray();
+        return $data;
+    }
+}
+
+/** TransactionListResponseData — The transactions and where this page stands among all. */
+final class TransactionListResponseData
+{
+    public function __construct(
+        public array $transactions,
+        public Pagination $pagination,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            transactions: array_map(static fn ($item) => TransactionSummary::fromArray($item), $data['transactions']),
+            pagination: Pagination::fromArray($data['pagination']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['transactions'] = array_map(static fn ($item) => $item->toArray(), $this->transactions);
+        $data['pagination'] = $this->pagination->toArray();
+        return $data;
+    }
+}
+
+/** TransactionResponseData — The transaction. */
+final class TransactionResponseData
+{
+    public function __construct(
+        public Transaction $transaction,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            transaction: Transaction::fromArray($data['transaction']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['transaction'] = $this->transaction->toArray();
+        return $data;
+    }
+}
+
+/** RefundCreatedResponseData — The refund and facts about this answer. */
+final class RefundCreatedResponseData
+{
+    public function __construct(
+        public Refund $refund,
+        public VerificationMeta $meta,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            refund: Refund::fromArray($data['refund']),
+            meta: VerificationMeta::fromArray($data['meta']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['refund'] = $this->refund->toArray();
+        $data['meta'] = $this->meta->toArray();
+        return $data;
+    }
+}
+
+/** WebhookSubscriptionResponseData — The webhook. */
+final class WebhookSubscriptionResponseData
+{
+    public function __construct(
+        public Webhook $webhook,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            webhook: Webhook::fromArray($data['webhook']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['webhook'] = $this->webhook->toArray();
+        return $data;
+    }
+}
+
+/** WebhookEventsResponseData — The events and the requirements. */
+final class WebhookEventsResponseData
+{
+    public function __construct(
+        public WebhookEventsResponseDataEvents $events,
+        public WebhookRequirements $webhookRequirements,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            events: WebhookEventsResponseDataEvents::fromArray($data['events']),
+            webhookRequirements: WebhookRequirements::fromArray($data['webhook_requirements']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['events'] = $this->events->toArray();
+        $data['webhook_requirements'] = $this->webhookRequirements->toArray();
+        return $data;
+    }
+}
+
+/** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
+final class WebhookEventsResponseDataEvents
+{
+    public function __construct(
+        public string $paymentCreated,
+        public string $paymentCompleted,
+        public string $paymentFailed,
+        public string $paymentCancelled,
+        public string $paymentReversed,
+        public string $verificationCompleted,
+        public string $verificationFailed,
+        public string $refundCreated,
+        public string $refundCompleted,
+        public string $settlementCreated,
+        public string $settlementCompleted,
+        public string $settlementFailed,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            paymentCreated: $data['payment.created'],
+            paymentCompleted: $data['payment.completed'],
+            paymentFailed: $data['payment.failed'],
+            paymentCancelled: $data['payment.cancelled'],
+            paymentReversed: $data['payment.reversed'],
+            verificationCompleted: $data['verification.completed'],
+            verificationFailed: $data['verification.failed'],
+            refundCreated: $data['refund.created'],
+            refundCompleted: $data['refund.completed'],
+            settlementCreated: $data['settlement.created'],
+            settlementCompleted: $data['settlement.completed'],
+            settlementFailed: $data['settlement.failed'],
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['payment.created'] = $this->paymentCreated;
+        $data['payment.completed'] = $this->paymentCompleted;
+        $data['payment.failed'] = $this->paymentFailed;
+        $data['payment.cancelled'] = $this->paymentCancelled;
+        $data['payment.reversed'] = $this->paymentReversed;
+        $data['verification.completed'] = $this->verificationCompleted;
+        $data['verification.failed'] = $this->verificationFailed;
+        $data['refund.created'] = $this->refundCreated;
+        $data['refund.completed'] = $this->refundCompleted;
+        $data['settlement.created'] = $this->settlementCreated;
+        $data['settlement.completed'] = $this->settlementCompleted;
+        $data['settlement.failed'] = $this->settlementFailed;
+        return $data;
+    }
+}
+
+/** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
+final class WebhookUnsubscriptionResponseData
+{
+    public function __construct(
+        public string $webhookId,
+        public string $status,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            webhookId: $data['webhook_id'],
+            status: $data['status'],
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['webhook_id'] = $this->webhookId;
+        $data['status'] = $this->status;
+        return $data;
+    }
+}
+
+/** WebhookTestResponseData — What was sent and how it was received. */
+final class WebhookTestResponseData
+{
+    public function __construct(
+        public string $webhookId,
+        public TestableEventType $eventType,
+        public WebhookTestResult $testResult,
+    ) {
+    }
+
+    public static function fromArray(array $data): self
+    {
+        return new self(
+            webhookId: $data['webhook_id'],
+            eventType: TestableEventType::from($data['event_type']),
+            testResult: WebhookTestResult::fromArray($data['test_result']),
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        $data['webhook_id'] = $this->webhookId;
+        $data['event_type'] = $this->eventType->value;
+        $data['test_result'] = $this->testResult->toArray();
         return $data;
     }
 }

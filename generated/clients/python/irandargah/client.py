@@ -45,7 +45,7 @@ class PaymentCreatedMeta:
 class PaymentCreatedResponse:
     """A payment that has just been created."""
     success: Literal[True]
-    data: Any
+    data: PaymentCreatedResponseData
     message: Literal["تراکنش با موفقیت ایجاد شد"]
     status_code: StatusCreated
     timestamp: JalaliDateTime
@@ -79,7 +79,7 @@ class ErrorMeta:
 class ErrorResponse:
     """The envelope of every error. `status_code` repeats `error.code`."""
     success: Literal[False]
-    error: Any
+    error: ErrorResponseError
     status_code: int
     timestamp: JalaliDateTime
     meta: Optional[ErrorMeta] = None
@@ -379,7 +379,7 @@ class VerificationStateMeta:
 class VerificationResponse:
     """The state of a verification."""
     success: Literal[True]
-    data: Any
+    data: VerificationResponseData
     message: Literal["اطلاعات تراکنش با موفقیت دریافت شد"]
     status_code: StatusOk
     timestamp: JalaliDateTime
@@ -420,7 +420,7 @@ class Pagination:
 class TransactionListResponse:
     """A page of transactions."""
     success: Literal[True]
-    data: Any
+    data: TransactionListResponseData
     timestamp: JalaliDateTime
 
 
@@ -447,7 +447,7 @@ class Transaction:
 class TransactionResponse:
     """A transaction in detail."""
     success: Literal[True]
-    data: Any
+    data: TransactionResponseData
     timestamp: JalaliDateTime
 
 
@@ -481,7 +481,7 @@ class Refund:
 class RefundCreatedResponse:
     """A refund that has just been registered."""
     success: Literal[True]
-    data: Any
+    data: RefundCreatedResponseData
     message: Literal["عملیات با موفقیت انجام شد"]
     status_code: StatusOk
     timestamp: JalaliDateTime
@@ -637,7 +637,7 @@ class Webhook:
 class WebhookSubscriptionResponse:
     """A webhook that has just been registered."""
     success: Literal[True]
-    data: Any
+    data: WebhookSubscriptionResponseData
     message: Literal["Webhook subscription created successfully"]
     timestamp: JalaliDateTime
 
@@ -656,7 +656,7 @@ class WebhookRequirements:
 class WebhookEventsResponse:
     """The events and what the gateway expects of an endpoint."""
     success: Literal[True]
-    data: Any
+    data: WebhookEventsResponseData
     timestamp: JalaliDateTime
 
 
@@ -670,7 +670,7 @@ class WebhookUnsubscriptionRequest:
 class WebhookUnsubscriptionResponse:
     """A webhook that has just been deactivated."""
     success: Literal[True]
-    data: Any
+    data: WebhookUnsubscriptionResponseData
     message: Literal["Webhook unsubscribed successfully"]
     timestamp: JalaliDateTime
 
@@ -706,7 +706,7 @@ class WebhookTestResult:
 class WebhookTestResponse:
     """How a test went."""
     success: Literal[True]
-    data: Any
+    data: WebhookTestResponseData
     message: Literal["Webhook test completed"]
     timestamp: JalaliDateTime
 
@@ -938,6 +938,100 @@ class SettlementFailedEvent:
     merchant_code: MerchantCode
     data: SettlementData
     signature: Optional[EventSignature] = None
+
+
+@dataclass
+class PaymentCreatedResponseData:
+    """The payment and facts about this answer."""
+    transaction: CreatedTransaction
+    meta: PaymentCreatedMeta
+
+
+@dataclass
+class ErrorResponseError:
+    """What went wrong."""
+    message: str
+    code: int
+    type_: ErrorType
+    details: Optional[ErrorDetails] = None
+
+    # Python field name -> wire (JSON) name, for (de)serialization.
+    _field_map: ClassVar[Dict[str, str]] = {"type_": "type"}
+
+
+@dataclass
+class VerificationResponseData:
+    """The verification and facts about this answer."""
+    verification: VerificationState
+    meta: VerificationStateMeta
+
+
+@dataclass
+class TransactionListResponseData:
+    """The transactions and where this page stands among all."""
+    transactions: List[TransactionSummary]
+    pagination: Pagination
+
+
+@dataclass
+class TransactionResponseData:
+    """The transaction."""
+    transaction: Transaction
+
+
+@dataclass
+class RefundCreatedResponseData:
+    """The refund and facts about this answer."""
+    refund: Refund
+    meta: VerificationMeta
+
+
+@dataclass
+class WebhookSubscriptionResponseData:
+    """The webhook."""
+    webhook: Webhook
+
+
+@dataclass
+class WebhookEventsResponseData:
+    """The events and the requirements."""
+    events: WebhookEventsResponseDataEvents
+    webhook_requirements: WebhookRequirements
+
+
+@dataclass
+class WebhookEventsResponseDataEvents:
+    """The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others."""
+    payment_created: EventDescription
+    payment_completed: EventDescription
+    payment_failed: EventDescription
+    payment_cancelled: EventDescription
+    payment_reversed: EventDescription
+    verification_completed: EventDescription
+    verification_failed: EventDescription
+    refund_created: EventDescription
+    refund_completed: EventDescription
+    settlement_created: EventDescription
+    settlement_completed: EventDescription
+    settlement_failed: EventDescription
+
+    # Python field name -> wire (JSON) name, for (de)serialization.
+    _field_map: ClassVar[Dict[str, str]] = {"payment_created": "payment.created", "payment_completed": "payment.completed", "payment_failed": "payment.failed", "payment_cancelled": "payment.cancelled", "payment_reversed": "payment.reversed", "verification_completed": "verification.completed", "verification_failed": "verification.failed", "refund_created": "refund.created", "refund_completed": "refund.completed", "settlement_created": "settlement.created", "settlement_completed": "settlement.completed", "settlement_failed": "settlement.failed"}
+
+
+@dataclass
+class WebhookUnsubscriptionResponseData:
+    """Which webhook was deactivated."""
+    webhook_id: WebhookId
+    status: Literal["unsubscribed"]
+
+
+@dataclass
+class WebhookTestResponseData:
+    """What was sent and how it was received."""
+    webhook_id: WebhookId
+    event_type: TestableEventType
+    test_result: WebhookTestResult
 
 
 IdempotencyKey = str

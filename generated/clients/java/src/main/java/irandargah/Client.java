@@ -163,7 +163,7 @@ public final class Client {
     /** PaymentCreatedResponse — A payment that has just been created. */
     public record PaymentCreatedResponse(
         Boolean success,
-        Object data2,
+        PaymentCreatedResponseData data2,
         String message,
         Double statusCode,
         String timestamp
@@ -175,7 +175,7 @@ public final class Client {
             }
             return new PaymentCreatedResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                PaymentCreatedResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asDouble(data.get("status_code")),
                 asString(data.get("timestamp"))
@@ -283,7 +283,7 @@ public final class Client {
     /** ErrorResponse — The envelope of every error. `status_code` repeats `error.code`. */
     public record ErrorResponse(
         Boolean success,
-        Object error,
+        ErrorResponseError error,
         Long statusCode,
         String timestamp,
         ErrorMeta meta
@@ -295,7 +295,7 @@ public final class Client {
             }
             return new ErrorResponse(
                 asBoolean(data.get("success")),
-                data.get("error"),
+                ErrorResponseError.fromJson(data.get("error")),
                 asLong(data.get("status_code")),
                 asString(data.get("timestamp")),
                 ErrorMeta.fromJson(data.get("meta"))
@@ -1390,7 +1390,7 @@ public final class Client {
     /** VerificationResponse — The state of a verification. */
     public record VerificationResponse(
         Boolean success,
-        Object data2,
+        VerificationResponseData data2,
         String message,
         Double statusCode,
         String timestamp
@@ -1402,7 +1402,7 @@ public final class Client {
             }
             return new VerificationResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                VerificationResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asDouble(data.get("status_code")),
                 asString(data.get("timestamp"))
@@ -1529,7 +1529,7 @@ public final class Client {
     /** TransactionListResponse — A page of transactions. */
     public record TransactionListResponse(
         Boolean success,
-        Object data2,
+        TransactionListResponseData data2,
         String timestamp
     ) implements JsonValue {
         public static TransactionListResponse fromJson(Object json) {
@@ -1539,7 +1539,7 @@ public final class Client {
             }
             return new TransactionListResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                TransactionListResponseData.fromJson(data.get("data")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1618,7 +1618,7 @@ public final class Client {
     /** TransactionResponse — A transaction in detail. */
     public record TransactionResponse(
         Boolean success,
-        Object data2,
+        TransactionResponseData data2,
         String timestamp
     ) implements JsonValue {
         public static TransactionResponse fromJson(Object json) {
@@ -1628,7 +1628,7 @@ public final class Client {
             }
             return new TransactionResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                TransactionResponseData.fromJson(data.get("data")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1746,7 +1746,7 @@ public final class Client {
     /** RefundCreatedResponse — A refund that has just been registered. */
     public record RefundCreatedResponse(
         Boolean success,
-        Object data2,
+        RefundCreatedResponseData data2,
         String message,
         Double statusCode,
         String timestamp
@@ -1758,7 +1758,7 @@ public final class Client {
             }
             return new RefundCreatedResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                RefundCreatedResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asDouble(data.get("status_code")),
                 asString(data.get("timestamp"))
@@ -2265,7 +2265,7 @@ public final class Client {
     /** WebhookSubscriptionResponse — A webhook that has just been registered. */
     public record WebhookSubscriptionResponse(
         Boolean success,
-        Object data2,
+        WebhookSubscriptionResponseData data2,
         String message,
         String timestamp
     ) implements JsonValue {
@@ -2276,7 +2276,7 @@ public final class Client {
             }
             return new WebhookSubscriptionResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                WebhookSubscriptionResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asString(data.get("timestamp"))
             );
@@ -2330,7 +2330,7 @@ public final class Client {
     /** WebhookEventsResponse — The events and what the gateway expects of an endpoint. */
     public record WebhookEventsResponse(
         Boolean success,
-        Object data2,
+        WebhookEventsResponseData data2,
         String timestamp
     ) implements JsonValue {
         public static WebhookEventsResponse fromJson(Object json) {
@@ -2340,7 +2340,7 @@ public final class Client {
             }
             return new WebhookEventsResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                WebhookEventsResponseData.fromJson(data.get("data")),
                 asString(data.get("timestamp"))
             );
         }
@@ -2380,7 +2380,7 @@ public final class Client {
     /** WebhookUnsubscriptionResponse — A webhook that has just been deactivated. */
     public record WebhookUnsubscriptionResponse(
         Boolean success,
-        Object data2,
+        WebhookUnsubscriptionResponseData data2,
         String message,
         String timestamp
     ) implements JsonValue {
@@ -2391,7 +2391,7 @@ public final class Client {
             }
             return new WebhookUnsubscriptionResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                WebhookUnsubscriptionResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asString(data.get("timestamp"))
             );
@@ -2502,7 +2502,7 @@ public final class Client {
     /** WebhookTestResponse — How a test went. */
     public record WebhookTestResponse(
         Boolean success,
-        Object data2,
+        WebhookTestResponseData data2,
         String message,
         String timestamp
     ) implements JsonValue {
@@ -2513,7 +2513,7 @@ public final class Client {
             }
             return new WebhookTestResponse(
                 asBoolean(data.get("success")),
-                data.get("data"),
+                WebhookTestResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
                 asString(data.get("timestamp"))
             );
@@ -3326,6 +3326,316 @@ public final class Client {
             if (signature != null) {
                 data.put("signature", signature);
             }
+            return data;
+        }
+    }
+
+    /** PaymentCreatedResponseData — The payment and facts about this answer. */
+    public record PaymentCreatedResponseData(
+        CreatedTransaction transaction,
+        PaymentCreatedMeta meta
+    ) implements JsonValue {
+        public static PaymentCreatedResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new PaymentCreatedResponseData(
+                CreatedTransaction.fromJson(data.get("transaction")),
+                PaymentCreatedMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transaction", transaction);
+            data.put("meta", meta);
+            return data;
+        }
+    }
+
+    /** ErrorResponseError — What went wrong. */
+    public record ErrorResponseError(
+        String message,
+        Long code,
+        ErrorType type,
+        ErrorDetails details
+    ) implements JsonValue {
+        public static ErrorResponseError fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new ErrorResponseError(
+                asString(data.get("message")),
+                asLong(data.get("code")),
+                ErrorType.fromWire(asString(data.get("type"))),
+                ErrorDetails.fromJson(data.get("details"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("message", message);
+            data.put("code", code);
+            data.put("type", type);
+            if (details != null) {
+                data.put("details", details);
+            }
+            return data;
+        }
+    }
+
+    /** VerificationResponseData — The verification and facts about this answer. */
+    public record VerificationResponseData(
+        VerificationState verification,
+        VerificationStateMeta meta
+    ) implements JsonValue {
+        public static VerificationResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new VerificationResponseData(
+                VerificationState.fromJson(data.get("verification")),
+                VerificationStateMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("verification", verification);
+            data.put("meta", meta);
+            return data;
+        }
+    }
+
+    /** TransactionListResponseData — The transactions and where this page stands among all. */
+    public record TransactionListResponseData(
+        List<TransactionSummary> transactions,
+        Pagination pagination
+    ) implements JsonValue {
+        public static TransactionListResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new TransactionListResponseData(
+                asList(data.get("transactions"), item -> TransactionSummary.fromJson(item)),
+                Pagination.fromJson(data.get("pagination"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transactions", transactions);
+            data.put("pagination", pagination);
+            return data;
+        }
+    }
+
+    /** TransactionResponseData — The transaction. */
+    public record TransactionResponseData(
+        Transaction transaction
+    ) implements JsonValue {
+        public static TransactionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new TransactionResponseData(
+                Transaction.fromJson(data.get("transaction"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transaction", transaction);
+            return data;
+        }
+    }
+
+    /** RefundCreatedResponseData — The refund and facts about this answer. */
+    public record RefundCreatedResponseData(
+        Refund refund,
+        VerificationMeta meta
+    ) implements JsonValue {
+        public static RefundCreatedResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new RefundCreatedResponseData(
+                Refund.fromJson(data.get("refund")),
+                VerificationMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("refund", refund);
+            data.put("meta", meta);
+            return data;
+        }
+    }
+
+    /** WebhookSubscriptionResponseData — The webhook. */
+    public record WebhookSubscriptionResponseData(
+        Webhook webhook
+    ) implements JsonValue {
+        public static WebhookSubscriptionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookSubscriptionResponseData(
+                Webhook.fromJson(data.get("webhook"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook", webhook);
+            return data;
+        }
+    }
+
+    /** WebhookEventsResponseData — The events and the requirements. */
+    public record WebhookEventsResponseData(
+        WebhookEventsResponseDataEvents events,
+        WebhookRequirements webhookRequirements
+    ) implements JsonValue {
+        public static WebhookEventsResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookEventsResponseData(
+                WebhookEventsResponseDataEvents.fromJson(data.get("events")),
+                WebhookRequirements.fromJson(data.get("webhook_requirements"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("events", events);
+            data.put("webhook_requirements", webhookRequirements);
+            return data;
+        }
+    }
+
+    /** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
+    public record WebhookEventsResponseDataEvents(
+        String paymentCreated,
+        String paymentCompleted,
+        String paymentFailed,
+        String paymentCancelled,
+        String paymentReversed,
+        String verificationCompleted,
+        String verificationFailed,
+        String refundCreated,
+        String refundCompleted,
+        String settlementCreated,
+        String settlementCompleted,
+        String settlementFailed
+    ) implements JsonValue {
+        public static WebhookEventsResponseDataEvents fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookEventsResponseDataEvents(
+                asString(data.get("payment.created")),
+                asString(data.get("payment.completed")),
+                asString(data.get("payment.failed")),
+                asString(data.get("payment.cancelled")),
+                asString(data.get("payment.reversed")),
+                asString(data.get("verification.completed")),
+                asString(data.get("verification.failed")),
+                asString(data.get("refund.created")),
+                asString(data.get("refund.completed")),
+                asString(data.get("settlement.created")),
+                asString(data.get("settlement.completed")),
+                asString(data.get("settlement.failed"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("payment.created", paymentCreated);
+            data.put("payment.completed", paymentCompleted);
+            data.put("payment.failed", paymentFailed);
+            data.put("payment.cancelled", paymentCancelled);
+            data.put("payment.reversed", paymentReversed);
+            data.put("verification.completed", verificationCompleted);
+            data.put("verification.failed", verificationFailed);
+            data.put("refund.created", refundCreated);
+            data.put("refund.completed", refundCompleted);
+            data.put("settlement.created", settlementCreated);
+            data.put("settlement.completed", settlementCompleted);
+            data.put("settlement.failed", settlementFailed);
+            return data;
+        }
+    }
+
+    /** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
+    public record WebhookUnsubscriptionResponseData(
+        String webhookId,
+        String status
+    ) implements JsonValue {
+        public static WebhookUnsubscriptionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookUnsubscriptionResponseData(
+                asString(data.get("webhook_id")),
+                asString(data.get("status"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook_id", webhookId);
+            data.put("status", status);
+            return data;
+        }
+    }
+
+    /** WebhookTestResponseData — What was sent and how it was received. */
+    public record WebhookTestResponseData(
+        String webhookId,
+        TestableEventType eventType,
+        WebhookTestResult testResult
+    ) implements JsonValue {
+        public static WebhookTestResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookTestResponseData(
+                asString(data.get("webhook_id")),
+                TestableEventType.fromWire(asString(data.get("event_type"))),
+                WebhookTestResult.fromJson(data.get("test_result"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook_id", webhookId);
+            data.put("event_type", eventType);
+            data.put("test_result", testResult);
             return data;
         }
     }

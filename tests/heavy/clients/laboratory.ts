@@ -1,0 +1,56 @@
+// A copy of the clients outside the repository, in which they can be installed, built and broken.
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../../../scripts/generate/paths.ts';
+import { type ProgramRun, run } from '../run.ts';
+
+export interface Laboratory {
+  /** The helper's folder. */
+  helper: string;
+  /** The generated client's folder. */
+  client: string;
+  /** The folder of the shared vectors. */
+  vectors: string;
+  /** Puts the program of this language where it is run. */
+  putProgram: (file: string, place: string) => Promise<void>;
+  /** Runs a program in the helper's folder, and fails the test with its output when it fails. */
+  must: (command: [string, ...string[]], env?: NodeJS.ProcessEnv) => Promise<string>;
+  /** Runs a program in the helper's folder, whatever comes of it. */
+  attempt: (command: [string, ...string[]], env?: NodeJS.ProcessEnv) => Promise<ProgramRun>;
+  remove: () => Promise<void>;
+}
+
+/** Build outputs of a developer do not belong into the copy. */
+const isSource = (path: string) => !/\/(vendor|target|bin|obj|build|__pycache__|composer\.lock)$/.test(path);
+
+/** Copies the helper and the generated client of a language, and the vectors, as they stand to each other. */
+export async function openLaboratory(language: string): Promise<Laboratory> {
+  const folder = await mkdtemp(join(tmpdir(), `irandargah-${language}-`));
+  const places = {
+    helper: join('client', language),
+    client: join('generated/clients', language),
+    vectors: 'contract-tests/vectors',
+  };
+  for (const place of Object.values(places)) {
+    await mkdir(join(folder, place), { recursive: true });
+    await cp(join(root, place), join(folder, place), { recursive: true, filter: isSource });
+  }
+  const helper = join(folder, places.helper);
+  const attempt: Laboratory['attempt'] = (command, env) => run(command, { cwd: helper, env });
+  return {
+    helper,
+    client: join(folder, places.client),
+    vectors: join(folder, places.vectors),
+    putProgram: async (file, place) => {
+      await cp(join(import.meta.dirname, 'programs', file), join(helper, place));
+    },
+    attempt,
+    must: async (command, env) => {
+      const { code, output } = await attempt(command, env);
+      if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${output}`);
+      return output;
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
