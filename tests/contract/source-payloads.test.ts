@@ -96,8 +96,10 @@ describe('a request that the page prints', () => {
     const given = { path: inPath ?? {}, query: Object.fromEntries(searchParams) };
     for (const [where, parameters] of Object.entries(given)) {
       for (const [name, text] of Object.entries(parameters)) {
-        const { schema } = placeOf(`${request.operation} ${where} ${name}`);
-        expect(check(schema, readFromWire(schema, text))).toEqual([]);
+        const { schema, examples } = placeOf(`${request.operation} ${where} ${name}`);
+        const value = readFromWire(schema, text);
+        expect(check(schema, value)).toEqual([]);
+        expect(Object.values(examples)).toContainEqual(value);
       }
     }
   });
@@ -112,7 +114,11 @@ describe('a request that the page prints', () => {
       if (name === 'Authorization') expect(text).toMatch(/^Bearer \S+$/);
       else if (name === 'Content-Type')
         expect(Object.keys(operation.requestBody?.content ?? {})).toEqual([text]);
-      else expect(check(placeOf(`${request.operation} header ${name}`).schema, text)).toEqual([]);
+      else {
+        const { schema, examples } = placeOf(`${request.operation} header ${name}`);
+        expect(check(schema, text)).toEqual([]);
+        expect(Object.values(examples)).toContainEqual(text);
+      }
     }
   });
 

@@ -200,7 +200,17 @@ describe('the tokens and signatures of the page', () => {
 
   it('have their prefix, and an old token its time', () => {
     expect(facts.prefixes).toEqual({ production: tokens.production, sandbox: tokens.sandbox });
-    expect(tokens.sample).toMatch(new RegExp(facts.pattern));
+    for (const token of [tokens.sample, 'idg_test_a1B2']) expect(token).toMatch(new RegExp(facts.pattern));
+    for (const token of [
+      'idg_live_',
+      'idg_prod_a1',
+      'IDG_live_a1',
+      'idg_live_a-1',
+      ' idg_live_a1',
+      'idg_live_a1 ',
+    ]) {
+      expect(token).not.toMatch(new RegExp(facts.pattern));
+    }
     expect(facts.rotation.grace_seconds).toBe(tokens.rotation_hours * 3600);
   });
 

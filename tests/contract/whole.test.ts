@@ -252,7 +252,14 @@ describe('the rest of the contract', () => {
     for (const [event, { post }] of Object.entries(contract.webhooks)) {
       const examples = Object.values(post.requestBody?.content['application/json']?.examples ?? {});
       expect(examples.map((node) => (follow(node).value as { event: string }).event)).toEqual([event]);
-      expect(Object.keys(post.responses)).toEqual(['2XX', '4XX', '5XX']);
+      expect([...responsesOf(post)].map(([status, { description }]) => [status, typeof description])).toEqual(
+        [
+          ['2XX', 'string'],
+          ['4XX', 'string'],
+          ['5XX', 'string'],
+        ],
+      );
+      expect([post.requestBody?.required, needsToken(post)]).toEqual([true, false]);
     }
   });
 
@@ -265,7 +272,9 @@ describe('the rest of the contract', () => {
     const post = callbacks.get('paymentCallback');
     const get = callbacks.get('paymentCallbackByGet');
     expect(Object.keys(post?.requestBody?.content ?? {})).toEqual(['application/x-www-form-urlencoded']);
+    expect(post?.requestBody?.required).toBe(true);
     expect(get?.requestBody).toBeUndefined();
+    expect([...callbacks.values()].map(needsToken)).toEqual([false, false]);
     expect(get && parametersOf(get)).toMatchObject([
       { in: 'query', required: true, style: 'form', explode: true },
     ]);
