@@ -1,6 +1,6 @@
 // How much of the contract a run has reached, and why not the rest.
-import { errors, successCodes } from '../../generated/facts.ts';
-import { operations } from './contract/document.ts';
+import { errors, signing, successCodes } from '../../generated/facts.ts';
+import { type ContractOperation, operations } from './contract/document.ts';
 import { deliveredExamples } from './plan/replay.ts';
 import type { Part, RecordedCase, Recorder } from './run/recorder.ts';
 
@@ -44,11 +44,19 @@ const everyRequestExample = operations.flatMap(({ id, requestBody }) =>
   (requestBody?.examples ?? []).map(({ name }) => `${id} request ${name}`),
 );
 
+/** Shared answers document headers that some operations cannot have: without a terminal, no signature and no rotation. */
+function isPossible(condition: string | undefined, { path, facts }: ContractOperation): boolean {
+  if (condition === 'token-rotated-away') return facts.token;
+  if (condition !== 'terminal-has-secret-key') return true;
+  return facts.token && path.startsWith(signing.response.path_prefix);
+}
+
 const headerConditions = new Map<string, string | undefined>(
-  operations.flatMap(({ id, responses }) =>
-    [...responses.values()].flatMap(({ headers }) =>
-      headers.map(({ name, header }) => [`${id} ${name}`, header['x-present-when']] as const),
-    ),
+  operations.flatMap((operation) =>
+    [...operation.responses.values()]
+      .flatMap(({ headers }) => headers)
+      .filter(({ header }) => isPossible(header['x-present-when'], operation))
+      .map(({ name, header }) => [`${operation.id} ${name}`, header['x-present-when']] as const),
   ),
 );
 

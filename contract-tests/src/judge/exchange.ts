@@ -32,6 +32,10 @@ export interface Circumstances {
   signed: boolean;
   /** The server's clock in Unix seconds; undefined when the answer comes from no clock, as a mock's does. */
   now?: number;
+  /** Whether the answer was made just now; a stored one, or a recorded one, may be older. True when it is left out. */
+  fresh?: boolean;
+  /** Whether the token of the request has been rotated away, so that the answer must say so. */
+  tokenRotated?: boolean;
   /** Whether the server is the sandbox environment, whose own limit of requests stands beside the others. */
   sandbox: boolean;
 }

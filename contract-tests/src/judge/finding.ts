@@ -8,6 +8,8 @@ export interface Finding {
   got: string;
   /** JSON pointer into the bundle, to the broken rule. */
   rule: string;
+  /** File and line of the rule, when it stands outside the bundle. */
+  place?: string;
 }
 
 /** A finding with the exchange that it was made in; what reports show. */

@@ -35,6 +35,8 @@ function isDue(
       return status !== 403 && isLimited(operation, circumstances);
     case 'terminal-has-secret-key':
       return mustBeSigned(operation, circumstances);
+    case 'token-rotated-away':
+      return circumstances.tokenRotated ?? false;
     default:
       return false;
   }

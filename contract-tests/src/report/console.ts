@@ -8,8 +8,9 @@ const titles: Record<(typeof parts)[number], string> = {
   replay: 'examples of answers',
   requests: 'examples of requests',
   negative: 'requests that break one rule',
+  behaviour: 'rules between several requests',
   deliveries: 'callbacks and webhooks',
-  workflows: 'workflows',
+  workflows: 'steps of workflows',
   traffic: 'recorded exchanges',
 };
 
@@ -71,7 +72,14 @@ function partLines({ cases }: Report): string[] {
     if (own.length === 0) return [];
     const { kept, broken, notReached } = tally(own);
     const skipped = notReached > 0 ? `, ${notReached} not reached` : '';
-    return [`  ${titles[part].padEnd(36)}${String(kept).padStart(5)} kept, ${broken} broken${skipped}`];
+    const reasons = Map.groupBy(
+      own.filter(({ outcome }) => outcome === 'not reached'),
+      ({ reason }) => reason ?? '',
+    );
+    return [
+      `  ${titles[part].padEnd(36)}${String(kept).padStart(5)} kept, ${broken} broken${skipped}`,
+      ...[...reasons].map(([reason, those]) => `      ${those.length} not reached: ${reason}`),
+    ];
   });
 }
 

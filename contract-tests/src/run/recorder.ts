@@ -17,7 +17,15 @@ export interface RecordedCase {
 }
 
 /** The parts of a run, in the order in which they run. */
-export const parts = ['replay', 'requests', 'negative', 'deliveries', 'workflows', 'traffic'] as const;
+export const parts = [
+  'replay',
+  'requests',
+  'negative',
+  'behaviour',
+  'deliveries',
+  'workflows',
+  'traffic',
+] as const;
 export type Part = (typeof parts)[number];
 
 /** Everything that was seen on the wire, for the coverage. */
@@ -65,14 +73,14 @@ export function createRecorder(masked: (text: string) => string): Recorder {
     },
     record: ({ part, operation, name, repeat }, findings) => {
       cases.push({ part, operation, name, outcome: findings.length === 0 ? 'kept' : 'broken' });
-      for (const { at, expected, got, rule } of findings) {
+      for (const { at, expected, got, rule, place } of findings) {
         violations.push({
           operation,
           example: name,
           at,
           expected: masked(expected),
           got: masked(got),
-          place: placeOfRule(rule),
+          place: place ?? placeOfRule(rule),
           ...(repeat && { repeat }),
         });
       }

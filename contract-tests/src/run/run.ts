@@ -1,19 +1,24 @@
 // A whole run against one target, from the first call to the report.
-import { measureCoverage } from '../coverage.ts';
+import { type HeaderReasons, measureCoverage } from '../coverage.ts';
 import { deliveryCases } from '../deliveries/play.ts';
 import type { TestCase } from '../plan/case.ts';
 import { negativeCases } from '../plan/negative/cases.ts';
 import { answerExamples, requestExamples } from '../plan/replay.ts';
 import { routeCases } from '../plan/routes.ts';
+import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
 import { playScene, sceneCases } from '../plan/scenarios/index.ts';
 import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { Target } from '../targets/target.ts';
+import { requestProblems } from '../traffic/drift.ts';
+import { readHar } from '../traffic/har.ts';
+import { judgeTraffic } from '../traffic/judge.ts';
+import { runWorkflow, workflows } from '../workflows/respect.ts';
 import { maskOf } from './mask.ts';
 import type { Options } from './options.ts';
 import { preflight } from './preflight.ts';
 import type { Progress } from './progress.ts';
-import { createRecorder, type Part } from './recorder.ts';
+import { createRecorder, type Part, type Recorder } from './recorder.ts';
 import { createSession, type Session } from './session.ts';
 import { Unjudgeable } from './unjudgeable.ts';
 
@@ -65,6 +70,38 @@ async function judgeDeliveries({ session, progress, isWanted }: Running) {
   }
 }
 
+async function judgeBehaviour({ session, progress, isWanted, repeatOf }: Running) {
+  const wanted = behaviours.filter(({ id }) => isWanted(id));
+  progress.begin('rules between several requests', wanted.length);
+  for (const one of wanted) {
+    await playBehaviour(session, one, repeatOf(one.id));
+    progress.step(one.id);
+  }
+}
+
+/** How many workflows run at the same time: each is a process of its own that mostly waits. */
+const workflowsAtOnce = 2;
+
+async function judgeWorkflows({ session, progress, isWanted }: Running) {
+  const { target, recorder } = session;
+  const wanted = workflows.filter(({ name }) => isWanted(`workflow ${name}`));
+  if (!target.control) {
+    for (const { name } of wanted) {
+      recorder.notReached('workflows', name, 'run', target.without.control ?? 'it takes a sandbox');
+    }
+    return;
+  }
+  progress.begin('workflows', wanted.length);
+  const queue = [...wanted];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await runWorkflow(next, target, recorder);
+      progress.step(next.name);
+    }
+  };
+  await Promise.all(Array.from({ length: workflowsAtOnce }, worker));
+}
+
 interface Running {
   session: Session;
   progress: Progress;
@@ -94,11 +131,13 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     await preflight(target, timeout);
     const running = { session, progress, isWanted, repeatOf };
     await (target.mock ? judgeMock(running) : judgeServer(running));
+    await judgeBehaviour(running);
     await judgeDeliveries(running);
     const bad = [...routeCases(), ...negativeCases({ seed, now: target.now() })].filter(({ id }) =>
       isWanted(id),
     );
     await runCases(session, progress, 'negative', 'requests that break one rule', bad);
+    await judgeWorkflows(running);
     if (recorder.cases.length === 0) throw new Unjudgeable(`No case has a name that contains "${only}".`);
   } catch (error) {
     if (!(error instanceof Unjudgeable)) throw error;
@@ -107,20 +146,74 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     progress.end();
     session.close();
   }
+  return finished({
+    recorder,
+    target: target.name,
+    options,
+    startedAt,
+    problem,
+    headerReason: headerReason(target),
+  });
+}
+
+/**
+ * Judges recorded traffic.
+ * @throws nothing, as runAgainst
+ */
+export async function runOverTraffic(options: Options, progress: Progress): Promise<Report> {
+  const { har = '', secretKey, only = '' } = options;
+  const startedAt = new Date();
+  const recorder = createRecorder(maskOf({ CONTRACT_TOKEN: options.token, CONTRACT_SECRET_KEY: secretKey }));
+  let problem: string | undefined;
+  try {
+    const exchanges = readHar(har);
+    progress.begin('recorded exchanges', exchanges.length);
+    const problems = await requestProblems(har);
+    judgeTraffic(exchanges, recorder, {
+      ...(secretKey && { secretKey }),
+      problems,
+      isWanted: (id) => id.includes(only),
+    });
+    for (const _ of exchanges) progress.step(har);
+    const judged = recorder.cases.filter(({ outcome }) => outcome !== 'not reached');
+    if (judged.length === 0) throw new Unjudgeable(`${har} holds no answer of an operation of the contract.`);
+  } catch (error) {
+    if (!(error instanceof Unjudgeable)) throw error;
+    problem = error.message;
+  } finally {
+    progress.end();
+  }
+  return finished({
+    recorder,
+    target: har,
+    options,
+    startedAt,
+    problem,
+    headerReason: () => 'no recorded answer had it',
+  });
+}
+
+interface Finished {
+  recorder: Recorder;
+  target: string;
+  options: Options;
+  startedAt: Date;
+  problem: string | undefined;
+  headerReason: HeaderReasons;
+}
+
+function finished({ recorder, target, options, startedAt, problem, headerReason }: Finished): Report {
   const { cases, violations } = recorder;
+  const untried = options.only ? 'left out by --only' : 'nothing led to it';
   return reportOf({
     verdict: problem !== undefined ? 'unjudged' : violations.length > 0 ? 'broken' : 'kept',
     ...(problem !== undefined && { problem }),
-    target: target.name,
-    seed,
+    target,
+    seed: options.seed,
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     cases,
     violations,
-    coverage: measureCoverage(
-      recorder,
-      headerReason(target),
-      only ? 'left out by --only' : 'nothing led to it',
-    ),
+    coverage: measureCoverage(recorder, headerReason, untried),
   });
 }

@@ -37,6 +37,8 @@ export interface Manner {
   limitWanted?: boolean;
   /** Whether the answer may be a stored one, made at an earlier moment. */
   stored?: boolean;
+  /** Whether the caller's token has been rotated away. */
+  tokenRotated?: boolean;
 }
 
 const maximumWait = 120_000;
@@ -150,7 +152,9 @@ export function createSession(
         tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
         ...(credentials.secretKey && { secretKey: credentials.secretKey }),
         signed,
-        ...(!target.mock && !manner.stored && { now }),
+        ...(!target.mock && { now }),
+        fresh: !manner.stored,
+        tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
       const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;

@@ -1,0 +1,150 @@
+// What no single answer shows: rules that hold between several requests, or between several callers.
+import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { OperationId } from '../../../../generated/facts.ts';
+import { operations } from '../../contract/document.ts';
+import { type Finding, shown, valueAt } from '../../judge/finding.ts';
+import type { Performed, Session } from '../../run/session.ts';
+import { codeOf, createStage, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
+
+export interface Behaviour {
+  id: string;
+  operation: OperationId;
+  name: string;
+  /** @returns what was found to be wrong */
+  play: (stage: Stage) => Promise<Finding[]>;
+}
+
+const behaviour = (operation: OperationId, name: string, play: Behaviour['play']): Behaviour => ({
+  id: `${operation} ${name}`,
+  operation,
+  name,
+  play,
+});
+
+/** The old token of a rotation still works, and every answer to it says until when. */
+const rotations = operations
+  .filter(({ facts }) => facts.token)
+  .map(({ id }) =>
+    behaviour(id, 'with a token that was rotated away', async (stage) => {
+      const by = await stage.terminal();
+      await stage.control.rotateToken(by.id);
+      return (await stage.send(stage.draft(id), { as: by, tokenRotated: true })).findings;
+    }),
+  );
+
+/** What belongs to another terminal is not there (docs/decisions/0023). */
+const strangers = operations
+  .filter(({ facts }) => (facts.errors as readonly string[]).includes('ErrorTransactionNotFound'))
+  .map(({ id, requestBody }) =>
+    behaviour(id, 'of a payment of another terminal', async (stage) => {
+      const { authority, amount } = await stage.verified();
+      const body = requestBody && (id === 'createRefund' ? { authority } : { authority, amount });
+      const expectation = { errors: ['ErrorTransactionNotFound' as const] };
+      const manner = { as: await stage.terminal(), expectation };
+      return (await stage.send(stage.draft(id, { authority, ...(body && { body }) }), manner)).findings;
+    }),
+  );
+
+const countOf = async (stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>) =>
+  valueAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
+
+const onePayment = (total: unknown): Finding[] =>
+  total === 1
+    ? []
+    : [
+        {
+          at: '/data/pagination/total',
+          expected: 'one payment, since all requests had one idempotency key',
+          got: shown(total),
+          rule: '#/x-idempotency',
+        },
+      ];
+
+function sameAnswer([first, ...others]: Performed[]): Finding[] {
+  const other = others.find(
+    ({ body, status }) => status !== first?.status || !isDeepStrictEqual(body, first?.body),
+  );
+  if (!other) return [];
+  return [
+    {
+      at: '/body',
+      expected: `the stored answer again: ${shown(first?.body)}`,
+      got: `HTTP ${other.status}, ${shown(other.body)}`,
+      rule: '#/x-idempotency',
+    },
+  ];
+}
+
+const concurrent = 8;
+
+const keys = [
+  behaviour('createPayment', 'repeated with one key, some at the same moment', async (stage) => {
+    const by = await stage.terminal();
+    const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+    const manner = { as: by, idempotencyKey: `contract-${randomUUID()}`, stored: true };
+    const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, manner)));
+    return [
+      ...answers.flatMap(({ findings }) => findings),
+      ...sameAnswer(answers),
+      ...onePayment(await countOf(stage, by)),
+    ];
+  }),
+  behaviour('createPayment', 'repeated after a server error with the same key', async (stage) => {
+    const by = await stage.terminal();
+    const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+    const manner = { as: by, idempotencyKey: `contract-${randomUUID()}` };
+    await stage.control.fail(codeOf('ErrorBankUnavailable'), by.id, 'createPayment');
+    const failed = await stage.send(draft, { ...manner, expectation: { errors: ['ErrorBankUnavailable'] } });
+    const second = await stage.send(draft, { ...manner, expectation: { status: 200 } });
+    return [...failed.findings, ...second.findings, ...onePayment(await countOf(stage, by))];
+  }),
+];
+
+const race = behaviour('createVerification', 'asked for several times at the same moment', async (stage) => {
+  const { authority, amount, by } = await stage.paid();
+  const draft = stage.draft('createVerification', { body: { authority, amount } });
+  const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, { as: by })));
+  const statuses = answers.map(({ status }) => status);
+  const winners = statuses.filter((status) => status === 200).length;
+  const findings = answers.flatMap((answer) => answer.findings);
+  if (winners === 1) return findings;
+  return [
+    ...findings,
+    {
+      at: '/status',
+      expected: 'exactly one success, and code -21 for the others',
+      got: `${winners} successes of ${concurrent}`,
+      rule: '#/components/schemas/ErrorAlreadyVerified',
+    },
+  ];
+});
+
+const keyOfVerification = behaviour('createVerification', 'repeated with one key', async (stage) => {
+  const { authority, amount, by } = await stage.paid();
+  const draft = {
+    ...stage.draft('createVerification', { body: { authority, amount } }),
+    headers: { [keyHeader]: `contract-${randomUUID()}` },
+  };
+  const first = await stage.send(draft, { as: by, expectation: { status: 200 } });
+  const second = await stage.send(draft, { as: by, stored: true });
+  return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
+});
+
+/** Every rule of behaviour, by the names that `--only` searches. */
+export const behaviours: Behaviour[] = [...rotations, ...strangers, ...keys, race, keyOfVerification];
+
+/** Plays one, and records what was found. */
+export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {
+  const { recorder } = session;
+  const { operation, name } = one;
+  const reason = session.obstacle(['control']);
+  if (reason) return recorder.notReached('behaviour', operation, name, reason);
+  try {
+    recorder.record({ part: 'behaviour', operation, name, repeat }, await one.play(createStage(session)));
+  } catch (error) {
+    if (error instanceof Unreachable) return recorder.notReached('behaviour', operation, name, error.message);
+    if (!(error instanceof NotStaged)) throw error;
+    recorder.record({ part: 'behaviour', operation, name, repeat }, error.findings);
+  }
+}

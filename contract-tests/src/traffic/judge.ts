@@ -1,0 +1,86 @@
+// Judges recorded exchanges by the same rules as live ones.
+import { signing } from '../../../generated/facts.ts';
+import { type ContractOperation, matchOperation } from '../contract/document.ts';
+import type { Circumstances } from '../judge/exchange.ts';
+import type { Finding } from '../judge/finding.ts';
+import { judge, type Verdict } from '../judge/judge.ts';
+import type { Recorder } from '../run/recorder.ts';
+import type { RequestProblem } from './drift.ts';
+import type { RecordedExchange } from './har.ts';
+
+export interface TrafficOptions {
+  secretKey?: string;
+  /** Problems of the requests themselves, by the exchange. */
+  problems?: RequestProblem[];
+  isWanted?: (id: string) => boolean;
+  /** What the names of the cases begin with. */
+  label?: string;
+  /** Whether the server's clock was that of the recording; a sandbox may have moved its own. */
+  sameClock?: boolean;
+}
+
+/** What can be known of the caller from the outside: a server that answers a token with other than 401 knows it. */
+function circumstancesOf(
+  { request, answer, startedAt, sandbox }: RecordedExchange,
+  operation: ContractOperation,
+  { secretKey, sameClock = true }: TrafficOptions,
+): Circumstances {
+  const signed = request.headers[signing.request.signature_header.toLowerCase()] !== undefined;
+  return {
+    tokenKnown: operation.facts.token && answer.status !== 401,
+    ...(secretKey && { secretKey }),
+    signed: signed && answer.status !== 401,
+    ...(sameClock && startedAt !== undefined && { now: startedAt }),
+    // A repeated request with an idempotency key gets the answer of an earlier moment.
+    fresh: false,
+    sandbox,
+  };
+}
+
+/** A request that breaks the contract is the caller's fault; that it was carried out is the server's. */
+function accepted(
+  problems: RequestProblem[],
+  { answer }: RecordedExchange,
+  operation: ContractOperation,
+): Finding[] {
+  if (answer.status >= 300) return [];
+  return problems.map(({ at, message, schemaPath }) => ({
+    at: `/request${at ? `/body${at}` : ''}`,
+    expected: `a refusal, since the request breaks the contract: ${message}`,
+    got: `HTTP ${answer.status}, a success`,
+    rule: schemaPath
+      ? `${operation.requestBody?.schemaPointer ?? operation.pointer}${schemaPath.slice(1)}`
+      : operation.pointer,
+  }));
+}
+
+/** Judges recorded exchanges one by one; those that belong to no operation are recorded as not reached. */
+export function judgeTraffic(
+  exchanges: RecordedExchange[],
+  recorder: Recorder,
+  options: TrafficOptions = {},
+): void {
+  const { problems = [], isWanted = () => true, label = '' } = options;
+  for (const exchange of exchanges) {
+    const { request, answer, index } = exchange;
+    const name = `${label}exchange ${index + 1}: ${request.method} ${request.path.split('?')[0]} ${answer.status}`;
+    const operation = matchOperation(request.method, request.path);
+    const id = operation?.id ?? 'no operation';
+    if (!isWanted(`${id} ${name}`)) continue;
+    if (!operation) {
+      recorder.notReached('traffic', id, name, 'the contract has no operation with this method and path');
+      continue;
+    }
+    if (answer.status === 0) {
+      recorder.notReached('traffic', id, name, 'the recording has no answer to it');
+      continue;
+    }
+    const verdict: Verdict = judge(exchange, operation, circumstancesOf(exchange, operation, options));
+    recorder.saw(operation, answer, verdict.body);
+    const own = problems.filter((problem) => problem.index === index);
+    recorder.record({ part: 'traffic', operation: id, name }, [
+      ...verdict.findings,
+      ...accepted(own, exchange, operation),
+    ]);
+  }
+}
