@@ -2,15 +2,21 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ContractDocument } from '../generate/document.ts';
 import { type Language, languages } from '../generate/paths.ts';
-import type { OpenApiDocument } from './document.ts';
+
+/** A bundled contract, with the parts that only the site looks at. */
+export type SiteDocument = ContractDocument & {
+  info: { summary?: string };
+  tags?: { name: string; [extension: `x-${string}`]: unknown }[];
+};
 
 export interface Contract {
   title: string;
   version: string;
   /** One sentence on what the API is for. */
   summary: string;
-  document: OpenApiDocument;
+  document: SiteDocument;
   /** The bundled document in both formats, byte for byte. */
   json: Buffer;
   yaml: Buffer;
@@ -34,7 +40,7 @@ export async function readContracts(folder: string): Promise<Record<Language, Co
   const read = async (language: Language): Promise<Contract> => {
     const json = await readFile(contractFile(folder, language, 'json'));
     const yaml = await readFile(contractFile(folder, language, 'yaml'));
-    const document = JSON.parse(json.toString()) as OpenApiDocument;
+    const document = JSON.parse(json.toString()) as SiteDocument;
     const { info } = document;
     return {
       title: info.title,

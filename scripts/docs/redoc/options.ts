@@ -1,7 +1,7 @@
 // How Redoc shows the contract, in either language.
 
 /** Pixels of the site's own header, which stays in view above Redoc; docs/site/styles/frame.css draws it. */
-export const headerHeight = 56;
+const headerHeight = 56;
 
 /** Tag below which Redoc lists every schema; its name is part of their addresses, the same in each language. */
 export const schemasTag = 'Schemas';
