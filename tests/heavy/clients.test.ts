@@ -9,6 +9,9 @@ import { type Laboratory, openLaboratory } from './clients/laboratory.ts';
 import { clientLanguages } from './clients/languages.ts';
 import { type Arrival, type RecordingFront, startRecordingFront } from './front.ts';
 
+/** Maven and pip fetch what a fresh machine has not got; in milliseconds. */
+const installationTimeout = 600_000;
+
 const secretKey = 'the secret key: کلید';
 const webhookSecret = 'the secret of the webhook';
 const description = 'کتاب «شاهنامه» "جلد ۱"، C:\\books\nنسخهٔ نفیس 📚';
@@ -72,7 +75,7 @@ describe.each(Object.entries(clientLanguages))('the %s client', (name, language)
   beforeAll(async () => {
     laboratory = await openLaboratory(name);
     await language.install(laboratory);
-  });
+  }, installationTimeout);
 
   afterAll(() => laboratory.remove());
 

@@ -10,6 +10,9 @@ import type { ProgramRun } from './run.ts';
 import { expectedRequest, type SampleFile, sampleFiles, sampleServer } from './samples/expected.ts';
 import { languages } from './samples/languages.ts';
 
+/** Go compiles its whole standard library the first time; in milliseconds. */
+const compilationTimeout = 600_000;
+
 const token = 'idg_test_TheTokenOfTheSamples';
 const secretKey = 'the secret key: کلید $`"\'\\';
 const samples = sampleFiles();
@@ -81,7 +84,7 @@ describe.each(Object.entries(languages))('samples in %s', (extension, { label, r
     }));
     const env = { IRANDARGAH_TOKEN: token, IRANDARGAH_SECRET_KEY: secretKey };
     results = await run(runnable, await mkdtemp(join(folder, `${extension}-`)), env);
-  });
+  }, compilationTimeout);
 
   test.each(own)(`${label} $operationId, example $example (signed: $signed)`, (sample) => {
     const result = results.get(sample.name);

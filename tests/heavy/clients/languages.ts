@@ -42,7 +42,7 @@ const go: ClientLanguage = {
     await must(['go', 'vet', './...']);
     await must(['go', 'build', '-o', 'payment', './cmd/payment']);
   },
-  test: ({ attempt }) => attempt(['go', 'test', '.']),
+  test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
   run: ({ must }, env) => must(['./payment'], env),
 };
 

@@ -47,8 +47,8 @@ public class Payment {
         }
 
         Map<String, List<String>> headers = new TreeMap<>();
-        new ObjectMapper().readTree(System.getenv("WEBHOOK_HEADERS")).fields()
-            .forEachRemaining(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
+        new ObjectMapper().readTree(System.getenv("WEBHOOK_HEADERS")).properties()
+            .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
         byte[] body = Base64.getDecoder().decode(System.getenv("WEBHOOK_BODY"));
         WebhookEvent event =
             new WebhookVerifier(System.getenv("WEBHOOK_SECRET")).verify(body, headers, Instant.now());
