@@ -7,6 +7,8 @@ import { type Clock, systemClock } from './clock.ts';
 import { failure } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { message } from './contract/messages.ts';
+import type { Observed } from './control/observations.ts';
+import { recent } from './control/recent.ts';
 import { controlApi } from './control/routes.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
 import { createLogger } from './logging.ts';
@@ -19,6 +21,8 @@ import { errorEnvelopes, jsonType, noSuchOperation, sendFailure } from './plugin
 import { createMetrics, measuring } from './plugins/metrics.ts';
 import { countInDatabase, countInMemory } from './plugins/rate-counter.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
+import { requestRecords } from './plugins/request-records.ts';
+import { signatureFailures } from './plugins/signature-failures.ts';
 import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
@@ -52,6 +56,7 @@ async function registerApi(
   api: FastifyInstance,
   services: Services,
   metrics: ReturnType<typeof createMetrics>,
+  observed: Observed,
 ) {
   await api.register(calls, { services });
   await api.register(measuring, { services, metrics });
@@ -62,6 +67,11 @@ async function registerApi(
   await api.register(signatureEnforcement);
   await api.register(content, { services });
   await api.register(responseSigning);
+  // For developers on this machine; a public sandbox neither keeps requests nor spends time on explanations.
+  if (services.settings.onLoopback) {
+    await api.register(requestRecords, observed);
+    await api.register(signatureFailures, { services, failures: observed.signatureFailures });
+  }
   for (const [operation, handler] of Object.entries(handlers)) {
     const { method, path } = operations[operation as OperationId];
     api.route({
@@ -146,9 +156,10 @@ export async function createSandbox({
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
-  await app.register((api: FastifyInstance) => registerApi(api, services, metrics));
+  const observed: Observed = { requests: recent(200), signatureFailures: recent(50) };
+  await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });
-  if (settings.onLoopback) await app.register(controlApi, { services, background });
+  if (settings.onLoopback) await app.register(controlApi, { services, background, observed });
   return {
     app,
     services,

@@ -9,6 +9,7 @@ import { actOnPage, type PageAction } from '../payments/page/act.ts';
 import type { Services } from '../services.ts';
 import type { TerminalRow } from '../storage/schema.ts';
 import { clockOf, createTerminal, revokeTokens, rotateTokens } from '../terminals/terminals.ts';
+import { type Observed, observations } from './observations.ts';
 import { advanceClock } from './time-travel.ts';
 
 /** A mistake in a request to the control API, said in a sentence. */
@@ -73,7 +74,7 @@ async function requireTerminal(services: Services, id: string): Promise<string> 
 
 export async function controlApi(
   app: FastifyInstance,
-  { services, background }: { services: Services; background: Background },
+  { services, background, observed }: { services: Services; background: Background; observed: Observed },
 ): Promise<void> {
   app.addHook('onRequest', async (request) => refuseStrangers(request));
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply: FastifyReply) => {
@@ -86,6 +87,8 @@ export async function controlApi(
       .code(500)
       .send({ error: 'Something unforeseen happened; the log of the sandbox says what.' });
   });
+
+  await app.register(observations, { services, observed });
 
   app.post('/_sandbox/terminals', async (request, reply) => {
     const body = (request.body ?? {}) as Body;

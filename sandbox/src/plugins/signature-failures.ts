@@ -1,0 +1,117 @@
+// Explains each refused signature on the log and keeps the explanation for the control API; the answer says nothing of it.
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import fp from 'fastify-plugin';
+import { errors, signing } from '../../../generated/facts.ts';
+import type { AuthenticatedCall } from '../call.ts';
+import { unixSeconds } from '../clock.ts';
+import { masked, maskedBytes } from '../control/masking.ts';
+import type { Recent } from '../control/recent.ts';
+import type { Services } from '../services.ts';
+import { causes } from '../signing/diagnosis/causes.ts';
+import { diagnose, type Keys } from '../signing/diagnosis/diagnose.ts';
+import { type Difference, firstDifference } from '../signing/diagnosis/difference.ts';
+import { bearerToken } from './authentication.ts';
+
+/** A refused signature as the control API shows it; card and mobile numbers are masked in every text. */
+export interface SignatureFailure {
+  request_id: string;
+  /** Unix seconds on the terminal's clock. */
+  at: number;
+  method: string;
+  path: string;
+  code: number;
+  causes: string[];
+  explanation: { en: string[]; fa: string[] };
+  /** METHOD:endpoint:body:timestamp of the request as it came. */
+  must_be_signed: string;
+  /** What the sender signed instead, where the causes tell it. */
+  was_signed: string | null;
+  first_difference: Difference | null;
+  /** Seconds by which the timestamp is ahead of the clock. */
+  seconds_ahead: number | null;
+}
+
+/** Other keys of this sandbox that the sender may have taken by mistake. */
+async function keysOf({ storage: { db } }: Services, call: AuthenticatedCall, token?: string): Promise<Keys> {
+  const { terminalId, secretKey } = call.caller;
+  const [terminals, webhooks] = await Promise.all([
+    db
+      .selectFrom('terminals')
+      .select('secret_key')
+      .where('id', '!=', terminalId)
+      .where('secret_key', 'is not', null)
+      .limit(50)
+      .execute(),
+    db.selectFrom('webhooks').select('secret').where('terminal_id', '=', terminalId).limit(20).execute(),
+  ]);
+  return {
+    secretKey: secretKey ?? '',
+    token,
+    webhookSecrets: webhooks.map(({ secret }) => secret),
+    otherTerminals: terminals.map(({ secret_key: key }) => key ?? ''),
+  };
+}
+
+async function explain(request: FastifyRequest, services: Services): Promise<SignatureFailure | undefined> {
+  const call = request.call as AuthenticatedCall;
+  const { signature } = call;
+  if (signature === 'absent' || signature === 'valid') return undefined;
+  const { signature_header, timestamp_header } = signing.request;
+  const header = (name: string) => {
+    const value = request.headers[name.toLowerCase()];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const now = unixSeconds(call.now);
+  const keys = await keysOf(services, call, bearerToken(request.headers.authorization));
+  const diagnosis = diagnose(
+    {
+      method: request.method,
+      url: request.url,
+      host: request.headers.host,
+      body: call.rawBody,
+      signature: header(signature_header),
+      timestamp: header(timestamp_header),
+    },
+    keys,
+    now,
+  );
+  const expected = maskedBytes(diagnosis.expected);
+  const signed = diagnosis.signed && maskedBytes(diagnosis.signed);
+  return {
+    request_id: call.requestId,
+    at: now,
+    method: request.method,
+    path: masked(request.url),
+    code: errors[signature].code,
+    causes: diagnosis.causes,
+    explanation: {
+      en: diagnosis.causes.map((cause) => causes[cause].en),
+      fa: diagnosis.causes.map((cause) => causes[cause].fa),
+    },
+    must_be_signed: expected.toString(),
+    was_signed: signed?.toString() ?? null,
+    first_difference: (signed && firstDifference(expected, signed)) ?? null,
+    seconds_ahead: diagnosis.secondsAhead ?? null,
+  };
+}
+
+/** After the answer has gone, so that it takes no longer and says no more than the contract. */
+export const signatureFailures = fp(
+  async (
+    app: FastifyInstance,
+    { services, failures }: { services: Services; failures: Recent<SignatureFailure> },
+  ) => {
+    app.addHook('onResponse', async (request) => {
+      const { caller } = request.call;
+      if (!caller) return;
+      const failure = await explain(request, services);
+      if (!failure) return;
+      failures.add(caller.terminalId, failure);
+      const { request_id, code, causes: found, explanation, must_be_signed, was_signed } = failure;
+      request.log.warn(
+        { request_id, code, causes: found, explanation: explanation.en, must_be_signed, was_signed },
+        'signature refused',
+      );
+    });
+  },
+);
