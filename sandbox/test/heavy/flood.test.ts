@@ -1,0 +1,99 @@
+// A flood of random and hostile requests: each is answered, none with 5xx, nothing is logged as an error, memory stays.
+import { connect } from 'node:net';
+import { Pool } from 'undici';
+import { expect, it } from 'vitest';
+import { hostileRequests, randomFrom } from '../support/hostile.ts';
+import { sandboxProcess } from '../support/process.ts';
+import { payment } from '../support/sandbox.ts';
+
+const requests = 100_000;
+const atOnce = 32;
+const seed = 20_251_001;
+
+/** Garbage on a bare connection: it must be closed, whatever was sent. */
+function garbage(port: number, bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(port, '127.0.0.1', () => socket.end(bytes, 'latin1'));
+    socket.on('data', (chunk) => {
+      text += chunk;
+    });
+    socket.on('close', () => resolve(text));
+    socket.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'ECONNRESET' ? resolve(text) : reject(error),
+    );
+  });
+}
+
+it(`answers ${requests} hostile requests without a 5xx, and its memory stays flat`, async () => {
+  const running = await sandboxProcess(['--memory', '--log-level', 'error']);
+  const pool = new Pool(running.url, { connections: atOnce, bodyTimeout: 30_000, headersTimeout: 30_000 });
+  const headers = { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' };
+  const authorities: string[] = [];
+  for (let count = 0; count < 20; count += 1) {
+    const { body } = await pool.request({
+      method: 'POST',
+      path: '/v2/payments',
+      headers: { ...headers, 'idempotency-key': `first-${count}` },
+      body: JSON.stringify(payment),
+    });
+    const { data } = (await body.json()) as { data: { transaction: { authority: string } } };
+    authorities.push(data.transaction.authority);
+  }
+  const tokens = [running.token];
+  for (let count = 0; count < 300; count += 1) {
+    const { body } = await pool.request({ method: 'POST', path: '/_sandbox/terminals', headers, body: '{}' });
+    tokens.push(((await body.json()) as { token: string }).token);
+  }
+  const memory = async () => {
+    const { body } = await pool.request({ method: 'GET', path: '/metrics' });
+    return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(await body.text())?.[1]);
+  };
+  const next = hostileRequests(randomFrom(seed), { tokens, authorities });
+  const statuses = new Map<number, number>();
+  const heap: number[] = [];
+  let sent = 0;
+  const worker = async () => {
+    while (sent < requests) {
+      sent += 1;
+      if (sent % 5000 === 0) heap.push(await memory());
+      const request = next();
+      const { statusCode, headers: answered, body } = await pool.request(request as never);
+      const text = await body.text();
+      statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
+      expect(statusCode, `${JSON.stringify(request).slice(0, 2000)}\n${text}`).toBeLessThan(500);
+      if (
+        statusCode >= 400 &&
+        String(answered['content-type']).startsWith('application/json') &&
+        text !== ''
+      ) {
+        expect(JSON.parse(text)).toMatchObject({ success: false, error: { code: expect.any(Number) } });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const port = Number(new URL(running.url).port);
+  const random = randomFrom(seed);
+  for (let count = 0; count < 500; count += 1) {
+    const noise = String.fromCharCode(...Array.from({ length: 80 }, () => Math.floor(random() * 256)));
+    const start = [
+      '',
+      'GET / HTTP/1.1\r\n',
+      'POST /v2/payments HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\n',
+    ];
+    expect(await garbage(port, `${start[count % 3]}${noise}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 5/);
+  }
+  console.log(
+    'statuses',
+    Object.fromEntries([...statuses].sort()),
+    'heap MB',
+    heap.map((b) => Math.round(b / 2 ** 20)),
+  );
+  expect(running.errors()).toBe('');
+  // The lowest points of the second half against those of the first: garbage comes and goes, a leak only grows.
+  const half = heap.length / 2;
+  const lowest = (part: number[]) => Math.min(...part);
+  expect(lowest(heap.slice(half)) - lowest(heap.slice(0, half))).toBeLessThan(16 * 2 ** 20);
+  await pool.close();
+  expect(await running.stop()).toBe(0);
+});
