@@ -11,7 +11,7 @@ import type { Decision } from '../../decisions/read.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { localDigits } from '../numbers.ts';
-import { code, table } from '../pages/parts.ts';
+import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
@@ -32,16 +32,13 @@ const tables: Record<string, (context: TableContext) => string> = {
       ([name, { code: number, http, type, message, meaning, action }]) => ({
         id: errorAnchor(name),
         cells: [
-          code(number),
-          http.map(code).join(' '),
-          code(type),
-          renderInline(meaning[language], markdown),
+          `${code(number)} <span class="facts">HTTP ${http.map(code).join(' ')}<br>${longName(type)}</span>`,
+          `${renderInline(meaning[language], markdown)} <span class="facts">${words.message}: <span lang="fa" dir="rtl" class="wire">${escapeHtml(message)}</span></span>`,
           renderInline(action[language], markdown),
-          `<span lang="fa" dir="rtl" class="wire">${escapeHtml(message)}</span>`,
         ],
       }),
     );
-    const columns = [words.codeNumber, words.http, words.type, words.meaning, words.whatToDo, words.message];
+    const columns = [words.codeNumber, words.meaning, words.whatToDo];
     return table(columns, rows, { label: words.errors, id: 'error-table' });
   },
   limits: ({ language }) => {

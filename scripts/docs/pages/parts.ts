@@ -28,7 +28,11 @@ export function codeBlock(code: string, language: string, label: string, title?:
 /** A value of the API in code style. */
 export const code = (value: unknown) => `<code>${escapeHtml(String(value))}</code>`;
 
-/** A cell that may say more about its row than its content. */
+/** A long name in code style, which may break after the marks inside it. */
+export const longName = (name: string) =>
+  `<code>${escapeHtml(name).replace(/(?<=\w[._/-])(?=\w)/g, '<wbr>')}</code>`;
+
+/** A row of a table. */
 export interface Row {
   /** Name by which links lead to the row. */
   id?: string;

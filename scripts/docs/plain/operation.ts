@@ -18,7 +18,7 @@ import { renderInline } from '../guides/markdown.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { formatNumber } from '../numbers.ts';
-import { code, codeBlock, table } from '../pages/parts.ts';
+import { code, codeBlock, longName, table } from '../pages/parts.ts';
 import { texts } from '../texts.ts';
 import { fieldsOf, typeOf, whole } from './fields.ts';
 
@@ -72,7 +72,7 @@ function parameterTable(parameters: Parameter[], context: PlainContext): string 
     const description = String(parameter.description ?? schema.description ?? '');
     return {
       cells: [
-        `${code(parameter.name)}${requiredMark(parameter.required, context.language)}`,
+        `${longName(parameter.name)}${requiredMark(parameter.required, context.language)}`,
         `${words[parameter.in]} · ${code(typeOf(context.document, schema))}`,
         `${renderInline(description, context.markdown)}${rules(schema, context)}`,
       ],
@@ -86,7 +86,7 @@ function fieldTable(schema: Schema, context: PlainContext): string {
   const words = texts[context.language];
   const rows = fieldsOf(context.document, schema).map(({ path, required, schema }) => ({
     cells: [
-      `${code(path)}${requiredMark(required, context.language)}`,
+      `${longName(path)}${requiredMark(required, context.language)}`,
       code(typeOf(context.document, schema)),
       described(schema, context),
     ],
@@ -132,7 +132,7 @@ function headerTable(response: Response, context: PlainContext): string {
     const header = resolve<Header>(context.document, node);
     return {
       cells: [
-        `${code(name)}${requiredMark(header.required, context.language)}`,
+        `${longName(name)}${requiredMark(header.required, context.language)}`,
         code(typeOf(context.document, header.schema)),
         renderInline(header.description ?? '', context.markdown),
       ],
@@ -152,7 +152,7 @@ function errorList(names: string[], { language, markdown }: PlainContext): strin
     return {
       cells: [
         `<a href="${markdown.link(`error:${name}`)}">${code(entry.code)}</a>`,
-        code(entry.type),
+        longName(entry.type),
         renderInline(entry.meaning[language], markdown),
       ],
     };
