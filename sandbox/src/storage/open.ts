@@ -1,7 +1,6 @@
 // Chooses the database: PostgreSQL by its URL, else SQLite in the data folder or in memory.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { openPostgres } from './postgres.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Storage } from './storage.ts';
 
@@ -16,7 +15,11 @@ export interface StorageOptions {
 
 /** Opens the database that the options name, migrated and ready. */
 export async function openStorage({ databaseUrl, memory, dataFolder }: StorageOptions): Promise<Storage> {
-  if (databaseUrl) return openPostgres(databaseUrl);
+  if (databaseUrl) {
+    // Loaded only by those who use it, since it makes the start slower.
+    const { openPostgres } = await import('./postgres.ts');
+    return openPostgres(databaseUrl);
+  }
   if (memory) return openSqlite(':memory:');
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   return openSqlite(join(dataFolder, 'sandbox.sqlite'));

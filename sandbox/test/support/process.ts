@@ -10,7 +10,8 @@ export interface SandboxProcess {
   secretKey: string;
   /** Milliseconds from the start to the first line. */
   startedIn: number;
-  /** What it has written to its error output so far. */
+  /** What it has written so far. */
+  output: () => string;
   errors: () => string;
   /** Ends it at once, as a crash would. */
   kill: () => Promise<void>;
@@ -38,7 +39,8 @@ export async function sandboxProcess(
   const welcome = new Promise<void>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk;
-      if (output.includes('secret key')) resolve();
+      // The last paragraph is there.
+      if (output.includes('Webhooks may go')) resolve();
     });
   });
   await Promise.race([
@@ -54,6 +56,7 @@ export async function sandboxProcess(
     token: found(/token\s+(\S+)/),
     secretKey: found(/secret key\s+(\S+)/),
     startedIn: performance.now() - begin,
+    output: () => output,
     errors: () => errors,
     kill: async () => {
       child.kill('SIGKILL');

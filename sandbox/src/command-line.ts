@@ -1,0 +1,170 @@
+// Reads the command line, starts the sandbox, says how to use it, and why it cannot start.
+import { parseArgs } from 'node:util';
+import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
+import type { LogLevel } from './logging.ts';
+import { type RunningSandbox, startSandbox } from './start.ts';
+import { NewerDatabase } from './storage/migrate.ts';
+
+const usage = `Usage: npm run sandbox -- [options]
+
+  --port N                   port to listen on (4020; 0 takes any free one)
+  --host H                   address to listen on (127.0.0.1); the control API is served on loopback only
+  --memory                   keep nothing after the end
+  --data FOLDER              where the database and the demo credentials are kept (.sandbox)
+  --public-url URL           where browsers reach this server, when that is not the address above
+  --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
+  --log-level L              silent, error, warn, info or debug (warn); lines of JSON on the error output
+  --help
+
+DATABASE_URL=postgres://… keeps the data in PostgreSQL, which several processes may share.`;
+
+const logLevels: readonly string[] = ['silent', 'error', 'warn', 'info', 'debug'];
+
+interface Arguments {
+  port: number;
+  host: string;
+  memory: boolean;
+  data: string;
+  publicUrl: string | undefined;
+  ratePerSecond: number;
+  logLevel: LogLevel;
+}
+
+/** @returns what was asked for, or a sentence on what is wrong with it. */
+function readArguments(argv: string[]): Arguments | 'help' | { mistake: string } {
+  let values: Record<string, string | boolean | undefined>;
+  try {
+    ({ values } = parseArgs({
+      args: argv,
+      options: {
+        port: { type: 'string', default: '4020' },
+        host: { type: 'string', default: '127.0.0.1' },
+        memory: { type: 'boolean', default: false },
+        data: { type: 'string', default: '.sandbox' },
+        'public-url': { type: 'string' },
+        'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
+        'log-level': { type: 'string', default: 'warn' },
+        help: { type: 'boolean', default: false },
+      },
+    }));
+  } catch (error) {
+    return { mistake: error instanceof Error ? error.message : String(error) };
+  }
+  if (values.help) return 'help';
+  const whole = (name: string, most: number) => {
+    const text = String(values[name]);
+    return /^[0-9]{1,9}$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+  };
+  const port = whole('port', 65_535);
+  if (port === undefined) return { mistake: '--port must be a number from 0 to 65535.' };
+  const ratePerSecond = whole('rate-limit-per-second', 1_000_000);
+  if (ratePerSecond === undefined) return { mistake: '--rate-limit-per-second must be a number from 0.' };
+  const publicUrl = values['public-url'] as string | undefined;
+  if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
+    return { mistake: '--public-url must be like https://sandbox.example.com, without a path.' };
+  }
+  if (!logLevels.includes(String(values['log-level']))) {
+    return { mistake: `--log-level must be one of ${logLevels.join(', ')}.` };
+  }
+  return {
+    port,
+    ratePerSecond,
+    publicUrl,
+    host: String(values.host),
+    memory: values.memory === true,
+    data: String(values.data),
+    logLevel: values['log-level'] as LogLevel,
+  };
+}
+
+/** A request that works as it is pasted, also a second time: each has an idempotency key of its own. */
+function curlLine({ url, token }: RunningSandbox): string {
+  const { method, path } = operations.createPayment;
+  const body = '{"amount":100000,"order_id":"ORDER-12345","callback_url":"http://127.0.0.1:3000/callback"}';
+  return [
+    `curl -X ${method} ${url}${path}`,
+    `-H 'Authorization: Bearer ${token}'`,
+    `-H "Idempotency-Key: $(date +%s)-$$-$RANDOM"`,
+    `-H 'Content-Type: application/json'`,
+    `-d '${body}'`,
+  ].join(' \\\n  ');
+}
+
+function welcome(running: RunningSandbox, { memory, data, host }: Arguments): string {
+  const { url, token, secretKey, sandbox } = running;
+  const { storage, settings } = sandbox.services;
+  const kept =
+    storage.kind === 'postgres' ? 'in PostgreSQL (DATABASE_URL)' : memory ? 'in memory only' : `in ${data}/`;
+  const lines = [
+    `The sandbox answers at ${url}; its data is kept ${kept}.`,
+    '',
+    `  token       ${token}`,
+    `  secret key  ${secretKey}`,
+    `  health      ${url}${operations.getHealth.path}`,
+    `  metrics     ${url}/metrics`,
+    ...(settings.onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : []),
+    '',
+    'Create a payment, then open its gateway_url and pay with a test card:',
+    '',
+    curlLine(running),
+    '',
+    settings.onLoopback
+      ? 'Webhooks may go to http:// addresses of this machine while the sandbox listens on it alone.'
+      : `It listens on ${host}: there is no control API, and webhooks go to public https:// addresses only.`,
+  ];
+  return lines.join('\n');
+}
+
+/** One sentence on why it could not start, and what to do about it. */
+function failureSentence(error: unknown, { port, data }: Arguments): string {
+  if (error instanceof NewerDatabase) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is in use. Stop what listens there, or choose another with --port N.`;
+  if (code === 'EACCES')
+    return `Port ${port} or the folder ${data} is not open to you. Choose others with --port and --data.`;
+  if (code === 'SQLITE_BUSY') {
+    return `Another sandbox has the database in ${data}. Stop it, or choose another folder with --data FOLDER; several may share a PostgreSQL database by DATABASE_URL.`;
+  }
+  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
+    return `The database in ${data} is damaged. Move the folder away, or choose another with --data FOLDER.`;
+  }
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
+    return `The database of DATABASE_URL cannot be used (${code}). Check the URL, and that the server is up.`;
+  }
+  return message || String(error);
+}
+
+/** @returns the exit code: 0 running or helped, 1 could not start, 2 wrong arguments. */
+export async function main(argv: string[]): Promise<number> {
+  const wanted = readArguments(argv);
+  if (wanted === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  if ('mistake' in wanted) {
+    console.error(`${wanted.mistake}\n\n${usage}`);
+    return 2;
+  }
+  const { data, ...options } = wanted;
+  try {
+    const running = await startSandbox({
+      ...options,
+      dataFolder: data,
+      databaseUrl: process.env.DATABASE_URL,
+    });
+    console.log(welcome(running, wanted));
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        running.close().catch((error: unknown) => {
+          console.error(`The sandbox did not stop cleanly: ${error}`);
+          process.exitCode = 1;
+        });
+      });
+    }
+    return 0;
+  } catch (error) {
+    console.error(`The sandbox could not start: ${failureSentence(error, wanted)}`);
+    return 1;
+  }
+}
