@@ -1,5 +1,6 @@
 // Reads the arguments and the environment of `npm run contract`.
 import { parseArgs } from 'node:util';
+import { type Part, parts } from './recorder.ts';
 import { Unjudgeable } from './unjudgeable.ts';
 
 export interface Options {
@@ -10,6 +11,8 @@ export interface Options {
   seed: number;
   /** Only cases whose id contains this. */
   only?: string;
+  /** Only these parts of a run. */
+  parts: readonly Part[];
   /** Whether a server by address may be asked to change something. */
   write: boolean;
   /** Whether operations that the gateway has not documented are called. */
@@ -23,6 +26,9 @@ export interface Options {
   secretKey?: string;
 }
 
+/** What `--part` may name. */
+const selectable = parts.filter((part) => part !== 'traffic');
+
 export const usage = `Does this server keep the contract?
 
   npm run contract -- --target mock                the mock of this project, started and stopped by itself
@@ -35,6 +41,7 @@ export const usage = `Does this server keep the contract?
   --prefer          the address is a mock that answers to the header Prefer
   --seed N          repeat the bad values of an earlier run (the report names its seed)
   --only TEXT       only the cases whose name contains TEXT: --only "createPayment body /amount"
+  --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
 
@@ -47,6 +54,12 @@ const wholeNumber = (name: string, text: string) => {
   if (!/^-?[0-9]{1,9}$/.test(text)) throw new Unjudgeable(`--${name} wants a whole number, not "${text}".`);
   return Number(text);
 };
+
+function checkedPart(name: string): Part {
+  const found = parts.find((part) => part === name);
+  if (found) return found;
+  throw new Unjudgeable(`There is no part "${name}". Choose of ${selectable.join(', ')}.`);
+}
 
 const known = new Set(['.json', '.html', '.xml']);
 
@@ -72,6 +85,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         har: { type: 'string' },
         seed: { type: 'string', default: '1' },
         only: { type: 'string' },
+        part: { type: 'string', multiple: true, default: [...parts] },
         write: { type: 'boolean', default: false },
         undocumented: { type: 'boolean', default: false },
         prefer: { type: 'boolean', default: false },
@@ -94,6 +108,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     ...(har && { har }),
     seed: wholeNumber('seed', values.seed as string),
     ...(typeof values.only === 'string' && { only: values.only }),
+    parts: (values.part as string[]).map(checkedPart),
     write: values.write as boolean,
     undocumented: values.undocumented as boolean,
     prefer: values.prefer as boolean,

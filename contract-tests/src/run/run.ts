@@ -1,34 +1,18 @@
 // A whole run against one target, from the first call to the report.
 import { type HeaderReasons, measureCoverage } from '../coverage.ts';
-import { deliveryCases } from '../deliveries/play.ts';
-import type { TestCase } from '../plan/case.ts';
-import { negativeCases } from '../plan/negative/cases.ts';
-import { answerExamples, requestExamples } from '../plan/replay.ts';
-import { routeCases } from '../plan/routes.ts';
-import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
-import { playScene, sceneCases } from '../plan/scenarios/index.ts';
-import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { Target } from '../targets/target.ts';
 import { requestProblems } from '../traffic/drift.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
-import { runWorkflow, workflows } from '../workflows/respect.ts';
 import { maskOf } from './mask.ts';
 import type { Options } from './options.ts';
+import { judges } from './parts.ts';
 import { preflight } from './preflight.ts';
 import type { Progress } from './progress.ts';
-import { createRecorder, type Part, type Recorder } from './recorder.ts';
-import { createSession, type Session } from './session.ts';
+import { createRecorder, parts, type Recorder } from './recorder.ts';
+import { createSession } from './session.ts';
 import { Unjudgeable } from './unjudgeable.ts';
-
-async function runCases(session: Session, progress: Progress, part: Part, title: string, cases: TestCase[]) {
-  progress.begin(title, cases.length);
-  for (const one of cases) {
-    await session.run(part, one);
-    progress.step(one.id);
-  }
-}
 
 /** Why a header that depends on a condition was not seen. */
 function headerReason(target: Target) {
@@ -38,75 +22,6 @@ function headerReason(target: Target) {
       return 'no CONTRACT_SECRET_KEY is set';
     return `its condition did not come about (${condition ?? 'always'})`;
   };
-}
-
-async function judgeMock({ session, progress, isWanted }: Running) {
-  const wanted = (cases: TestCase[]) => cases.filter(({ id }) => isWanted(id));
-  await runCases(session, progress, 'replay', 'examples of answers', wanted(answerExamples()));
-  await runCases(session, progress, 'requests', 'examples of requests', wanted(requestExamples()));
-}
-
-async function judgeServer({ session, progress, isWanted, repeatOf }: Running) {
-  const scenes = sceneCases().filter(({ id }) => isWanted(id));
-  progress.begin('examples of answers', scenes.length);
-  for (const scene of scenes) {
-    await playScene(session, scene, repeatOf(scene.id));
-    progress.step(scene.id);
-  }
-  const requests = requestExampleCases().filter(({ id }) => isWanted(id));
-  progress.begin('examples of requests', requests.length);
-  for (const request of requests) {
-    await sendExample(session, request, repeatOf(request.id));
-    progress.step(request.id);
-  }
-}
-
-async function judgeDeliveries({ session, progress, isWanted }: Running) {
-  const deliveries = deliveryCases().filter(({ id }) => isWanted(id));
-  progress.begin('callbacks and webhooks', deliveries.length);
-  for (const { id, play } of deliveries) {
-    await play(session);
-    progress.step(id);
-  }
-}
-
-async function judgeBehaviour({ session, progress, isWanted, repeatOf }: Running) {
-  const wanted = behaviours.filter(({ id }) => isWanted(id));
-  progress.begin('rules between several requests', wanted.length);
-  for (const one of wanted) {
-    await playBehaviour(session, one, repeatOf(one.id));
-    progress.step(one.id);
-  }
-}
-
-/** How many workflows run at the same time: each is a process of its own that mostly waits. */
-const workflowsAtOnce = 2;
-
-async function judgeWorkflows({ session, progress, isWanted }: Running) {
-  const { target, recorder } = session;
-  const wanted = workflows.filter(({ name }) => isWanted(`workflow ${name}`));
-  if (!target.control) {
-    for (const { name } of wanted) {
-      recorder.notReached('workflows', name, 'run', target.without.control ?? 'it takes a sandbox');
-    }
-    return;
-  }
-  progress.begin('workflows', wanted.length);
-  const queue = [...wanted];
-  const worker = async () => {
-    for (let next = queue.shift(); next; next = queue.shift()) {
-      await runWorkflow(next, target, recorder);
-      progress.step(next.name);
-    }
-  };
-  await Promise.all(Array.from({ length: workflowsAtOnce }, worker));
-}
-
-interface Running {
-  session: Session;
-  progress: Progress;
-  isWanted: (id: string) => boolean;
-  repeatOf: (id: string) => string;
 }
 
 /**
@@ -129,15 +44,10 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   let problem: string | undefined;
   try {
     await preflight(target, timeout);
-    const running = { session, progress, isWanted, repeatOf };
-    await (target.mock ? judgeMock(running) : judgeServer(running));
-    await judgeBehaviour(running);
-    await judgeDeliveries(running);
-    const bad = [...routeCases(), ...negativeCases({ seed, now: target.now() })].filter(({ id }) =>
-      isWanted(id),
-    );
-    await runCases(session, progress, 'negative', 'requests that break one rule', bad);
-    await judgeWorkflows(running);
+    const running = { session, progress, isWanted, repeatOf, seed };
+    for (const part of parts) {
+      if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);
+    }
     if (recorder.cases.length === 0) throw new Unjudgeable(`No case has a name that contains "${only}".`);
   } catch (error) {
     if (!(error instanceof Unjudgeable)) throw error;

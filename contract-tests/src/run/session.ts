@@ -12,6 +12,7 @@ import { type Draft, render } from '../plan/draft.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
+import { preflight } from './preflight.ts';
 import type { Part, Recorder } from './recorder.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
@@ -125,8 +126,13 @@ export function createSession(
     const { operation } = draft;
     const credentials = manner.as ?? target.credentials;
     const sign = manner.sign ?? credentials.secretKey !== undefined;
+    // A signature proves nothing without the token that says whose it is.
     const signed =
-      sign && credentials.secretKey !== undefined && operation.facts.requestSigning && !draft.forge;
+      sign &&
+      credentials.secretKey !== undefined &&
+      draft.authorization === undefined &&
+      operation.facts.requestSigning &&
+      !draft.forge;
     const windows = windowsOf(operation, {
       signed,
       isSandbox: target.environment === 'sandbox' && !target.mock,
@@ -157,6 +163,9 @@ export function createSession(
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
+      const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
+      // A token that is refused in the middle of a run spoils everything after it: find out whether it is the token.
+      if (answer.status === 401 && ours && !target.mock) await preflight(target, timeout);
       const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
       const { findings, body } = judge(exchange, operation, circumstances, retry ? {} : manner.expectation);
       recorder.saw(operation, answer, body);

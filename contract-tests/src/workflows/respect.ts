@@ -93,11 +93,7 @@ export async function runWorkflow(
     }
     // The control API of the sandbox is no part of the contract.
     const exchanges = readHar(har).filter(({ request }) => !request.path.startsWith('/_sandbox/'));
-    judgeTraffic(exchanges, recorder, {
-      label: `${name} `,
-      sameClock: false,
-      ...(terminal?.secretKey && { secretKey: terminal.secretKey }),
-    });
+    judgeTraffic(exchanges, recorder, { label: `${name} `, sameClock: false });
   } finally {
     await rm(folder, { recursive: true });
   }

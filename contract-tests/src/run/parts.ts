@@ -1,0 +1,113 @@
+// The parts of a run against a server, each with its cases and its line of progress.
+import { deliveryCases } from '../deliveries/play.ts';
+import type { TestCase } from '../plan/case.ts';
+import { negativeCases } from '../plan/negative/cases.ts';
+import { answerExamples, requestExamples } from '../plan/replay.ts';
+import { routeCases } from '../plan/routes.ts';
+import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
+import { playScene, sceneCases } from '../plan/scenarios/index.ts';
+import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
+import { runWorkflow, workflows } from '../workflows/respect.ts';
+import type { Progress } from './progress.ts';
+import type { Part } from './recorder.ts';
+import type { Session } from './session.ts';
+
+/** What every part needs of the run that it belongs to. */
+export interface Running {
+  session: Session;
+  progress: Progress;
+  isWanted: (id: string) => boolean;
+  repeatOf: (id: string) => string;
+  seed: number;
+}
+
+async function runCases(session: Session, progress: Progress, part: Part, title: string, cases: TestCase[]) {
+  progress.begin(title, cases.length);
+  for (const one of cases) {
+    await session.run(part, one);
+    progress.step(one.id);
+  }
+}
+
+async function judgeAnswers({ session, progress, isWanted, repeatOf }: Running) {
+  if (session.target.mock) {
+    const wanted = answerExamples().filter(({ id }) => isWanted(id));
+    return runCases(session, progress, 'replay', 'examples of answers', wanted);
+  }
+  const scenes = sceneCases().filter(({ id }) => isWanted(id));
+  progress.begin('examples of answers', scenes.length);
+  for (const scene of scenes) {
+    await playScene(session, scene, repeatOf(scene.id));
+    progress.step(scene.id);
+  }
+}
+
+async function judgeRequests({ session, progress, isWanted, repeatOf }: Running) {
+  if (session.target.mock) {
+    const wanted = requestExamples().filter(({ id }) => isWanted(id));
+    return runCases(session, progress, 'requests', 'examples of requests', wanted);
+  }
+  const requests = requestExampleCases().filter(({ id }) => isWanted(id));
+  progress.begin('examples of requests', requests.length);
+  for (const request of requests) {
+    await sendExample(session, request, repeatOf(request.id));
+    progress.step(request.id);
+  }
+}
+
+async function judgeRefusals({ session, progress, isWanted, seed }: Running) {
+  const all = [...routeCases(), ...negativeCases({ seed, now: session.target.now() })];
+  const wanted = all.filter(({ id }) => isWanted(id));
+  await runCases(session, progress, 'negative', 'requests that break one rule', wanted);
+}
+
+async function judgeDeliveries({ session, progress, isWanted }: Running) {
+  const deliveries = deliveryCases().filter(({ id }) => isWanted(id));
+  progress.begin('callbacks and webhooks', deliveries.length);
+  for (const { id, play } of deliveries) {
+    await play(session);
+    progress.step(id);
+  }
+}
+
+async function judgeBehaviour({ session, progress, isWanted, repeatOf }: Running) {
+  const wanted = behaviours.filter(({ id }) => isWanted(id));
+  progress.begin('rules between several requests', wanted.length);
+  for (const one of wanted) {
+    await playBehaviour(session, one, repeatOf(one.id));
+    progress.step(one.id);
+  }
+}
+
+/** How many workflows run at the same time: each is a process of its own that mostly waits. */
+const workflowsAtOnce = 2;
+
+async function judgeWorkflows({ session, progress, isWanted }: Running) {
+  const { target, recorder } = session;
+  const wanted = workflows.filter(({ name }) => isWanted(`workflow ${name}`));
+  if (!target.control) {
+    for (const { name } of wanted) {
+      recorder.notReached('workflows', name, 'run', target.without.control ?? 'it takes a sandbox');
+    }
+    return;
+  }
+  progress.begin('workflows', wanted.length);
+  const queue = [...wanted];
+  const worker = async () => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      await runWorkflow(next, target, recorder);
+      progress.step(next.name);
+    }
+  };
+  await Promise.all(Array.from({ length: workflowsAtOnce }, worker));
+}
+
+/** How each part is judged; recorded traffic is not a part of a run against a server. */
+export const judges: Record<Exclude<Part, 'traffic'>, (running: Running) => Promise<void>> = {
+  replay: judgeAnswers,
+  requests: judgeRequests,
+  negative: judgeRefusals,
+  behaviour: judgeBehaviour,
+  deliveries: judgeDeliveries,
+  workflows: judgeWorkflows,
+};
