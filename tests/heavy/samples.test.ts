@@ -5,9 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OperationId, operations, signing } from '../../generated/facts.ts';
+import { generatedFolder } from '../../scripts/generate/paths.ts';
+import { printers } from '../../scripts/generate/samples/index.ts';
 import { type Arrival, type RecordingFront, startRecordingFront } from './front.ts';
-import type { ProgramRun } from './run.ts';
+import { type ProgramRun, run } from './run.ts';
 import { expectedRequest, type SampleFile, sampleFiles, sampleServer } from './samples/expected.ts';
+import { hostileBody, hostileRequest } from './samples/hostile.ts';
 import { languages } from './samples/languages.ts';
 
 /** Go compiles its whole standard library the first time; in milliseconds. */
@@ -73,7 +76,12 @@ test('every operation that takes a signature has samples that sign', () => {
   expect([...signed].sort()).toEqual(wanted.sort());
 });
 
-describe.each(Object.entries(languages))('samples in %s', (extension, { label, run }) => {
+test('the Go samples are formatted as gofmt does', async () => {
+  const { code, output } = await run(['gofmt', '-l', 'samples'], { cwd: generatedFolder });
+  expect({ code, output }).toEqual({ code: 0, output: '' });
+});
+
+describe.each(Object.entries(languages))('samples in %s', (extension, { label, run: runSamples }) => {
   const own = samples.filter((sample) => sample.extension === extension);
   let results: Map<string, ProgramRun>;
 
@@ -83,7 +91,7 @@ describe.each(Object.entries(languages))('samples in %s', (extension, { label, r
       source: source.replaceAll(sampleServer, `${front.url}/${name}`),
     }));
     const env = { IRANDARGAH_TOKEN: token, IRANDARGAH_SECRET_KEY: secretKey };
-    results = await run(runnable, await mkdtemp(join(folder, `${extension}-`)), env);
+    results = await runSamples(runnable, await mkdtemp(join(folder, `${extension}-`)), env);
   }, compilationTimeout);
 
   test.each(own)(`${label} $operationId, example $example (signed: $signed)`, (sample) => {
@@ -110,5 +118,21 @@ describe.each(Object.entries(languages))('samples in %s', (extension, { label, r
     expect(arrival.status).toBe(operations[sample.operationId].successStatus);
     expect(result?.code, result?.output).toBe(0);
     expect(result?.output, 'what the sample shows of the answer').toContain('{"');
+  });
+});
+
+describe.each(printers)('any text in a sample of $label', ({ extension, print }) => {
+  test.each([false, true])('arrives as it was written (signed: %s)', async (signed) => {
+    const name = `hostile-${extension}-${signed}`;
+    const request = hostileRequest(`${front.url}/${name}/v2/payments`);
+    const source = print(request, signed ? request.signing : undefined);
+    const env = { IRANDARGAH_TOKEN: token, IRANDARGAH_SECRET_KEY: secretKey };
+    const own = await mkdtemp(join(folder, `${name}-`));
+    const result = (await languages[extension]?.run([{ name, source }], own, env))?.get(name);
+    const [arrival] = front.arrivalsOf(name);
+    expect(arrival, result?.output).toBeDefined();
+    expect(JSON.parse(arrival?.body.toString('utf8') ?? '')).toEqual(hostileBody);
+    const signatureHeader = arrival?.headers[signing.request.signature_header.toLowerCase()];
+    expect(signatureHeader).toBe(signed ? rightSignature(arrival as Arrival) : undefined);
   });
 });

@@ -26,6 +26,7 @@ const notation: Notation = {
   null: 'nil',
   list: ['[]any{', '}'],
   object: ['map[string]any{', '}'],
+  emptyObject: 'map[string]any{}',
   entries: alignedEntries,
   indent: '\t',
   trailingComma: true,

@@ -10,6 +10,8 @@ export interface Notation {
   list: [open: string, close: string];
   /** What stands around the entries of an object. */
   object: [open: string, close: string];
+  /** An object without entries. */
+  emptyObject: string;
   /** The entries of an object, their values written already. */
   entries: (entries: [key: string, value: string][]) => string[];
   indent: string;
@@ -17,9 +19,15 @@ export interface Notation {
   trailingComma: boolean;
 }
 
+/** Characters that JSON lets pass, but that end a line or are forbidden in the source of some language. */
+const unfitForSources = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
+
 /** A JSON string literal is also one of Go, Python and C#: their escapes contain those of JSON. */
 export function quoted(text: string): string {
-  return JSON.stringify(text);
+  return JSON.stringify(text).replaceAll(
+    unfitForSources,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /**
@@ -39,7 +47,7 @@ export function literal(value: unknown, notation: Notation): string {
   const elements = isList
     ? value.map((item) => literal(item, notation))
     : notation.entries(Object.entries(value as object).map(([key, item]) => [key, literal(item, notation)]));
-  if (elements.length === 0) return `${open}${close}`;
+  if (elements.length === 0) return isList ? `${open}${close}` : notation.emptyObject;
   const body = elements.join(',\n').replaceAll('\n', `\n${notation.indent}`);
   return `${open}\n${notation.indent}${body}${notation.trailingComma ? ',' : ''}\n${close}`;
 }

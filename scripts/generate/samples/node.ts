@@ -17,6 +17,7 @@ const notation: Notation = {
   null: 'null',
   list: ['[', ']'],
   object: ['{', '}'],
+  emptyObject: '{}',
   entries: (entries) => entries.map(([key, value]) => `${isName(key) ? key : quote(key)}: ${value}`),
   indent: '  ',
   trailingComma: true,

@@ -23,6 +23,7 @@ const notation: Notation = {
   null: 'null',
   list: ['[', ']'],
   object: ['[', ']'],
+  emptyObject: 'new stdClass()',
   entries: (entries) => entries.map(([key, value]) => `${quote(key)} => ${value}`),
   indent: '    ',
   trailingComma: true,

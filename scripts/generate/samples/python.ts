@@ -10,6 +10,7 @@ const notation: Notation = {
   null: 'None',
   list: ['[', ']'],
   object: ['{', '}'],
+  emptyObject: '{}',
   entries: (entries) => entries.map(([key, value]) => `${quoted(key)}: ${value}`),
   indent: '    ',
   trailingComma: true,
