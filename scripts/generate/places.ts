@@ -103,8 +103,10 @@ export function placesOf(document: ContractDocument): Places {
       visited.add(reference);
       visit(at(document, reference), reference, here, '');
     }
+    // A field of an answer may be called as a keyword of prose is.
+    const holdsFields = pointer.endsWith('/properties');
     for (const [key, value] of Object.entries(node)) {
-      if (noRules.has(key) || key === '$ref') continue;
+      if (!holdsFields && (noRules.has(key) || key === '$ref')) continue;
       const next = child(source, key) ?? child(here, key);
       if (next) visit(value, `${pointer}/${escapeSegment(key)}`, next, place);
     }
