@@ -17,12 +17,12 @@ const letters: Record<string, string> = {
 
 const halfSpace = '\u200c';
 
-/** One spelling for all: letters, digits, vowel signs, hamza, tatweel and capitals. Half-spaces stay. */
+/** One spelling for all: letters, digits, vowel signs, hamza, tatweel, capitals, marks of direction. Half-spaces stay. */
 export function fold(text: string): string {
   return text
     .normalize('NFC')
     .replace(/[يىئكةۀأإآٱؤ]/g, (letter) => letters[letter] ?? letter)
-    .replace(/[\u064b-\u065f\u0670\u0640]/g, '')
+    .replace(/[\u064b-\u065f\u0670\u0640\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .toLowerCase();

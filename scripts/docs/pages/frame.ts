@@ -116,7 +116,7 @@ export function renderFramed(surroundings: Surroundings, page: FramedPage): stri
     toRoot: `${up}../`,
     assets,
     policy: strictPolicy,
-    styles: ['base.css', 'dark.css', 'header.css', 'site.css', 'print.css'],
+    styles: ['base.css', 'header.css', 'site.css', 'dark.css', 'print.css'],
     head: `<link rel="alternate" hreflang="${other}" href="${up}../${other}/${page.path === 'index.html' ? '' : page.path}">
 <link rel="preload" href="${up}../${assets}/vazirmatn.woff2" as="font" type="font/woff2" crossorigin>
 <script type="module" src="${up}../${assets}/site.js"></script>
