@@ -10,8 +10,11 @@ const turn = 500;
 export interface Background {
   /** Lets the next turn come at once. */
   wake: () => void;
-  /** Does everything that is due now, and waits until it is done. */
-  settle: () => Promise<void>;
+  /**
+   * Does everything that is due now, and waits until it is done.
+   * @param terminalId only what concerns one terminal, without waiting for any other.
+   */
+  settle: (terminalId?: string) => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
 
   const takeTurn = async () => {
     try {
+      await services.gatewayClock.refresh();
       await expireOverdue(services);
       await payOutDue(services);
       await dispatcher.launch();
@@ -50,10 +54,10 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
       if (running) wokenMeanwhile = true;
       else plan(0);
     },
-    settle: async () => {
-      await expireOverdue(services);
-      await payOutDue(services);
-      await dispatcher.sendAllDue();
+    settle: async (terminalId) => {
+      await expireOverdue(services, terminalId);
+      await payOutDue(services, terminalId);
+      await dispatcher.sendAllDue(terminalId);
     },
     stop: async () => {
       stopped = true;

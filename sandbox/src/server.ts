@@ -10,6 +10,7 @@ import { message } from './contract/messages.ts';
 import type { Observed } from './control/observations.ts';
 import { recent } from './control/recent.ts';
 import { controlApi } from './control/routes.ts';
+import { gatewayClock } from './gateway-clock.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
 import { createLogger } from './logging.ts';
 import { handlers } from './operations.ts';
@@ -87,10 +88,10 @@ async function registerApi(
 }
 
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
-function unreadableRequest(services: () => Pick<Services, 'clock' | 'identifiers'>) {
+function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers'>) {
   return (error: { code?: string }, socket: import('node:net').Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const { clock, identifiers } = services();
+    const { gatewayClock: clock, identifiers } = services();
     const { text } = failure(
       new ApiError('ErrorMalformedBody', { validation: { body: [message('malformed_body')] } }),
       { requestId: identifiers.requestId(), now: clock.now() },
@@ -117,6 +118,7 @@ export async function createSandbox({
     storage,
     clock,
     identifiers,
+    gatewayClock: await gatewayClock(storage, clock),
     settings,
     rates: storage.kind === 'postgres' ? countInDatabase(storage) : countInMemory(),
     sender,
@@ -140,7 +142,7 @@ export async function createSandbox({
     frameworkErrors: (_error, request, reply) => {
       void sendFailure(reply, noSuchOperation(request.url), {
         requestId: identifiers.requestId(),
-        now: clock.now(),
+        now: services.gatewayClock.now(),
       });
     },
   });
@@ -148,7 +150,7 @@ export async function createSandbox({
     if (!request.is404) return done();
     void sendFailure(reply, noSuchOperation(request.url), {
       requestId: identifiers.requestId(),
-      now: clock.now(),
+      now: services.gatewayClock.now(),
     });
   });
   const metrics = createMetrics();

@@ -1,6 +1,7 @@
 // What every part of the sandbox is given: the database, the clock, chance, the settings and the log.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './clock.ts';
+import type { GatewayClock } from './gateway-clock.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { RateCounter } from './plugins/rate-counter.ts';
 import type { Storage } from './storage/storage.ts';
@@ -19,7 +20,9 @@ export interface Services {
   storage: Storage;
   clock: Clock;
   identifiers: Identifiers;
+  /** The machine's; the time that merchants see is their terminal's, or else the gateway's. */
   settings: Settings;
+  gatewayClock: GatewayClock;
   rates: RateCounter;
   sender: Sender;
   log: FastifyBaseLogger;

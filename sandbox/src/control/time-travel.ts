@@ -2,6 +2,7 @@
 import type { Background } from '../background.ts';
 import { openStates } from '../payments/states.ts';
 import type { Services } from '../services.ts';
+import { offsetFor, timeOf } from '../terminals/clock.ts';
 
 /** The next moment on the terminal's clock at which something is due; undefined when nothing is. */
 async function nextDue({ storage: { db } }: Services, terminalId: string): Promise<number | undefined> {
@@ -29,39 +30,75 @@ async function nextDue({ storage: { db } }: Services, terminalId: string): Promi
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
+/** Two moves of one clock follow each other, so that neither takes the other back. */
+const moves = new Map<string, Promise<unknown>>();
+
+async function inTurn<T>(terminalId: string, move: () => Promise<T>): Promise<T> {
+  const before = moves.get(terminalId) ?? Promise.resolve();
+  const mine = before.then(move, move);
+  moves.set(terminalId, mine);
+  try {
+    return await mine;
+  } finally {
+    if (moves.get(terminalId) === mine) moves.delete(terminalId);
+  }
+}
+
 /**
- * Moves the clock of one terminal.
+ * Moves the clock of one terminal; what is due on the way happens at its moment, in order.
+ * @param milliseconds how far; the clock never goes back.
  * @returns the moment on its clock afterwards, in milliseconds.
  */
-export async function advanceClock(
+export function advanceClock(
+  services: Services,
+  background: Background,
+  terminalId: string,
+  milliseconds: number,
+): Promise<number> {
+  return inTurn(terminalId, () => advance(services, background, terminalId, milliseconds));
+}
+
+async function advance(
   services: Services,
   background: Background,
   terminalId: string,
   milliseconds: number,
 ): Promise<number> {
   const { storage, clock } = services;
-  const { clock_offset_ms: before } = await storage.db
+  const terminal = await storage.db
     .selectFrom('terminals')
-    .select('clock_offset_ms')
+    .select(['clock_offset_ms', 'clock_runs'])
     .where('id', '=', terminalId)
     .executeTakeFirstOrThrow();
-  const target = before + milliseconds;
+  const target = terminal.clock_offset_ms + milliseconds;
   const setOffset = (offset: number) =>
     storage.write((unit) =>
       unit.updateTable('terminals').set({ clock_offset_ms: offset }).where('id', '=', terminalId).execute(),
     );
-  await background.settle();
-  let offset = before;
+  await background.settle(terminalId);
+  let offset = terminal.clock_offset_ms;
   for (;;) {
     const due = await nextDue(services, terminalId);
-    if (due === undefined || due - clock.now() > target) break;
-    offset = Math.max(offset, due - clock.now());
+    if (due === undefined || offsetFor(clock, terminal, due) > target) break;
+    offset = Math.max(offset, offsetFor(clock, terminal, due));
     await setOffset(offset);
-    await background.settle();
+    await background.settle(terminalId);
     // A delivery in another process's hands stays due without being sent here; time goes on all the same.
     if ((await nextDue(services, terminalId)) === due) break;
   }
   await setOffset(target);
-  await background.settle();
-  return clock.now() + target;
+  await background.settle(terminalId);
+  return timeOf(clock, { ...terminal, clock_offset_ms: target });
+}
+
+/** Moves the sandbox's own clock, where new terminals begin, and those of all terminals. */
+export async function advanceEveryClock(
+  services: Services,
+  background: Background,
+  milliseconds: number,
+): Promise<void> {
+  const { storage, gatewayClock } = services;
+  await storage.write((unit) => gatewayClock.advance(unit, milliseconds));
+  const terminals = await storage.db.selectFrom('terminals').select('id').orderBy('id').execute();
+  for (const { id } of terminals) await advanceClock(services, background, id, milliseconds);
 }

@@ -3,7 +3,7 @@ import { webhookDelivery } from '../../../generated/facts.ts';
 import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
-import { furthestOffset } from '../terminals/terminals.ts';
+import { furthestTime, hasCome, timeOf } from '../terminals/clock.ts';
 import { emit } from '../webhooks/events.ts';
 import { isOverdue, move, openStates, paidStates, statusOf } from './states.ts';
 
@@ -50,25 +50,24 @@ export async function expireOverdue(services: Services, terminalId?: string): Pr
   let total = 0;
   for (;;) {
     // No clock runs further ahead than this: it lets the index find the few that can be due at all.
-    const latest = clock.now() + (await furthestOffset(storage.db));
+    const latest = await furthestTime(services);
     let due = storage.db
       .selectFrom('payments')
       .innerJoin('terminals', 'terminals.id', 'payments.terminal_id')
       .selectAll('payments')
-      .select(['terminals.merchant_code', 'terminals.clock_offset_ms'])
+      .select(['terminals.merchant_code', 'terminals.clock_offset_ms', 'terminals.clock_runs'])
       .where('payments.state', 'in', openStates)
       .where('payments.expires_at', '<=', latest)
-      .where(({ eb }) =>
-        eb(eb('payments.expires_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', clock.now()),
-      )
+      .where(hasCome('payments.expires_at', clock.now()))
       .orderBy('payments.expires_at')
       .limit(batch);
     if (terminalId !== undefined) due = due.where('payments.terminal_id', '=', terminalId);
     const rows = await due.execute();
     if (rows.length === 0) return total;
     await storage.write(async (unit) => {
-      for (const { merchant_code: merchantCode, clock_offset_ms: offset, ...payment } of rows) {
-        if (isOverdue(payment, clock.now() + offset)) await expire(unit, services, payment, merchantCode);
+      for (const { merchant_code: merchantCode, clock_offset_ms, clock_runs, ...payment } of rows) {
+        const now = timeOf(clock, { clock_offset_ms, clock_runs });
+        if (isOverdue(payment, now)) await expire(unit, services, payment, merchantCode);
       }
     });
     total += rows.length;

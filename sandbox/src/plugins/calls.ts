@@ -9,7 +9,7 @@ import { noSuchOperation } from './errors.ts';
 const nothing = Buffer.alloc(0);
 
 export const calls = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
-  const { clock, identifiers } = services;
+  const { clock, gatewayClock, identifiers } = services;
   app.decorateRequest('call', null as unknown as Call);
   app.addHook('onRequest', (request, _reply, done) => {
     const { operation } = request.routeOptions.config;
@@ -18,7 +18,7 @@ export const calls = fp(async (app: FastifyInstance, { services }: { services: S
       operation,
       requestId: identifiers.requestId(),
       startedAt: clock.elapsed(),
-      now: clock.now(),
+      now: gatewayClock.now(),
       ip: normalAddress(request.ip),
       caller: undefined,
       rawBody: nothing,

@@ -75,7 +75,8 @@ export function countInDatabase(storage: Storage): RateCounter {
           let scarcest: RateWindow | undefined;
           // In one order for all, so that two requests never wait for each other.
           for (const { key, limit, milliseconds } of [...windows].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-            const ended = sql<boolean>`rate_windows.ends_at <= ${now}`;
+            // A window that ends too late was begun by a clock that has since been set back.
+            const ended = sql<boolean>`(rate_windows.ends_at <= ${now} or rate_windows.ends_at > ${now + milliseconds})`;
             const { count, ends_at: endsAt } = await unit
               .insertInto('rate_windows')
               .values({ key, count: 1, ends_at: now + milliseconds })

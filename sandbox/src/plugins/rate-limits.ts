@@ -58,7 +58,8 @@ export function countByAddress(call: Call, services: Services): Promise<void> {
 
 /** X-API-Token chooses the counter only when it is the caller's own token (docs/decisions/0013). */
 function ownerOfLimit(call: Call, apiToken: string | undefined): (limit: Limit) => string {
-  const byAddress = `address ${call.ip}`;
+  // Each terminal is a world of its own, with its own clock: one cannot use up what another sees.
+  const byAddress = `address ${call.ip}${call.caller ? ` of ${call.caller.terminalId}` : ''}`;
   const byToken = call.caller ? `token ${call.caller.tokenId}` : byAddress;
   return ({ per }) => {
     if (per === 'ip') return byAddress;

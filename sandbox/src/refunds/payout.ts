@@ -1,23 +1,26 @@
 // Pays refunds out when their time has come, and reports it.
 import { jalaliDateTime } from '../calendar.ts';
 import type { Services } from '../services.ts';
-import { furthestOffset } from '../terminals/terminals.ts';
+import { furthestTime, hasCome } from '../terminals/clock.ts';
 import { emit } from '../webhooks/events.ts';
 
-/** Completes every refund whose payout is due on its terminal's clock. @returns how many there were. */
-export async function payOutDue(services: Services): Promise<number> {
+/**
+ * Completes every refund whose payout is due on its terminal's clock.
+ * @param terminalId only those of one terminal; all terminals when it is not given.
+ * @returns how many there were.
+ */
+export async function payOutDue(services: Services, terminalId?: string): Promise<number> {
   const { storage, clock } = services;
-  const due = await storage.db
+  let waiting = storage.db
     .selectFrom('refunds')
     .innerJoin('terminals', 'terminals.id', 'refunds.terminal_id')
     .selectAll('refunds')
     .select('terminals.merchant_code')
     .where('refunds.status', '=', 'pending')
-    .where('refunds.payout_at', '<=', clock.now() + (await furthestOffset(storage.db)))
-    .where(({ eb }) =>
-      eb(eb('refunds.payout_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', clock.now()),
-    )
-    .execute();
+    .where('refunds.payout_at', '<=', await furthestTime(services))
+    .where(hasCome('refunds.payout_at', clock.now()));
+  if (terminalId !== undefined) waiting = waiting.where('refunds.terminal_id', '=', terminalId);
+  const due = await waiting.execute();
   if (due.length === 0) return 0;
   await storage.write(async (unit) => {
     for (const { refund_code, authority, amount, terminal_id, payout_at: at, merchant_code } of due) {

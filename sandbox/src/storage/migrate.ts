@@ -2,9 +2,13 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/0001-first-tables.ts';
+import * as workshop from './migrations/0002-workshop.ts';
 import type { Schema } from './schema.ts';
 
-const migrations: Record<string, Migration> = { '0001-first-tables': firstTables };
+const migrations: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+  '0002-workshop': workshop,
+};
 
 /** Says that the database was made by a later version of the sandbox. */
 export class NewerDatabase extends Error {

@@ -1,13 +1,25 @@
 // The tables of the sandbox as TypeScript types; the migrations create them. All times are milliseconds, UTC.
+import type { Generated, Selectable } from 'kysely';
 import type { paymentLifecycle } from '../../../generated/facts.ts';
 
 /** The names of the states that a payment goes through, from the contract. */
 export type PaymentState = keyof typeof paymentLifecycle.states;
 
+/** What can be ordered to go wrong. */
+export type FaultKind =
+  | 'error'
+  | 'latency'
+  | 'connection_cut'
+  | 'firewall_page'
+  | 'webhook_duplicate'
+  | 'webhook_late'
+  | 'webhook_out_of_order'
+  | 'callback_duplicate';
+
 /** SQLite knows no booleans; 0 and 1 serve in both databases. */
 export type Flag = 0 | 1;
 
-export interface TerminalRow {
+interface TerminalTable {
   id: string;
   merchant_code: string;
   name: string;
@@ -17,10 +29,18 @@ export interface TerminalRow {
   secret_key: string | null;
   /** A JSON array of addresses and CIDR ranges; null allows every address. */
   ip_allow_list: string | null;
-  /** How far this terminal's clock runs ahead of the machine's. */
+  /** How far this terminal's clock runs ahead of the machine's; of one that stands still, its moment. */
   clock_offset_ms: number;
+  /** 0 for a clock that stands still and moves only when it is told to. */
+  clock_runs: Generated<Flag>;
+  /** Makes the terminal's identifiers repeatable; null for random ones. */
+  seed: Generated<string | null>;
+  /** How many blocks of identifiers have been begun: each process that serves the terminal begins its own. */
+  seed_blocks: Generated<number>;
   created_at: number;
 }
+
+export type TerminalRow = Selectable<TerminalTable>;
 
 export interface TokenRow {
   id: string;
@@ -93,7 +113,7 @@ export interface WebhookRow {
   created_at: number;
 }
 
-export interface DeliveryRow {
+interface DeliveryTable {
   /** The X-Webhook-ID: one for each event and webhook, kept through all attempts. */
   id: string;
   terminal_id: string;
@@ -109,7 +129,13 @@ export interface DeliveryRow {
   next_attempt_at: number;
   /** On the machine's clock: until then one process has the delivery in its hands. */
   claimed_until: number;
+  /** How many more times a delivery that was accepted is sent all the same: a fault on order. */
+  copies_left: Generated<number>;
+  /** Whether it waits for the next event of its webhook, to arrive after it: a fault on order. */
+  held_back: Generated<Flag>;
 }
+
+export type DeliveryRow = Selectable<DeliveryTable>;
 
 export interface DeliveryAttemptRow {
   delivery_id: string;
@@ -121,15 +147,37 @@ export interface DeliveryAttemptRow {
   error: string | null;
 }
 
-export interface FaultRow {
+interface FaultTable {
   id: string;
-  /** null: any terminal, also requests without one. */
+  /** null: requests without a terminal. */
   terminal_id: string | null;
   /** null: any operation. */
   operation: string | null;
-  /** Name of the error in the contract's catalogue. */
-  error: string;
+  kind: Generated<FaultKind>;
+  /** Name of the error in the contract's catalogue; null for other kinds. */
+  error: string | null;
+  /** The settings of the kind, as JSON. */
+  settings: Generated<string>;
+  /** Orders are taken in this order. */
+  position: Generated<number>;
+  /** With `decisions` it makes every chance repeatable. */
+  seed: Generated<string>;
+  probability: Generated<number>;
+  /** How many requests or events have been decided upon. */
+  decisions: Generated<number>;
+  /** How many more times it strikes. */
   remaining: number;
+}
+
+export type FaultRow = Selectable<FaultTable>;
+
+export interface SnapshotRow {
+  id: string;
+  terminal_id: string;
+  /** On the terminal's clock. */
+  taken_at: number;
+  /** The rows of the terminal by table, as JSON. */
+  content: string;
 }
 
 export interface RateWindowRow {
@@ -144,15 +192,16 @@ export interface SettingRow {
 }
 
 export interface Schema {
-  terminals: TerminalRow;
+  terminals: TerminalTable;
   tokens: TokenRow;
   payments: PaymentRow;
   idempotency_keys: IdempotencyKeyRow;
   refunds: RefundRow;
   webhooks: WebhookRow;
-  deliveries: DeliveryRow;
+  deliveries: DeliveryTable;
   delivery_attempts: DeliveryAttemptRow;
-  faults: FaultRow;
+  faults: FaultTable;
   rate_windows: RateWindowRow;
   settings: SettingRow;
+  snapshots: SnapshotRow;
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../call.ts';
 import { hashOfToken } from '../identifiers.ts';
 import type { Services } from '../services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
+import { timeOf } from './clock.ts';
 
 const form = new RegExp(tokens.pattern);
 
@@ -24,6 +25,8 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
       'terminals.state',
       'terminals.ip_allow_list',
       'terminals.clock_offset_ms',
+      'terminals.clock_runs',
+      'terminals.seed',
     ])
     .select(({ selectFrom, fn }) =>
       selectFrom('faults')
@@ -51,7 +54,7 @@ export async function callerOfToken(
   const hash = hashOfToken(token);
   const [row] = await tokenWithTerminal(storage.kind, storage.db, { hash });
   if (!row) return { failure: 'unknown' };
-  const now = clock.now() + row.clock_offset_ms;
+  const now = timeOf(clock, row);
   if (row.revoked_at !== null) return { failure: 'revoked' };
   if (now >= row.expires_at) return { failure: 'expired' };
   if (row.grace_ends_at !== null && now >= row.grace_ends_at) return { failure: 'grace over' };

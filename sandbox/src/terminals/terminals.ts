@@ -1,9 +1,12 @@
 // Makes terminals and their tokens, rotates and revokes them; a token is shown once and kept as its hash.
 import { sandbox, tokens } from '../../../generated/facts.ts';
+import { storedOffset } from '../gateway-clock.ts';
 import { hashOfToken } from '../identifiers.ts';
 import type { Services } from '../services.ts';
 import type { Flag, TerminalRow } from '../storage/schema.ts';
-import type { Queries } from '../storage/storage.ts';
+import { clockOf, timeOf } from './clock.ts';
+
+export { clockOf } from './clock.ts';
 
 export interface NewTerminal {
   id?: string;
@@ -16,6 +19,8 @@ export interface NewTerminal {
   ipAllowList?: string[] | null;
   /** Made when it is not given. */
   token?: string;
+  /** A clock that stands still at this moment until it is moved; it runs with the sandbox's when not given. */
+  startsAt?: number;
 }
 
 export interface TerminalCredentials {
@@ -47,8 +52,10 @@ export async function createTerminal(
   const id = wanted.id ?? identifiers.terminalId();
   const token = wanted.token ?? identifiers.token();
   const secretKey = wanted.secretKey === undefined ? identifiers.secretKey() : wanted.secretKey;
-  const now = clock.now();
   await storage.write(async (unit) => {
+    const runs = wanted.startsAt === undefined;
+    const offset = wanted.startsAt ?? (await storedOffset(unit));
+    const now = timeOf(clock, { clock_offset_ms: offset, clock_runs: Number(runs) as Flag });
     await unit
       .insertInto('terminals')
       .values({
@@ -59,7 +66,8 @@ export async function createTerminal(
         require_signature: Number(wanted.requireSignature ?? false) as Flag,
         secret_key: secretKey,
         ip_allow_list: wanted.ipAllowList ? JSON.stringify(wanted.ipAllowList) : null,
-        clock_offset_ms: 0,
+        clock_offset_ms: offset,
+        clock_runs: Number(runs) as Flag,
         created_at: now,
       })
       .execute();
@@ -69,25 +77,6 @@ export async function createTerminal(
       .execute();
   });
   return { id, token, secretKey };
-}
-
-/** How far the clock that is furthest ahead runs before the machine's, in milliseconds. */
-export async function furthestOffset(db: Queries): Promise<number> {
-  const row = await db
-    .selectFrom('terminals')
-    .select(({ fn }) => fn.max<number | null>('clock_offset_ms').as('most'))
-    .executeTakeFirst();
-  return Number(row?.most ?? 0);
-}
-
-/** The terminal's clock now, in milliseconds; undefined when there is no such terminal. */
-export async function clockOf({ storage, clock }: Services, terminalId: string): Promise<number | undefined> {
-  const row = await storage.db
-    .selectFrom('terminals')
-    .select('clock_offset_ms')
-    .where('id', '=', terminalId)
-    .executeTakeFirst();
-  return row && clock.now() + row.clock_offset_ms;
 }
 
 /** Adds a token to a terminal that exists. @returns the token. */

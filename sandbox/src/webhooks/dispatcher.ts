@@ -3,19 +3,23 @@ import { sql } from 'kysely';
 import { webhookDelivery } from '../../../generated/facts.ts';
 import type { Services } from '../services.ts';
 import type { DeliveryRow } from '../storage/schema.ts';
-import { furthestOffset } from '../terminals/terminals.ts';
+import { furthestTime, hasCome, type TerminalClock, timeOf } from '../terminals/clock.ts';
 import type { Sender } from './send.ts';
 
 /** How long a claim holds on the machine's clock: longer than any attempt, so that only a crash lets it lapse. */
 const claimMilliseconds = (webhookDelivery.timeout_seconds + 20) * 1000;
 const batch = 20;
 
-type Claimed = DeliveryRow & { url: string; offset: number };
+type Claimed = DeliveryRow & TerminalClock & { url: string };
+
+/** Which deliveries may be claimed: those of one terminal, or of all but some. */
+type Choice = { only: string } | { except: readonly string[] };
 
 /** Takes due deliveries into this process's hands. */
-async function claimDue({ storage, clock }: Services, room: number): Promise<Claimed[]> {
+async function claimDue(services: Services, room: number, choice: Choice): Promise<Claimed[]> {
+  const { storage, clock } = services;
   const now = clock.now();
-  const latest = now + (await furthestOffset(storage.db));
+  const latest = await furthestTime(services);
   // Looking first costs nothing when nothing is due, which is nearly always; a unit of work would.
   const waiting = await storage.db
     .selectFrom('deliveries')
@@ -31,16 +35,16 @@ async function claimDue({ storage, clock }: Services, room: number): Promise<Cla
       .innerJoin('terminals', 'terminals.id', 'deliveries.terminal_id')
       .innerJoin('webhooks', 'webhooks.id', 'deliveries.webhook_id')
       .selectAll('deliveries')
-      .select(['webhooks.url', 'terminals.clock_offset_ms as offset'])
+      .select(['webhooks.url', 'terminals.clock_offset_ms', 'terminals.clock_runs'])
       .where('deliveries.state', '=', 'pending')
       .where('deliveries.next_attempt_at', '<=', latest)
       .where('deliveries.claimed_until', '<=', now)
-      .where(({ eb }) =>
-        eb(eb('deliveries.next_attempt_at', '-', eb.ref('terminals.clock_offset_ms')), '<=', now),
-      )
+      .where(hasCome('deliveries.next_attempt_at', now))
       .orderBy('deliveries.next_attempt_at')
       .orderBy('deliveries.id')
       .limit(room);
+    if ('only' in choice) due = due.where('deliveries.terminal_id', '=', choice.only);
+    else if (choice.except.length > 0) due = due.where('deliveries.terminal_id', 'not in', choice.except);
     if (storage.kind === 'postgres') due = due.forUpdate('deliveries').skipLocked();
     const rows = await due.execute();
     if (rows.length > 0) {
@@ -68,8 +72,8 @@ function nextAttempt(attempts: number, failedAt: number): number | undefined {
 
 async function attempt(services: Services, sender: Sender, delivery: Claimed): Promise<void> {
   const { storage, clock } = services;
-  const { id, url, event, body, signature, offset } = delivery;
-  const sentAt = clock.now() + offset;
+  const { id, url, event, body, signature } = delivery;
+  const sentAt = timeOf(clock, delivery);
   const startedAt = clock.elapsed();
   const { responseCode, error } = await sender.send({
     url,
@@ -120,18 +124,21 @@ export interface Dispatcher {
   launch: () => Promise<number>;
   /** Waits until no attempt is under way. */
   idle: () => Promise<void>;
-  /** Sends everything that is due now on each terminal's clock, until nothing is. */
-  sendAllDue: () => Promise<void>;
+  /**
+   * Sends everything that is due now, until nothing is.
+   * @param terminalId only that of one terminal, whatever the others wait for; all terminals when not given.
+   */
+  sendAllDue: (terminalId?: string) => Promise<void>;
 }
 
-/** A slow endpoint holds one of these, and not the others. */
-const attemptsAtOnce = 50;
+/** How many attempts are under way at once, and how many of them may be one terminal's, whose endpoint may be slow. */
+const attemptsAtOnce = { ofAll: 50, ofOne: 10 };
 
 export function createDispatcher(services: Services, sender: Sender): Dispatcher {
-  const underWay = new Set<Promise<void>>();
-  const launch = async () => {
-    const room = Math.min(batch, attemptsAtOnce - underWay.size);
-    const claimed = room > 0 ? await claimDue(services, room) : [];
+  const underWay = new Map<Promise<void>, string>();
+  const of = (terminalId: string) =>
+    [...underWay].flatMap(([run, owner]) => (owner === terminalId ? [run] : []));
+  const start = (claimed: Claimed[]) => {
     for (const delivery of claimed) {
       const running: Promise<void> = attempt(services, sender, delivery)
         // Its claim lapses, and the delivery is tried again: at least once.
@@ -139,17 +146,28 @@ export function createDispatcher(services: Services, sender: Sender): Dispatcher
           services.log.error({ err: error, delivery: delivery.id }, 'webhook attempt lost'),
         )
         .finally(() => underWay.delete(running));
-      underWay.add(running);
+      underWay.set(running, delivery.terminal_id);
     }
     return claimed.length;
   };
+  const launch = async () => {
+    const room = Math.min(batch, attemptsAtOnce.ofAll - underWay.size);
+    if (room <= 0) return 0;
+    const busy = [...new Set(underWay.values())].filter((owner) => of(owner).length >= attemptsAtOnce.ofOne);
+    return start(await claimDue(services, room, { except: busy }));
+  };
   const idle = async () => {
-    while (underWay.size > 0) await Promise.all(underWay);
+    while (underWay.size > 0) await Promise.all(underWay.keys());
+  };
+  const sendAllDueOf = async (terminalId: string) => {
+    do await Promise.all(of(terminalId));
+    while (start(await claimDue(services, attemptsAtOnce.ofOne, { only: terminalId })) > 0);
   };
   return {
     launch,
     idle,
-    sendAllDue: async () => {
+    sendAllDue: async (terminalId) => {
+      if (terminalId !== undefined) return sendAllDueOf(terminalId);
       do await idle();
       while ((await launch()) > 0);
     },

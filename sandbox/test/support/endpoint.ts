@@ -1,5 +1,6 @@
 // A merchant's endpoint for webhooks: keeps what comes, and answers as the test says.
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Received {
@@ -12,20 +13,32 @@ export interface Received {
 export interface Endpoint {
   url: string;
   received: Received[];
-  /** What it answers from now on; 'hang up' breaks the connection, a function is asked each time. */
-  answer: number | 'hang up' | ((count: number) => number);
+  /**
+   * What it answers from now on: 'hang up' breaks the connection, 'never' leaves the sender waiting,
+   * 'garbage' is no HTTP, and a function is asked each time.
+   */
+  answer: number | 'hang up' | 'never' | 'garbage' | ((count: number) => number);
+  /** Waits until so many deliveries have come. */
+  arrived: (count: number) => Promise<void>;
+  /** Answers, with 200, all that have been left waiting. */
+  release: () => void;
   close: () => Promise<void>;
 }
 
 export async function endpoint(): Promise<Endpoint> {
   const received: Received[] = [];
+  const left: ServerResponse[] = [];
+  const arrivals = new EventEmitter();
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     received.push({ headers: request.headers, text, json: JSON.parse(text) });
+    arrivals.emit('arrival');
     const { answer } = made;
     if (answer === 'hang up') return request.socket.destroy();
+    if (answer === 'garbage') return request.socket.end('\0\x01 this is no HTTP\r\n\r\n');
+    if (answer === 'never') return left.push(response);
     const status = typeof answer === 'number' ? answer : answer(received.length);
     response.writeHead(status, status >= 300 && status < 400 ? { Location: '/elsewhere' } : {}).end('ok');
   });
@@ -34,6 +47,12 @@ export async function endpoint(): Promise<Endpoint> {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`,
     received,
     answer: 200,
+    arrived: async (count) => {
+      while (received.length < count) await once(arrivals, 'arrival');
+    },
+    release: () => {
+      for (const response of left.splice(0)) response.end();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -2,6 +2,7 @@
 import type { Services } from '../../services.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import type { Queries } from '../../storage/storage.ts';
+import { timeOf } from '../../terminals/clock.ts';
 import { expire } from '../expiry.ts';
 import { type CardName, cancel, mayPay, pay } from '../pay.ts';
 import { isOverdue } from '../states.ts';
@@ -33,12 +34,17 @@ export async function paymentOfPayer(
     .selectFrom('payments')
     .innerJoin('terminals', 'terminals.id', 'payments.terminal_id')
     .selectAll('payments')
-    .select(['terminals.merchant_code', 'terminals.name', 'terminals.clock_offset_ms'])
+    .select([
+      'terminals.merchant_code',
+      'terminals.name',
+      'terminals.clock_offset_ms',
+      'terminals.clock_runs',
+    ])
     .where('authority', '=', authority)
     .executeTakeFirst();
   if (!row) return undefined;
-  const { merchant_code: merchantCode, name: merchantName, clock_offset_ms: offset, ...payment } = row;
-  const now = services.clock.now() + offset;
+  const { merchant_code: merchantCode, name: merchantName, clock_offset_ms, clock_runs, ...payment } = row;
+  const now = timeOf(services.clock, { clock_offset_ms, clock_runs });
   if (!isOverdue(payment, now)) return { payment, merchantCode, merchantName, now };
   const end = (unit: Queries) => expire(unit, services, payment, merchantCode);
   await (db === services.storage.db ? services.storage.write(end) : end(db));
