@@ -1,0 +1,247 @@
+// Webhooks: genuine ones must be taken, and everything that only resembles them must be refused.
+import { randomBytes } from 'node:crypto';
+import {
+  callbackMessages,
+  signing,
+  type WebhookEvent,
+  webhookDelivery,
+} from '../../../../generated/facts.ts';
+import { jalaliDateTime } from '../../calendar.ts';
+import type { EventData } from '../../webhooks/events.ts';
+import type { Check, Finding, Scene } from '../check.ts';
+import { inventedCallback, type Order } from '../shop.ts';
+import { type Delivery, newDeliveryId, type WebhookSender } from '../webhook-sender.ts';
+import { honestPayment } from './payments.ts';
+
+const { from, to } = webhookDelivery.accepted_statuses;
+const isAccepted = (status: number) => status >= from && status <= to;
+
+/** The data of `payment.completed`, as the gateway sends it after a verification. */
+function completedData(order: Order, fields: Record<string, string>): EventData {
+  return {
+    authority: order.authority,
+    amount: order.amount,
+    order_id: order.orderId,
+    ref_code: fields.ref_id ?? null,
+    pan: fields.card_pan ?? null,
+    verified_at: jalaliDateTime(Date.now()),
+  };
+}
+
+const forgedData = (order: Order) =>
+  completedData(order, inventedCallback(order, '100', callbackMessages['100']));
+
+interface WebhookScene extends Scene {
+  webhook: WebhookSender;
+}
+
+/** The checks are only carried out when there is an address. */
+const withWebhook = (scene: Scene) => scene as WebhookScene;
+
+/** Sends false deliveries; each must be refused, without an exception, and without paying the order. */
+async function mustRefuse(
+  { webhook, shop }: WebhookScene,
+  deliveries: Delivery[],
+  unpaidOrder?: Order,
+): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const delivery of deliveries) {
+    const status = await webhook.send(delivery);
+    if (isAccepted(status))
+      findings.push({ verdict: 'fail', evidence: 'webhook_accepted', values: { status } });
+    else if (status === 0 || status >= 500)
+      findings.push({ verdict: 'fail', evidence: 'webhook_crashed', values: { status } });
+    else findings.push({ verdict: 'pass', evidence: 'webhook_refused', values: { status } });
+    if (unpaidOrder && (await shop.status(unpaidOrder))?.paid) {
+      findings.push({ verdict: 'fail', evidence: 'became_paid', values: { status } });
+      break;
+    }
+  }
+  return findings;
+}
+
+/** The same JSON with one member replaced; undefined leaves it out. */
+function withMember(body: string, name: string, value: unknown): string {
+  return JSON.stringify({ ...(JSON.parse(body) as object), [name]: value });
+}
+
+const event: WebhookEvent = 'payment.completed';
+const otherSecret = () => randomBytes(32).toString('hex');
+
+/** How often the shop has asked the gateway about a payment. */
+async function asked({ gateway }: Scene, { authority }: Order, after: number): Promise<number> {
+  const requests = await gateway.requests(after);
+  return requests.filter(({ path, request }) => path.includes(authority) || request?.authority === authority)
+    .length;
+}
+
+/** What repeating a handled delivery led to. */
+async function repeat(
+  scene: WebhookScene,
+  order: Order,
+  delivery: Delivery,
+  atFirst: number,
+): Promise<Finding> {
+  const { gateway, shop, webhook } = scene;
+  const before = await gateway.now();
+  const status = await webhook.send(delivery);
+  if (status === 0 || status >= 500)
+    return { verdict: 'fail', evidence: 'webhook_crashed', values: { status } };
+  const told = await shop.status(order);
+  if (told && !told.paid) return { verdict: 'fail', evidence: 'no_longer_paid' };
+  const deliveries = told?.deliveries;
+  if (deliveries !== undefined) {
+    return {
+      verdict: deliveries === 1 ? 'pass' : 'fail',
+      evidence: 'delivered_times',
+      values: { deliveries },
+    };
+  }
+  const again = await asked(scene, order, before);
+  return atFirst > 0 && again === 0
+    ? { verdict: 'pass', evidence: 'webhook_not_handled_again' }
+    : { verdict: 'not-observable', evidence: 'deliveries_needed' };
+}
+
+export const webhookChecks: Check[] = [
+  {
+    id: 'webhook-genuine',
+    needsWebhook: true,
+    foundation: 'webhooks',
+    run: async (scene) => {
+      const { webhook } = withWebhook(scene);
+      const { order, callback } = await honestPayment(scene);
+      const status = await webhook.send(webhook.genuine(event, completedData(order, callback.fields)));
+      return isAccepted(status)
+        ? [{ verdict: 'pass', evidence: 'webhook_taken', values: { status } }]
+        : [{ verdict: 'fail', evidence: 'genuine_webhook_refused', values: { status } }];
+    },
+  },
+  {
+    id: 'webhook-unsigned',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { webhook, shop } = withWebhook(scene);
+      const order = await shop.order();
+      const forged = webhook.sign(event, forgedData(order), otherSecret());
+      const unsigned = { ...forged, body: withMember(forged.body, 'signature', undefined) };
+      return mustRefuse(
+        withWebhook(scene),
+        [
+          { ...unsigned, id: newDeliveryId(), signature: undefined },
+          { ...unsigned, id: newDeliveryId(), signature: '' },
+          // Only in the body, where a shop might look for it when the header is missing.
+          { ...forged, id: newDeliveryId(), signature: undefined },
+        ],
+        order,
+      );
+    },
+  },
+  {
+    id: 'webhook-wrong-signature',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { webhook, shop } = withWebhook(scene);
+      const order = await shop.order();
+      const data = forgedData(order);
+      const ofOther = webhook.genuine(event, { ...data, authority: '20260101000000AAAAAA' });
+      return mustRefuse(
+        withWebhook(scene),
+        [
+          webhook.sign(event, data, otherSecret()),
+          webhook.sign(event, data, ''),
+          // True for other data than came.
+          { ...ofOther, body: withMember(ofOther.body, 'data', data) },
+        ],
+        order,
+      );
+    },
+  },
+  {
+    id: 'webhook-malformed',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { webhook, shop } = withWebhook(scene);
+      const order = await shop.order();
+      const forged = webhook.sign(event, forgedData(order), otherSecret());
+      const signature = forged.signature as string;
+      const changed: Partial<Delivery>[] = [
+        { signature: signature.slice(1) },
+        { signature: signature + signature },
+        { signature: 'z'.repeat(signature.length) },
+        { signature: 'é'.repeat(signature.length / 2) },
+        { signature: [signature, signature] },
+        { body: `${forged.body.slice(0, -1)}` },
+        { body: '' },
+        { body: 'null' },
+        { body: '[]' },
+        { body: withMember(forged.body, 'data', undefined) },
+        { body: withMember(forged.body, 'data', null) },
+      ];
+      return mustRefuse(
+        withWebhook(scene),
+        changed.map((change) => ({ ...forged, id: newDeliveryId(), ...change })),
+        order,
+      );
+    },
+  },
+  {
+    id: 'webhook-stale',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { webhook } = withWebhook(scene);
+      // True in everything but its time, and never delivered before.
+      const { order, callback } = await honestPayment(scene);
+      const genuine = webhook.genuine(event, completedData(order, callback.fields));
+      const off = signing.tolerance_seconds + 60;
+      return mustRefuse(withWebhook(scene), [
+        { ...genuine, ahead: -off },
+        { ...genuine, id: newDeliveryId(), ahead: off },
+      ]);
+    },
+  },
+  {
+    id: 'webhook-replayed',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { gateway, webhook } = withWebhook(scene);
+      const { order, callback } = await honestPayment(scene);
+      const genuine = webhook.genuine(event, completedData(order, callback.fields));
+      const before = await gateway.now();
+      await webhook.send(genuine);
+      const atFirst = await asked(scene, order, before);
+      return [
+        await repeat(withWebhook(scene), order, genuine, atFirst),
+        // The id is not signed, so a new one can be put on old data.
+        await repeat(withWebhook(scene), order, { ...genuine, id: newDeliveryId() }, atFirst),
+      ];
+    },
+  },
+  {
+    id: 'webhook-renamed',
+    needsWebhook: true,
+    run: async (scene) => {
+      const { webhook, shop } = withWebhook(scene);
+      const order = await shop.order();
+      const created = webhook.genuine('payment.created', {
+        authority: order.authority,
+        amount: order.amount,
+        status: 'pending',
+        created_at: jalaliDateTime(Date.now()),
+      });
+      const findings: Finding[] = [];
+      // The name of an event is not signed: in the header alone, and in the body as well.
+      for (const body of [created.body, withMember(created.body, 'event', event)]) {
+        const status = await webhook.send({ ...created, id: newDeliveryId(), event, body });
+        const told = await shop.status(order);
+        if (told?.paid) findings.push({ verdict: 'fail', evidence: 'became_paid', values: { status } });
+        else if (status === 0 || status >= 500)
+          findings.push({ verdict: 'fail', evidence: 'webhook_crashed', values: { status } });
+        else if (told || !isAccepted(status))
+          findings.push({ verdict: 'pass', evidence: 'stayed_unpaid', values: { status } });
+        else findings.push({ verdict: 'not-observable', evidence: 'status_needed' });
+      }
+      return findings;
+    },
+  },
+];

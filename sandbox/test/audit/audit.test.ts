@@ -1,0 +1,194 @@
+// The audit against shops whose faults are known: each fails at its own faults, and a careful one at none.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AuditOptions, audit, type Report } from '../../src/audit/audit.ts';
+import type { CheckId } from '../../src/audit/texts/checks.ts';
+import { type RunningSandbox, startSandbox } from '../../src/start.ts';
+import { careful } from './shops/careful.ts';
+import { type Behaviour, deliver, price, sorry, startShop, thanks } from './shops/shop.ts';
+import { trustsMinus21 } from './shops/trusts-minus-21.ts';
+import { trustsTheCallback } from './shops/trusts-the-callback.ts';
+
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
+});
+afterAll(() => sandbox.close());
+
+const webhookSecret = 'the secret of the webhook';
+
+/** Each shop has a terminal of its own, so that none sees another's requests. */
+async function newToken(): Promise<string> {
+  const response = await fetch(`${sandbox.url}/_sandbox/terminals`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  return ((await response.json()) as { token: string }).token;
+}
+
+async function auditOf(behaviour: Behaviour, changes: Partial<AuditOptions> = {}): Promise<Report> {
+  const token = await newToken();
+  const shop = await startShop(behaviour, { baseUrl: sandbox.url, token, webhookSecret });
+  try {
+    return await audit({
+      sandboxUrl: sandbox.url,
+      token,
+      webhook: { url: `${shop.url}/webhook`, secret: webhookSecret },
+      priceRials: price,
+      language: 'en',
+      checkoutUrl: `${shop.url}/checkout`,
+      checkoutBody: '',
+      callbackUrl: `${shop.url}/callback`,
+      orderStatusUrl: `${shop.url}/orders/{order_id}`,
+      patience: 0,
+      slowest: 300,
+      askForOrder: () => {},
+      ...changes,
+    });
+  } finally {
+    await shop.close();
+  }
+}
+
+const idsOf = ({ checks }: Report, wanted: string) =>
+  checks.filter(({ verdict }) => verdict === wanted).map(({ id }) => id);
+
+describe('with an address that tells an order’s state', () => {
+  const shops: [string, Behaviour, CheckId[]][] = [
+    ['is careful', careful, []],
+    [
+      'is careful, with payments that the gateway verifies',
+      { ...careful, payment: { direct_verify: true } },
+      [],
+    ],
+    [
+      'verifies with the amount of the callback',
+      trustsTheCallback,
+      [
+        'another-orders-authority',
+        'changed-amount',
+        'toman-for-rial',
+        'doubled-callback',
+        'webhook-unsigned',
+        'webhook-wrong-signature',
+        'webhook-malformed',
+        'webhook-stale',
+        'webhook-replayed',
+        'webhook-renamed',
+      ],
+    ],
+    [
+      'takes -21 for paid',
+      trustsMinus21,
+      [
+        'verified-payment-reused',
+        'webhook-unsigned',
+        'webhook-malformed',
+        'webhook-stale',
+        'webhook-renamed',
+      ],
+    ],
+    [
+      'believes 100',
+      {
+        ...careful,
+        callback: async (form, shop) => {
+          const order = shop.orders.find(({ authority }) => authority === form.get('authority'));
+          if (form.get('status_code') !== '100' || !order) return careful.callback(form, shop);
+          if (!order.paid) deliver(order);
+          return thanks;
+        },
+      },
+      ['forged-callback', 'callback-after-cancel'],
+    ],
+    [
+      'closes an order when the callback says so',
+      (() => {
+        const closed = new Set<string>();
+        return {
+          ...careful,
+          callback: async (form, shop) => {
+            const authority = form.get('authority') ?? '';
+            if (form.get('status_code') === '-1') closed.add(authority);
+            return closed.has(authority) ? sorry : careful.callback(form, shop);
+          },
+        } satisfies Behaviour;
+      })(),
+      ['forged-failure'],
+    ],
+    ['sends toman', { ...careful, amount: price / 10 }, ['toman-for-rial']],
+    [
+      'delivers whenever it is called',
+      {
+        ...careful,
+        callback: async (form, shop) => {
+          const page = await careful.callback(form, shop);
+          const order = shop.orders.find(({ authority }) => authority === form.get('authority'));
+          if (page === thanks && order) order.deliveries += 1;
+          return page;
+        },
+      },
+      ['delivered-once', 'webhook-replayed'],
+    ],
+  ];
+
+  it.concurrent.each(shops)(
+    'a shop that %s fails there and nowhere else',
+    async (_name, behaviour, expected) => {
+      const report = await auditOf(behaviour);
+      expect(idsOf(report, 'fail')).toEqual(expected);
+      if (expected.length === 0) expect(idsOf(report, 'not-observable')).toEqual([]);
+    },
+  );
+});
+
+describe('with nothing but the pages that the payer gets', () => {
+  const blind = { orderStatusUrl: undefined, webhook: undefined, priceRials: undefined };
+
+  it('lets a careful shop pass, and says what it could not see', async () => {
+    const report = await auditOf(careful, blind);
+    expect(idsOf(report, 'fail')).toEqual([]);
+    expect(idsOf(report, 'pass')).toEqual([
+      'honest-payment',
+      'declined-payment',
+      'forged-callback',
+      'another-orders-authority',
+      'verified-payment-reused',
+      'changed-amount',
+      'callback-after-cancel',
+      'forged-failure',
+      'doubled-callback',
+    ]);
+  });
+
+  it('still sees at the gateway that the amount of the callback was used', async () => {
+    const report = await auditOf(trustsTheCallback, blind);
+    expect(idsOf(report, 'fail')).toEqual(['changed-amount', 'toman-for-rial', 'doubled-callback']);
+    const found = report.checks.find(({ id }) => id === 'changed-amount');
+    expect(found?.evidence[0]?.text).toBe(
+      `The shop verified with ${price + 1000}, which the callback had brought, instead of its own ${price}.`,
+    );
+  });
+
+  it('sees by its look that a forged callback was answered with a success', async () => {
+    const report = await auditOf(
+      {
+        ...careful,
+        callback: async (form, shop) =>
+          form.get('status_code') === '100' ? thanks : careful.callback(form, shop),
+      },
+      blind,
+    );
+    expect(idsOf(report, 'fail')).toEqual(['forged-callback', 'callback-after-cancel']);
+  });
+});
+
+it('explains itself in Persian as well', async () => {
+  const { checks } = await auditOf(careful, { language: 'fa' });
+  for (const { title, why, change, done, evidence } of checks) {
+    for (const text of [title, why, change, done, ...evidence.map((each) => each.text)]) {
+      expect(text).toMatch(/[\u0600-\u06ff]/);
+      expect(text).not.toMatch(/\{\w+\}/);
+    }
+  }
+});
