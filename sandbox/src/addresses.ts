@@ -1,9 +1,17 @@
 // IP addresses: one spelling for each, lists of allowed ones, and which of them a webhook may go to.
 import ipaddr from 'ipaddr.js';
 
+const usualSpellings = new Map<string, string>();
+
 /** @returns the address in its usual spelling, an IPv4 address inside IPv6 as IPv4. */
 export function normalAddress(address: string): string {
-  return ipaddr.isValid(address) ? ipaddr.process(address).toString() : address;
+  let usual = usualSpellings.get(address);
+  if (usual === undefined) {
+    usual = ipaddr.isValid(address) ? ipaddr.process(address).toString() : address;
+    if (usualSpellings.size > 1000) usualSpellings.clear();
+    usualSpellings.set(address, usual);
+  }
+  return usual;
 }
 
 /** Whether a list of addresses and CIDR ranges has the address; entries that are neither match nothing. */

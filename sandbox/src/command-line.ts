@@ -2,6 +2,9 @@
 import { parseArgs } from 'node:util';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import type { LogLevel } from './logging.ts';
+import { shortestPassword } from './panel/security/password.ts';
+import { isPrivate } from './panel/security/strangers.ts';
+import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
 import { NewerDatabase } from './storage/migrate.ts';
 
@@ -14,6 +17,8 @@ const usage = `Usage: npm run sandbox -- [options]
   --data FOLDER              where the database and the demo credentials are kept (.sandbox)
   --public-url URL           where browsers reach this server, when that is not the address above
   --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
+  --panel-password P         the password of the panel at /dashboard; IRANDARGAH_PANEL_PASSWORD keeps it out of the
+                             list of processes. Without one the panel is open on loopback and off elsewhere
   --log-level L              silent, error, warn, info or debug (warn); lines of JSON on the error output
   --help
 
@@ -29,6 +34,7 @@ interface Arguments {
   publicUrl: string | undefined;
   ratePerSecond: number;
   logLevel: LogLevel;
+  panelPassword: string | undefined;
 }
 
 /** @returns what was asked for, or a sentence on what is wrong with it. */
@@ -44,6 +50,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
         data: { type: 'string', default: '.sandbox' },
         'public-url': { type: 'string' },
         'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
+        'panel-password': { type: 'string' },
         'log-level': { type: 'string', default: 'warn' },
         help: { type: 'boolean', default: false },
       },
@@ -64,6 +71,11 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
     return { mistake: '--public-url must be like https://sandbox.example.com, without a path.' };
   }
+  const panelPassword =
+    (values['panel-password'] as string | undefined) ?? process.env.IRANDARGAH_PANEL_PASSWORD;
+  if (panelPassword !== undefined && panelPassword.length < shortestPassword) {
+    return { mistake: `The panel's password must have at least ${shortestPassword} characters.` };
+  }
   if (!logLevels.includes(String(values['log-level']))) {
     return { mistake: `--log-level must be one of ${logLevels.join(', ')}.` };
   }
@@ -71,6 +83,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
     port,
     ratePerSecond,
     publicUrl,
+    panelPassword,
     host: String(values.host),
     memory: values.memory === true,
     data: String(values.data),
@@ -91,6 +104,13 @@ function curlLine({ url, token }: RunningSandbox): string {
   ].join(' \\\n  ');
 }
 
+function panelLine(url: string, settings: Settings): string {
+  if (settings.panelPassword !== undefined) return `  panel       ${url}/dashboard (with your password)`;
+  return isPrivate(settings)
+    ? `  panel       ${url}/dashboard`
+    : '  panel       off: set IRANDARGAH_PANEL_PASSWORD to switch it on';
+}
+
 function welcome(running: RunningSandbox, { memory, data, host }: Arguments): string {
   const { url, token, secretKey, sandbox } = running;
   const { storage, settings } = sandbox.services;
@@ -103,6 +123,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     `  secret key  ${secretKey}`,
     `  health      ${url}${operations.getHealth.path}`,
     `  metrics     ${url}/metrics`,
+    panelLine(url, settings),
     ...(settings.onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : []),
     '',
     'Create a payment, then open its gateway_url and pay with a test card:',
@@ -159,7 +180,7 @@ export async function main(argv: string[]): Promise<number> {
       dataFolder: data,
       databaseUrl: process.env.DATABASE_URL,
     });
-    console.log(welcome(running, wanted));
+    // Before the first line: whoever reads it may ask for the end at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         running.close().catch((error: unknown) => {
@@ -168,6 +189,7 @@ export async function main(argv: string[]): Promise<number> {
         });
       });
     }
+    console.log(welcome(running, wanted));
     return 0;
   } catch (error) {
     console.error(`The sandbox could not start: ${failureSentence(error, wanted)}`);

@@ -2,6 +2,7 @@
 import Sqlite from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import { migrateToLatest } from './migrate.ts';
+import { shortCuts } from './prepared.ts';
 import type { Schema } from './schema.ts';
 import type { Queries, Storage } from './storage.ts';
 
@@ -15,20 +16,17 @@ interface WaitingUnit {
 const batchSize = 200;
 
 /** Keeps prepared statements, because Kysely prepares anew for every query. */
-function withStatementCache(database: Sqlite.Database) {
+function statementCache(database: Sqlite.Database): (sql: string) => Sqlite.Statement {
   const statements = new Map<string, Sqlite.Statement>();
-  return {
-    prepare: (sql: string) => {
-      let statement = statements.get(sql);
-      if (!statement) {
-        // Lists of varying length make endless different texts; these few hundred are the usual ones.
-        if (statements.size > 500) statements.clear();
-        statement = database.prepare(sql);
-        statements.set(sql, statement);
-      }
-      return statement as never;
-    },
-    close: () => database.close(),
+  return (sql) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      // Lists of varying length make endless different texts; these few hundred are the usual ones.
+      if (statements.size > 500) statements.clear();
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
   };
 }
 
@@ -45,22 +43,39 @@ export async function openSqlite(file: string): Promise<Storage> {
   // One process has the file to itself: a lock for each query would cost more than the query.
   database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('cache_size = -65536');
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: withStatementCache(database) }) });
+  const prepare = statementCache(database);
+  const db = new Kysely<Schema>({
+    dialect: new SqliteDialect({ database: { prepare: prepare as never, close: () => database.close() } }),
+  });
   try {
     await migrateToLatest(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
+  const runNow = (text: string, parameters: readonly unknown[]): unknown[] => {
+    const statement = prepare(text);
+    if (statement.reader) return statement.all(parameters);
+    statement.run(parameters);
+    return [];
+  };
+  // While a batch is being written, a reader from outside waits, so that it sees nothing uncommitted.
+  shortCuts.set(db, (text, parameters) => (database.inTransaction ? undefined : runNow(text, parameters)));
+  const control = {
+    begin: database.prepare('begin immediate'),
+    commit: database.prepare('commit'),
+    savepoint: database.prepare('savepoint unit'),
+    release: database.prepare('release unit'),
+  };
   const waiting: WaitingUnit[] = [];
   let committing: Promise<void> | undefined;
 
   /** Carries out one unit so that its failure undoes it alone and not its neighbours. */
   const inSavepoint = async (unit: WaitingUnit, connection: Queries): Promise<unknown> => {
-    database.exec('savepoint unit');
+    control.savepoint.run();
     try {
       await unit.carryOut(connection);
-      database.exec('release unit');
+      control.release.run();
       return undefined;
     } catch (error) {
       database.exec('rollback to unit; release unit');
@@ -72,11 +87,12 @@ export async function openSqlite(file: string): Promise<Storage> {
     const batch = waiting.splice(0, batchSize);
     try {
       const failures = await db.connection().execute(async (connection) => {
-        database.exec('begin immediate');
+        shortCuts.set(connection, runNow);
+        control.begin.run();
         try {
           const outcomes: unknown[] = [];
           for (const unit of batch) outcomes.push(await inSavepoint(unit, connection));
-          database.exec('commit');
+          control.commit.run();
           return outcomes;
         } catch (error) {
           if (database.inTransaction) database.exec('rollback');
