@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { idempotency, operations, tokens } from '../generated/facts.ts';
+import { type RunningSandbox, startSandbox } from '../sandbox/src/index.ts';
 import { buildDocs } from './docs/build.ts';
 import { serveDocs } from './docs/serve.ts';
 import { type ContractDocument, type Example, resolve } from './generate/document.ts';
@@ -11,7 +12,12 @@ import { generatedFolder } from './generate/paths.ts';
 import { startMock } from './mock/server.ts';
 import { listeningFailure, readPort, stopOnSignal } from './serving.ts';
 
-const usage = 'Usage: npm start -- [--mock-port 4010] [--docs-port 4000]';
+const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;
+type Face = keyof typeof ports;
+
+const usage = `Usage: npm start -- ${Object.entries(ports)
+  .map(([face, port]) => `[--${face}-port ${port}]`)
+  .join(' ')} [--memory]`;
 
 interface Running {
   url: string;
@@ -19,67 +25,94 @@ interface Running {
 }
 
 /** Starts one face, or explains in a sentence why it could not. */
-async function bringUp(name: 'mock' | 'docs', port: number, start: () => Promise<Running>): Promise<Running> {
+async function bringUp<T extends Running>(face: Face, port: number, start: () => Promise<T>): Promise<T> {
   try {
     return await start();
   } catch (error) {
-    throw new Error(listeningFailure(error, name, port, `--${name}-port`));
+    throw new Error(listeningFailure(error, face, port, `--${face}-port`));
   }
 }
 
 /** A request that works as it is pasted, made of the contract's own example. */
-async function requestToPaste(mockUrl: string): Promise<string> {
+async function requestToPaste(url: string, token: string): Promise<string> {
   const contract = JSON.parse(
     await readFile(join(generatedFolder, 'openapi.en.json'), 'utf8'),
   ) as ContractDocument;
   const { value } = resolve<Example>(contract, { $ref: '#/components/examples/paymentRequestMinimal' });
   const { method, path } = operations.createPayment;
   return [
-    `curl -X ${method} ${mockUrl}${path} \\`,
-    `  -H 'Authorization: Bearer ${tokens.prefixes.sandbox}demo' \\`,
-    `  -H '${idempotency.header}: order-1' \\`,
+    `curl -X ${method} ${url}${path} \\`,
+    `  -H 'Authorization: Bearer ${token}' \\`,
+    // A key of its own each time, so that pasting it again makes a second payment.
+    `  -H "${idempotency.header}: order-$(date +%s)" \\`,
     `  -H 'Content-Type: application/json' \\`,
     `  -d '${JSON.stringify(value)}'`,
   ].join('\n');
 }
 
-async function main(): Promise<number> {
+async function welcome(mock: Running, docs: Running, sandbox: RunningSandbox): Promise<string> {
+  return `
+  Documentation  ${docs.url}/en/
+                 ${docs.url}/fa/
+  Mock           ${mock.url}   the contract's examples, nothing is kept
+  Sandbox        ${sandbox.url}   the gateway itself, with state
+    panel        ${sandbox.url}/dashboard
+    token        ${sandbox.token}
+    secret key   ${sandbox.secretKey}
+
+Ask the mock for a payment:
+
+${await requestToPaste(mock.url, `${tokens.prefixes.sandbox}demo`)}
+
+Create one in the sandbox, then open its gateway_url and pay with a test card:
+
+${await requestToPaste(sandbox.url, sandbox.token)}
+
+Stop with Ctrl-C.`;
+}
+
+function readArguments(): { memory: boolean } & Record<Face, number> {
+  const portOption = (face: Face) => ({ type: 'string', default: String(ports[face]) }) as const;
   const { values } = parseArgs({
     options: {
-      'mock-port': { type: 'string', default: '4010' },
-      'docs-port': { type: 'string', default: '4000' },
+      'mock-port': portOption('mock'),
+      'docs-port': portOption('docs'),
+      'sandbox-port': portOption('sandbox'),
+      memory: { type: 'boolean', default: false },
     },
   });
-  const mockPort = readPort(values['mock-port']);
-  const docsPort = readPort(values['docs-port']);
-  if (mockPort === undefined || docsPort === undefined)
-    throw new TypeError('A port is a number up to 65535.');
+  const read = (face: Face) => {
+    const port = readPort(values[`${face}-port`]);
+    if (port === undefined) throw new TypeError(`--${face}-port takes a number up to 65535.`);
+    return port;
+  };
+  return { mock: read('mock'), docs: read('docs'), sandbox: read('sandbox'), memory: values.memory };
+}
 
+async function main(): Promise<number> {
+  const { memory, ...wanted } = readArguments();
   console.log('Generating from openapi/:');
   const code = await generate({ check: false });
   if (code !== 0) return code;
   await buildDocs();
 
   const running: Running[] = [];
+  const started = <T extends Running>(face: T): T => {
+    running.push(face);
+    return face;
+  };
   try {
-    running.push(await bringUp('mock', mockPort, () => startMock({ port: mockPort })));
-    running.push(await bringUp('docs', docsPort, () => serveDocs({ port: docsPort })));
+    const mock = started(await bringUp('mock', wanted.mock, () => startMock({ port: wanted.mock })));
+    const docs = started(await bringUp('docs', wanted.docs, () => serveDocs({ port: wanted.docs })));
+    const sandbox = started(
+      await bringUp('sandbox', wanted.sandbox, () => startSandbox({ port: wanted.sandbox, memory })),
+    );
+    console.log(await welcome(mock, docs, sandbox));
   } catch (error) {
     await Promise.all(running.map(({ close }) => close()));
     console.error(`\n${error instanceof Error ? error.message : error}`);
     return 1;
   }
-  const [mock, docs] = running as [Running, Running];
-  console.log(`
-  Mock           ${mock.url}
-  Documentation  ${docs.url}/en/
-                 ${docs.url}/fa/
-
-Create a payment:
-
-${await requestToPaste(mock.url)}
-
-Stop with Ctrl-C.`);
   stopOnSignal(running);
   return 0;
 }

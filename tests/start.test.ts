@@ -35,12 +35,15 @@ function printed(child: ChildProcess, until: string): Promise<string> {
 const exitCode = (child: ChildProcess) =>
   new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
 
-it('brings up the mock and the site in both languages, with a request that works, and stops cleanly', async () => {
-  const child = start('--mock-port', '0', '--docs-port', '0');
+it('brings up every face, with requests that work as pasted, and stops cleanly', async () => {
+  const child = start('--mock-port', '0', '--docs-port', '0', '--sandbox-port', '0', '--memory');
   const text = await printed(child, 'Stop with Ctrl-C.');
-  const [, curl] = /^(curl .*?)\n\n/ms.exec(text) as unknown as [string, string];
-  const { stdout } = await promisify(execFile)('bash', ['-c', `${curl} --silent --fail-with-body`]);
-  expect(JSON.parse(stdout)).toMatchObject({ success: true, status_code: successCodes[100].code });
+  const requests = [...text.matchAll(/^(curl .*?)\n\n/gms)].map(([, request]) => request);
+  expect(requests).toHaveLength(2);
+  for (const request of requests) {
+    const { stdout } = await promisify(execFile)('bash', ['-c', `${request} --silent --fail-with-body`]);
+    expect(JSON.parse(stdout)).toMatchObject({ success: true, status_code: successCodes[100].code });
+  }
   for (const [page] of text.matchAll(/http:\S+\/(en|fa)\//g)) expect((await fetch(page)).status).toBe(200);
   expect(text.match(/http:\S+\/(en|fa)\//g)).toHaveLength(2);
   const ended = exitCode(child);
@@ -52,7 +55,7 @@ it('says in one sentence that a port is taken, and leaves nothing running', asyn
   const squatter = createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => squatter.once('listening', resolve));
   const { port } = squatter.address() as AddressInfo;
-  const child = start('--mock-port', '0', '--docs-port', String(port));
+  const child = start('--mock-port', '0', '--docs-port', String(port), '--sandbox-port', '0', '--memory');
   const text = printed(child, 'choose another with --docs-port N');
   const ended = exitCode(child);
   expect(await text).toContain(`port ${port} is in use`);
