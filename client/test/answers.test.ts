@@ -77,7 +77,6 @@ describe('an answer', () => {
     },
     { what: 'that is a list', body: [], fault: 'undocumented' },
     { what: 'that is JSON, but no object', body: 'null', fault: 'not_json' },
-    { what: 'with a byte order mark', body: `\uFEFF${JSON.stringify(found)}`, fault: 'not_json' },
     { what: 'that is empty', body: '', fault: 'not_json' },
   ])('$what is $fault', async ({ fault, ...answer }) => {
     const { client } = answering(answer);
@@ -176,6 +175,11 @@ describe('with a secret key', () => {
       fault: 'timestamp_missing',
     },
     { what: 'no signature', answer: { body: found }, fault: 'signature_missing' },
+    {
+      what: 'a byte order mark before what was signed',
+      answer: { ...signed(found), body: `\uFEFF${JSON.stringify(found)}` },
+      fault: 'signature_mismatch',
+    },
     {
       what: 'a changed body',
       answer: { ...signed(found), body: JSON.stringify(found).replace('100000', '100001') },

@@ -77,7 +77,7 @@ describe('the pause after a rate limit', () => {
     headers,
   });
 
-  it.each([
+  it.each<{ name: string; headers: Record<string, string>; seconds: number }>([
     { name: 'Retry-After', headers: { [names.retryAfter]: '3' }, seconds: 3 },
     {
       name: 'Retry-After before the end of the window',

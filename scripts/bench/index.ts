@@ -1,20 +1,20 @@
-// `npm run bench [-- NAME…]`: runs the measurements one after the other, each in a process of its own.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+// `npm run bench [-- sandbox|client …]`: runs every measurement, or the named ones, one after the other.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 
-const fileOf = (name: string) => fileURLToPath(new URL(`${name}.ts`, import.meta.url));
-const all = ['sandbox', 'client', 'docs'].filter((name) => existsSync(fileOf(name)));
+const benches = ['sandbox', 'client'];
 
-const asked = process.argv.slice(2);
-const unknown = asked.find((name) => !all.includes(name));
-if (unknown) {
-  console.error(`There is no measurement "${unknown}"; there are ${all.join(', ')}.`);
-  process.exitCode = 2;
-} else {
-  for (const name of asked.length > 0 ? asked : all) {
-    console.log(`\n=== ${name}`);
-    const { status } = spawnSync(process.execPath, [fileOf(name)], { stdio: 'inherit' });
-    if (status !== 0) process.exitCode = 1;
-  }
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((name) => !benches.includes(name));
+if (unknown !== undefined) {
+  console.error(`There is no measurement "${unknown}". Usage: npm run bench [-- ${benches.join('|')} …]`);
+  process.exit(2);
+}
+
+for (const name of wanted.length > 0 ? wanted : benches) {
+  const child = spawn(process.execPath, [new URL(`${name}.ts`, import.meta.url).pathname], {
+    stdio: 'inherit',
+  });
+  const [code] = await once(child, 'exit');
+  if (code !== 0) process.exitCode = 1;
 }
