@@ -27,7 +27,7 @@ export interface OpenPage {
 
 export interface SiteBrowser {
   /** Opens a page of the site, in a browser profile of its own. */
-  open: (path: string, width?: number) => Promise<OpenPage>;
+  open: (path: string, width?: number, options?: { scripts?: boolean }) => Promise<OpenPage>;
   close: () => Promise<void>;
 }
 
@@ -67,8 +67,11 @@ export async function startBrowser(url: string): Promise<SiteBrowser> {
     args: [...quiet, `--host-resolver-rules=MAP ${siteHost} 127.0.0.1, MAP * ~NOTFOUND`],
   });
   return {
-    async open(path, width = 1440) {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
+    async open(path, width = 1440, { scripts = true } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        javaScriptEnabled: scripts,
+      });
       const foreign: string[] = [];
       const complaints: string[] = [];
       await context.route('**/*', (route) => {

@@ -79,7 +79,7 @@ export function renderHeader(surroundings: Surroundings, path: string): string {
   const up = toLanguageRoot(path);
   const target = path === 'index.html' ? '' : path;
   return `<header class="site-header">
-<a class="site-brand" href="${up || './'}"><img src="${up}../${assets}/icon.svg" alt="" width="28" height="28"><span>${site.brand}</span></a>
+<a class="site-brand" href="${up || './'}" aria-label="${site.brand}"><img src="${up}../${assets}/icon.svg" alt="" width="28" height="28"><span>${site.brand}</span></a>
 <nav class="site-links" aria-label="${words.menu}">
 <a href="${up}guides/first-payment.html">${words.guides}</a>
 <a href="${up}reference.html">${words.reference}</a>
