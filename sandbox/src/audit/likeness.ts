@@ -2,9 +2,9 @@
 import type { Page } from './browser.ts';
 
 /** What is left of a page when everything that belongs to one order alone is taken out. */
-export function look({ status, url, text }: Page, ofOrder: readonly string[]): string {
+export function look({ status, url, text, leadsTo = '' }: Page, ofOrder: readonly string[]): string {
   const { pathname, search } = new URL(url);
-  let whole = `${status} ${pathname}${search}\n${text}`;
+  let whole = `${status} ${pathname}${search} ${leadsTo}\n${text}`;
   for (const value of ofOrder.filter((part) => part.length > 2)) whole = whole.replaceAll(value, '');
   return (
     whole

@@ -60,7 +60,12 @@ export interface Shop {
   /** Learns the shop's look from two payments whose ends are known. */
   learn: (paid: { order: Order; page: Page }, declined: { order: Order; page: Page }) => void;
   looksLike: (order: Order, page: Page) => 'paid' | 'unpaid' | undefined;
+  /** Waits for a shop that takes a webhook first and works on it afterwards. */
+  rest: () => Promise<void>;
 }
+
+/** How long such work may take, in milliseconds, unless the shop is given less for everything. */
+const restingTime = 500;
 
 function orderOf({ request, answer }: ShopRequest, browser: Browser): Order {
   const fields = request ?? {};
@@ -182,6 +187,7 @@ export function shopOf(gateway: Gateway, options: ShopOptions): Shop {
     status,
     outcome,
     looksLike,
+    rest: () => sleep(Math.max(settling, Math.min(restingTime, options.slowest))),
     return: (at, fields) => {
       const target = new URL(at.callbackUrl);
       const { protocol, host, pathname } = new URL(callbackUrl);

@@ -1,7 +1,8 @@
 // The audit against shops whose faults are known: each fails at its own faults, and a careful one at none.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AuditOptions, audit, type Report } from '../../src/audit/audit.ts';
-import type { CheckId } from '../../src/audit/texts/checks.ts';
+import { type CheckId, checkTexts } from '../../src/audit/texts/checks.ts';
+import { evidence } from '../../src/audit/texts/evidence.ts';
 import { type RunningSandbox, startSandbox } from '../../src/start.ts';
 import { careful } from './shops/careful.ts';
 import { type Behaviour, deliver, price, sorry, startShop, thanks } from './shops/shop.ts';
@@ -102,6 +103,30 @@ describe('with an address that tells an order’s state', () => {
       ['forged-callback', 'callback-after-cancel'],
     ],
     [
+      'delivers after any callback',
+      {
+        ...careful,
+        callback: async (form, { orders }) => {
+          const order = orders.find(({ authority }) => authority === form.get('authority'));
+          if (order && !order.paid) deliver(order);
+          return order ? thanks : sorry;
+        },
+      },
+      [
+        'declined-payment',
+        'forged-callback',
+        'another-orders-authority',
+        'verified-payment-reused',
+        'callback-after-cancel',
+      ],
+    ],
+    [
+      'refuses every webhook',
+      { ...careful, webhook: async () => ({ status: 401, text: 'Refused' }) },
+      ['webhook-genuine'],
+    ],
+    ['never verifies', { ...careful, callback: async () => sorry }, ['honest-payment']],
+    [
       'closes an order when the callback says so',
       (() => {
         const closed = new Set<string>();
@@ -141,6 +166,24 @@ describe('with an address that tells an order’s state', () => {
     },
   );
 });
+
+it.concurrent.each([
+  ['careful', careful, []],
+  ['careless', trustsMinus21, ['verified-payment-reused']],
+] as [string, Behaviour, CheckId[]][])(
+  'waits for a %s shop that verifies after it has answered the payer',
+  async (_name, behaviour, expected) => {
+    const later: Behaviour = {
+      ...behaviour,
+      callback: async (form, shop) => {
+        setTimeout(() => void behaviour.callback(form, shop), 50);
+        return { status: 200, text: 'Your payment is being checked' };
+      },
+    };
+    const report = await auditOf(later, { webhook: undefined, slowest: 10_000 });
+    expect(idsOf(report, 'fail')).toEqual(expected);
+  },
+);
 
 describe('with nothing but the pages that the payer gets', () => {
   const blind = { orderStatusUrl: undefined, webhook: undefined, priceRials: undefined };
@@ -183,12 +226,17 @@ describe('with nothing but the pages that the payer gets', () => {
   });
 });
 
-it('explains itself in Persian as well', async () => {
-  const { checks } = await auditOf(careful, { language: 'fa' });
-  for (const { title, why, change, done, evidence } of checks) {
-    for (const text of [title, why, change, done, ...evidence.map((each) => each.text)]) {
-      expect(text).toMatch(/[\u0600-\u06ff]/);
-      expect(text).not.toMatch(/\{\w+\}/);
-    }
+it('has every sentence in both languages, with the same blanks', () => {
+  const sentences = [
+    ...Object.values(evidence),
+    ...Object.values(checkTexts).flatMap(({ en, fa }) =>
+      (Object.keys(en) as (keyof typeof en)[]).map((part) => ({ en: en[part], fa: fa[part] })),
+    ),
+  ];
+  const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted();
+  for (const { en, fa } of sentences) {
+    expect(fa).toMatch(/[\u0600-\u06ff]/);
+    expect(en).not.toMatch(/[\u0600-\u06ff]/);
+    expect(blanks(fa)).toEqual(blanks(en));
   }
 });

@@ -87,6 +87,7 @@ async function repeat(
   const status = await webhook.send(delivery);
   if (status === 0 || status >= 500)
     return { verdict: 'fail', evidence: 'webhook_crashed', values: { status } };
+  await shop.rest();
   const told = await shop.status(order);
   if (told && !told.paid) return { verdict: 'fail', evidence: 'no_longer_paid' };
   const deliveries = told?.deliveries;
@@ -204,11 +205,12 @@ export const webhookChecks: Check[] = [
     id: 'webhook-replayed',
     needsWebhook: true,
     run: async (scene) => {
-      const { gateway, webhook } = withWebhook(scene);
+      const { gateway, shop, webhook } = withWebhook(scene);
       const { order, callback } = await honestPayment(scene);
       const genuine = webhook.genuine(event, completedData(order, callback.fields));
       const before = await gateway.now();
       await webhook.send(genuine);
+      await shop.rest();
       const atFirst = await asked(scene, order, before);
       return [
         await repeat(withWebhook(scene), order, genuine, atFirst),
@@ -233,6 +235,7 @@ export const webhookChecks: Check[] = [
       // The name of an event is not signed: in the header alone, and in the body as well.
       for (const body of [created.body, withMember(created.body, 'event', event)]) {
         const status = await webhook.send({ ...created, id: newDeliveryId(), event, body });
+        await shop.rest();
         const told = await shop.status(order);
         if (told?.paid) findings.push({ verdict: 'fail', evidence: 'became_paid', values: { status } });
         else if (status === 0 || status >= 500)

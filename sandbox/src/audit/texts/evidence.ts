@@ -1,7 +1,8 @@
 // What the audit has seen, and why it could not look, as sentences with {blanks} in both languages.
 import type { Language } from './checks.ts';
 
-const evidence = {
+/** The sentences by name. */
+export const evidence = {
   honest_paid: { en: 'The order counts as paid.', fa: 'سفارش پرداخت‌شده است.' },
   honest_unpaid: {
     en: 'The order does not count as paid; the callback was answered with HTTP {status}.',
