@@ -75,7 +75,6 @@ export function transport(base: string, timeout: number): { send: Send; close: (
         // A request with an effect takes a fresh connection, so that it never has to be repeated.
         agent: method === 'GET' ? agent : false,
         headers: { ...headers, ...length },
-        ...(secure && { servername: host }),
       });
       const deadline = setTimeout(() => {
         outgoing.destroy(new NoAnswer('hanging', 'timeout', `no complete answer within ${timeout / 1000} s`));

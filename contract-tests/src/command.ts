@@ -1,0 +1,47 @@
+// The command: judges a server or recorded traffic, prints the report, and tells with which code the process ends.
+import { consoleReport } from './report/console.ts';
+import { writeReports } from './report/files.ts';
+import { exitCodeOf, type Report } from './report/report.ts';
+import { type Options, readOptions, usage } from './run/options.ts';
+import type { Progress } from './run/progress.ts';
+import { Unjudgeable } from './run/unjudgeable.ts';
+
+/** Where the command writes: lines for people, lines about failures, and the progress. */
+export interface Output {
+  line: (text: string) => void;
+  failure: (text: string) => void;
+  progress: Progress;
+}
+
+async function judged(options: Options, { line, progress }: Output): Promise<Report> {
+  // Each way of judging needs much that the others do not; what is not needed is not loaded.
+  const { runAgainst, runOverTraffic } = await import('./run/run.ts');
+  if (options.har) return runOverTraffic(options, progress);
+  const { openTarget } = await import('./targets/open.ts');
+  const target = await openTarget(options);
+  try {
+    line(`Judging ${target.name}`);
+    return await runAgainst(target, options, progress);
+  } finally {
+    await target.close();
+  }
+}
+
+/** @returns the exit code: 0 when the contract is kept, 1 when it is not, 2 when it could not be judged */
+export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1 | 2> {
+  try {
+    const options = readOptions(args, env);
+    if (!options) {
+      output.line(usage);
+      return 0;
+    }
+    const report = await judged(options, output);
+    output.line(consoleReport(report));
+    writeReports(report, options.reports);
+    return exitCodeOf(report);
+  } catch (error) {
+    if (!(error instanceof Unjudgeable)) throw error;
+    output.failure(error.message);
+    return 2;
+  }
+}
