@@ -2,10 +2,14 @@
 import { expireOverdue } from './payments/expiry.ts';
 import { payOutDue } from './refunds/payout.ts';
 import type { Services } from './services.ts';
+import { deleteOutlived } from './storage/tidy.ts';
 import type { Dispatcher } from './webhooks/dispatcher.ts';
 
 /** How often the clock's turn comes, in real milliseconds, when nobody wakes it earlier. */
 const turn = 500;
+
+/** How many milliseconds lie between two tidyings. */
+const tidyEvery = 10 * 60_000;
 
 export interface Background {
   /** Lets the next turn come at once. */
@@ -23,6 +27,7 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
   let stopped = false;
   let running: Promise<void> | undefined;
   let wokenMeanwhile = false;
+  let tidiedAt = services.clock.elapsed();
 
   const takeTurn = async () => {
     try {
@@ -30,6 +35,10 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
       await expireOverdue(services);
       await payOutDue(services);
       await dispatcher.launch();
+      if (services.clock.elapsed() - tidiedAt >= tidyEvery) {
+        tidiedAt = services.clock.elapsed();
+        await deleteOutlived(services.storage, services.clock.now());
+      }
     } catch (error) {
       services.log.error({ err: error }, 'the turn of the clock failed');
     }

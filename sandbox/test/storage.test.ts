@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { idempotency } from '../../generated/facts.ts';
 import { NewerDatabase, startSandbox } from '../src/index.ts';
 import { createLogger } from '../src/logging.ts';
 import { openSqlite } from '../src/storage/sqlite.ts';
+import { deleteOutlived } from '../src/storage/tidy.ts';
 import { payment, testSandbox } from './support/sandbox.ts';
 
 let folder: string;
@@ -115,6 +117,21 @@ describe('secrets', () => {
 });
 
 describe('the running sandbox', () => {
+  it('throws away keys and windows that have had their time, and nothing else', async () => {
+    const sandbox = await testSandbox();
+    const { storage } = sandbox.services;
+    const shop = await sandbox.terminal();
+    const keep = async () =>
+      (await storage.db.selectFrom('idempotency_keys').select('key').execute()).map(({ key }) => key);
+    await shop.call('createPayment', { body: payment, key: 'old' });
+    sandbox.clock.advance(1);
+    await shop.call('createPayment', { body: payment, key: 'young' });
+    await deleteOutlived(storage, sandbox.clock.now() - 1 + idempotency.lifetime_seconds * 1000);
+    expect(await keep()).toEqual(['young']);
+    expect((await shop.call('listTransactions')).json.data.pagination.total).toBe(2);
+    await sandbox.close();
+  });
+
   it('tells its metrics by operation and status', async () => {
     const sandbox = await testSandbox();
     const shop = await sandbox.terminal();
