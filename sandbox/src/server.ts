@@ -14,6 +14,7 @@ import { gatewayClock } from './gateway-clock.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
 import { createLogger } from './logging.ts';
 import { handlers } from './operations.ts';
+import { panelPages } from './panel/index.ts';
 import { payerPage } from './payments/page/routes.ts';
 import { authentication } from './plugins/authentication.ts';
 import { calls } from './plugins/calls.ts';
@@ -68,8 +69,8 @@ async function registerApi(
   await api.register(signatureEnforcement);
   await api.register(content, { services });
   await api.register(responseSigning);
-  // For developers on this machine; a public sandbox neither keeps requests nor spends time on explanations.
-  if (services.settings.onLoopback) {
+  // For developers on this machine or in the panel; else requests are not kept and nothing is explained.
+  if (services.settings.onLoopback || services.settings.panelPassword !== undefined) {
     await api.register(requestRecords, observed);
     await api.register(signatureFailures, { services, failures: observed.signatureFailures });
   }
@@ -161,6 +162,7 @@ export async function createSandbox({
   const observed: Observed = { requests: recent(200), signatureFailures: recent(50) };
   await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });
+  await app.register(panelPages, { panel: { services, background, observed } });
   if (settings.onLoopback) await app.register(controlApi, { services, background, observed });
   return {
     app,

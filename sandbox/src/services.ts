@@ -14,6 +14,8 @@ export interface Settings {
   ratePerSecond: number;
   /** Whether this server itself listens on loopback: then webhooks may go there, and the control API is served. */
   onLoopback: boolean;
+  /** Opens the panel to whoever knows it; without one the panel is open on loopback and off elsewhere. */
+  panelPassword?: string | undefined;
 }
 
 export interface Services {

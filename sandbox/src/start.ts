@@ -9,6 +9,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { createIdentifiers } from './identifiers.ts';
 import { createLogger, type LogLevel } from './logging.ts';
 import { createSandbox, type Sandbox } from './server.ts';
+import type { Settings } from './services.ts';
 import { openStorage } from './storage/open.ts';
 import { demoTerminal } from './terminals/demo.ts';
 
@@ -27,6 +28,8 @@ export interface SandboxOptions {
   /** The sandbox's own limit of requests per second; 0 switches it off. The contract's when it is not given. */
   ratePerSecond?: number;
   logLevel?: LogLevel;
+  /** Opens the panel to whoever knows it; without one it is open on loopback and off elsewhere. */
+  panelPassword?: string | undefined;
   clock?: Clock;
 }
 
@@ -55,10 +58,16 @@ export async function startSandbox({
   publicUrl,
   ratePerSecond = sandboxFacts.rate_limit.limit,
   logLevel = 'silent',
+  panelPassword,
   clock = systemClock,
 }: SandboxOptions = {}): Promise<RunningSandbox> {
   const storage = await openStorage({ databaseUrl, memory, dataFolder });
-  const settings = { publicUrl: publicUrl ?? '', ratePerSecond, onLoopback: isLoopbackHost(host) };
+  const settings: Settings = {
+    publicUrl: publicUrl ?? '',
+    ratePerSecond,
+    onLoopback: isLoopbackHost(host),
+    panelPassword,
+  };
   const log = createLogger(logLevel) as FastifyBaseLogger;
   const sandbox = await createSandbox({ storage, settings, clock, identifiers: createIdentifiers(), log });
   try {

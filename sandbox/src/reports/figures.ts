@@ -1,7 +1,6 @@
 // Adds up the transactions of a span of time; both reports are made of the same figures (docs/decisions/0038, 0061).
 import { sql } from 'kysely';
 import { sandbox } from '../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../call.ts';
 import { expireOverdue } from '../payments/expiry.ts';
 import { statusOf } from '../payments/states.ts';
 import type { Services } from '../services.ts';
@@ -27,7 +26,7 @@ const failedStatuses = ['failed', 'timeout', 'cancelled'];
 
 /** Reads the figures of a span by hour, state and whether a card was used. */
 export async function figuresOf(
-  call: AuthenticatedCall,
+  call: { caller: { terminalId: string } },
   services: Services,
   { start, end }: Span,
 ): Promise<Figures[]> {
@@ -79,7 +78,7 @@ export function sumsBy<Key>(figures: readonly Figures[], keyOf: (figures: Figure
 }
 
 /** The totals that both reports have. */
-export function summaryOf(figures: readonly Figures[]): unknown {
+export function summaryOf(figures: readonly Figures[]) {
   const all = sumOf(figures);
   const successful = sumOf(figures.filter(({ state }) => statusOf(state) === 'completed'));
   const failed = sumOf(figures.filter(({ state }) => failedStatuses.includes(statusOf(state))));

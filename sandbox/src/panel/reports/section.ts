@@ -1,0 +1,146 @@
+// The section of reports: a day by its hours and a month by its days, from the same figures as the API's reports.
+import {
+  endOfJalaliDay,
+  existsInJalali,
+  hourOfDay,
+  jalaliDate,
+  lengthOfJalaliMonth,
+  startOfJalaliDay,
+} from '../../calendar.ts';
+import { type Html, html } from '../../payments/page/html.ts';
+import { statusOf } from '../../payments/states.ts';
+import { type Figures, figuresOf, summaryOf, sumOf } from '../../reports/figures.ts';
+import { definitions, table } from '../elements.ts';
+import type { Section } from '../sections.ts';
+import type { Panel, TerminalVisit } from '../visit.ts';
+import { type Bar, barChart } from './chart.ts';
+
+function latin(text: string): string {
+  return text.trim().replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)));
+}
+
+function dayAsked(query: URLSearchParams, today: string): string {
+  const text = latin(query.get('date') ?? '');
+  return /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text) && existsInJalali(text) ? text : today;
+}
+
+function monthAsked(query: URLSearchParams, today: string): string {
+  const text = latin(query.get('month') ?? '');
+  return /^1[0-9]{3}-(?:0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7);
+}
+
+interface Row {
+  label: string;
+  figures: readonly Figures[];
+}
+
+const transactions = (figures: readonly Figures[], wanted: (status: string) => boolean) =>
+  sumOf(figures.filter(({ state }) => wanted(statusOf(state)))).transactions;
+
+function barOf({ label, figures }: Row): Bar {
+  const completed = transactions(figures, (status) => status === 'completed');
+  const pending = transactions(figures, (status) => status === 'pending');
+  return { label, parts: [completed, pending, sumOf(figures).transactions - completed - pending] };
+}
+
+interface Report {
+  id: string;
+  heading: string;
+  /** What a row is: an hour or a day. */
+  unit: string;
+  figures: readonly Figures[];
+  rows: readonly Row[];
+  every: number;
+}
+
+function reportBlock(visit: TerminalVisit, { id, heading, unit, figures, rows, every }: Report): Html {
+  const { say, count, rials, digits } = visit;
+  const summary = summaryOf(figures);
+  const description = say(
+    `${count(summary.total_transactions)} transactions, ${count(summary.successful_transactions)} of them successful, ${count(summary.failed_transactions)} failed.`,
+    `${count(summary.total_transactions)} تراکنش، ${count(summary.successful_transactions)} موفق و ${count(summary.failed_transactions)} ناموفق.`,
+  );
+  const columns = [
+    unit,
+    say('Successful', 'موفق'),
+    say('Open', 'باز'),
+    say('Failed', 'ناموفق'),
+    say('Amount', 'مبلغ'),
+  ];
+  const cells = rows
+    .filter(({ figures: own }) => own.length > 0)
+    .map((row) => [
+      digits(row.label),
+      ...barOf(row).parts.map((part) => count(part)),
+      rials(sumOf(row.figures).amount),
+    ]);
+  return html`<h3>${heading}</h3>
+${definitions([
+  [say('Transactions', 'تراکنش‌ها'), count(summary.total_transactions)],
+  [say('Successful', 'موفق'), count(summary.successful_transactions)],
+  [say('Failed', 'ناموفق'), count(summary.failed_transactions)],
+  [say('Success rate', 'نرخ موفقیت'), `${count(summary.success_rate)}${say('%', '٪')}`],
+  [say('Successful amount', 'مبلغ موفق'), rials(summary.successful_amount)],
+])}
+<p class="legend"><span class="good">${say('successful', 'موفق')}</span> <span class="waiting">${say('open', 'باز')}</span> <span class="bad">${say('failed', 'ناموفق')}</span></p>
+${barChart(visit, id, { title: heading, description, bars: rows.map(barOf), every })}
+<details class="figures"><summary>${say('The same as a table', 'همین ارقام در جدول')}</summary>${table(heading, columns, cells)}</details>`;
+}
+
+function rowsBy(
+  figures: readonly Figures[],
+  labels: readonly string[],
+  labelOf: (moment: number) => string,
+): Row[] {
+  const groups = Map.groupBy(figures, ({ startsAt }) => labelOf(startsAt));
+  return labels.map((label) => ({ label, figures: groups.get(label) ?? [] }));
+}
+
+async function daily({ services }: Panel, { terminal }: TerminalVisit, date: string) {
+  const span = { start: startOfJalaliDay(date), end: endOfJalaliDay(date) };
+  const figures = await figuresOf({ caller: { terminalId: terminal.id } }, services, span);
+  const hours = Array.from({ length: 24 }, (_, hour) => String(hour));
+  return { figures, rows: rowsBy(figures, hours, (moment) => String(hourOfDay(moment))) };
+}
+
+async function monthly({ services }: Panel, { terminal }: TerminalVisit, month: string) {
+  const length = lengthOfJalaliMonth(month);
+  const span = { start: startOfJalaliDay(`${month}-01`), end: endOfJalaliDay(`${month}-${length}`) };
+  const figures = await figuresOf({ caller: { terminalId: terminal.id } }, services, span);
+  const days = Array.from({ length }, (_, day) => String(day + 1));
+  return { figures, rows: rowsBy(figures, days, (moment) => String(Number(jalaliDate(moment).slice(8)))) };
+}
+
+export const reportsSection: Section = {
+  path: '/reports',
+  view: async (visit, panel) => {
+    const { say, base, now, query, digits } = visit;
+    const today = jalaliDate(now);
+    const [date, month] = [dayAsked(query, today), monthAsked(query, today)];
+    const ofDay = await daily(panel, visit, date);
+    const ofMonth = await monthly(panel, visit, month);
+    const body = html`<p>${say(
+      'Counted by the day of creation in Tehran, like the reports of the API. Failed are also those that were cancelled or ran out of time.',
+      'بر پایهٔ روز ایجاد به وقت تهران، مانند گزارش‌های API. لغوشده‌ها و مهلت‌گذشته‌ها هم ناموفق شمرده می‌شوند.',
+    )}</p>
+<form method="get" action="${base}/reports" class="card fields">
+<label>${say('Day', 'روز')}<input name="date" value="${date}" dir="ltr" pattern="[0-9۰-۹]{4}-[0-9۰-۹]{2}-[0-9۰-۹]{2}"></label>
+<label>${say('Month', 'ماه')}<input name="month" value="${month}" dir="ltr" pattern="[0-9۰-۹]{4}-[0-9۰-۹]{2}"></label>
+<button class="main">${say('Show', 'نمایش')}</button></form>
+<section><h2>${say('The day', 'گزارش روز')}</h2>${reportBlock(visit, {
+      id: 'day',
+      heading: say(`Transactions of ${date} by hour`, `تراکنش‌های ${digits(date)} به تفکیک ساعت`),
+      unit: say('Hour', 'ساعت'),
+      every: 4,
+      ...ofDay,
+    })}</section>
+<section><h2>${say('The month', 'گزارش ماه')}</h2>${reportBlock(visit, {
+      id: 'month',
+      heading: say(`Transactions of ${month} by day`, `تراکنش‌های ${digits(month)} به تفکیک روز`),
+      unit: say('Day', 'روز'),
+      every: 5,
+      ...ofMonth,
+    })}</section>`;
+    return { title: say('Reports', 'گزارش‌ها'), body };
+  },
+};

@@ -1,0 +1,109 @@
+// The section of transactions: newest first, filtered by state, day and words.
+import { type Expression, type SqlBool, sql } from 'kysely';
+import { endOfJalaliDay, existsInJalali, startOfJalaliDay } from '../../calendar.ts';
+import { html } from '../../payments/page/html.ts';
+import { statesShowing } from '../../payments/states.ts';
+import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
+import type { Section } from '../sections.ts';
+import { paymentStateName, paymentTone, statuses } from '../terminal/states.ts';
+import type { Panel, TerminalVisit } from '../visit.ts';
+
+const perPage = 25;
+
+interface Filters {
+  status: string;
+  from: string;
+  to: string;
+  words: string;
+}
+
+/** A Jalali day that exists, written with Latin or Persian digits. */
+function dayAsked(text: string): string {
+  const latin = text.trim().replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)));
+  return /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(latin) && existsInJalali(latin) ? latin : '';
+}
+
+function filtersOf(query: URLSearchParams): Filters {
+  const status = query.get('status') ?? '';
+  return {
+    status: Object.hasOwn(statuses, status) ? status : '',
+    from: dayAsked(query.get('from') ?? ''),
+    to: dayAsked(query.get('to') ?? ''),
+    words: (query.get('words') ?? '').trim().slice(0, 100),
+  };
+}
+
+function matching({ services }: Panel, terminalId: string, { status, from, to, words }: Filters) {
+  return services.storage.db
+    .selectFrom('payments')
+    .where('terminal_id', '=', terminalId)
+    .where(({ eb, and, or, ref }) => {
+      const conditions: Expression<SqlBool>[] = [];
+      if (status !== '') conditions.push(eb('state', 'in', statesShowing(status)));
+      if (from !== '') conditions.push(eb('created_at', '>=', startOfJalaliDay(from)));
+      if (to !== '') conditions.push(eb('created_at', '<', endOfJalaliDay(to)));
+      if (words !== '') {
+        const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
+        const has = (column: 'authority' | 'order_id' | 'description') =>
+          sql<SqlBool>`${ref(column)} like ${pattern} escape '\\'`;
+        conditions.push(or([has('authority'), has('order_id'), has('description')]));
+      }
+      return and(conditions);
+    });
+}
+
+function filterForm({ say, of, base }: TerminalVisit, { status, from, to, words }: Filters) {
+  return html`<form method="get" action="${base}/transactions" class="card fields filters">
+${select(
+  'status',
+  say('State', 'وضعیت'),
+  [['', say('All', 'همه')], ...Object.entries(statuses).map(([name, text]) => [name, of(text)] as const)],
+  status,
+)}
+<label>${say('From day', 'از روز')}<input name="from" value="${from}" placeholder="1405-01-01" dir="ltr"></label>
+<label>${say('To day', 'تا روز')}<input name="to" value="${to}" placeholder="1405-12-29" dir="ltr"></label>
+<label>${say('Authority, order or description', 'شناسهٔ پرداخت، سفارش یا شرح')}<input name="words" value="${words}" type="search"></label>
+<button class="main">${say('Show', 'نمایش')}</button></form>`;
+}
+
+export const transactionsSection: Section = {
+  path: '/transactions',
+  view: async (visit, panel) => {
+    const { say, base, terminal, query, rials, moment, count } = visit;
+    const filters = filtersOf(query);
+    const { total } = await matching(panel, terminal.id, filters)
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const pages = Math.max(1, Math.ceil(Number(total) / perPage));
+    const page = Math.min(pageAsked(query), pages);
+    const payments = await matching(panel, terminal.id, filters)
+      .selectAll()
+      .orderBy('created_at', 'desc')
+      .orderBy('authority', 'desc')
+      .limit(perPage)
+      .offset((page - 1) * perPage)
+      .execute();
+    const rows = payments.map((payment) => [
+      html`<a href="${base}/transactions/${payment.authority}">${code(payment.authority)}</a>`,
+      html`<bdi>${payment.order_id}</bdi>`,
+      rials(Number(payment.amount)),
+      badge(paymentTone(payment.state), paymentStateName(visit, payment.state)),
+      moment(payment.created_at),
+    ]);
+    const title = say('Transactions', 'تراکنش‌ها');
+    const columns = [
+      say('Authority', 'شناسهٔ پرداخت'),
+      say('Order', 'سفارش'),
+      say('Amount', 'مبلغ'),
+      say('State', 'وضعیت'),
+      say('Created', 'زمان ایجاد'),
+    ];
+    const linkTo = (to: number) =>
+      `${base}/transactions?${new URLSearchParams({ ...filters, page: String(to) })}`;
+    const body = html`${filterForm(visit, filters)}
+<p class="quiet">${say(`${count(Number(total))} found`, `${count(Number(total))} تراکنش`)}</p>
+${rows.length === 0 ? empty(say('There is no such transaction.', 'چنین تراکنشی نیست.')) : table(title, columns, rows)}
+${pager(visit, page, pages, linkTo)}`;
+    return { title, body };
+  },
+};

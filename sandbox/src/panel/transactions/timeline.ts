@@ -1,0 +1,87 @@
+// What happened to a payment, in order: its states, the requests about it, and the webhooks it caused.
+import type { RequestRecord } from '../../control/request-record.ts';
+import { type Html, html } from '../../payments/page/html.ts';
+import type { DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
+import { badge, code, type Tone } from '../elements.ts';
+import { paymentStateName, paymentTone } from '../terminal/states.ts';
+import type { TerminalVisit } from '../visit.ts';
+import { attemptText } from '../webhooks/deliveries.ts';
+
+interface Step {
+  /** On the terminal's clock, in milliseconds. */
+  at: number;
+  tone: Tone;
+  text: Html;
+}
+
+function stateSteps(visit: TerminalVisit, payment: PaymentRow): Step[] {
+  const { say, rials } = visit;
+  const step = (at: number | null, tone: Tone, text: Html | string): Step[] =>
+    at === null ? [] : [{ at: Number(at), tone, text: html`<strong>${text}</strong>` }];
+  const ended = ['FAILED', 'CANCELLED', 'TIMEOUT'].includes(payment.state);
+  return [
+    ...step(
+      payment.created_at,
+      'quiet',
+      say(`Created, ${rials(Number(payment.amount))}`, `ایجاد شد، ${rials(Number(payment.amount))}`),
+    ),
+    ...step(
+      payment.paid_at,
+      'waiting',
+      html`${say('Paid', 'پرداخت شد')}${payment.card_pan === null ? null : html` <code dir="ltr">${payment.card_pan}</code>`}`,
+    ),
+    ...step(payment.verified_at, 'good', say('Verified', 'تأیید شد')),
+    ...step(
+      ended ? payment.updated_at : null,
+      paymentTone(payment.state),
+      paymentStateName(visit, payment.state),
+    ),
+  ];
+}
+
+function requestStep({ say }: TerminalVisit, request: RequestRecord): Step {
+  const { operation, status, at } = request;
+  const failed = status >= 400;
+  const isVerification = operation === 'createVerification' || operation === 'retryVerification';
+  const name = isVerification ? say('Verification attempt', 'تلاش برای تأیید') : say('Request', 'درخواست');
+  return {
+    at,
+    tone: failed ? 'bad' : 'quiet',
+    text: html`${name} ${code(operation)} ${badge(failed ? 'bad' : 'good', String(status))}`,
+  };
+}
+
+type DeliveryWithAttempts = DeliveryRow & { attemptRows: DeliveryAttemptRow[] };
+
+function deliverySteps(visit: TerminalVisit, delivery: DeliveryWithAttempts): Step[] {
+  const { say, base } = visit;
+  const name = html`<a href="${base}/webhooks/deliveries/${delivery.id}">${say('Webhook', 'وب‌هوک')} ${code(delivery.event)}</a>`;
+  const steps: Step[] = delivery.attemptRows.map((attempt) => ({
+    at: Number(attempt.sent_at),
+    tone: attempt.error === null ? 'good' : 'bad',
+    text: html`${name} · ${attemptText(visit, attempt)}`,
+  }));
+  if (delivery.state === 'pending') {
+    const at = Number(delivery.next_attempt_at);
+    steps.push({ at, tone: 'waiting', text: html`${name} · ${say('next attempt', 'تلاش بعدی')}` });
+  }
+  return steps;
+}
+
+/** @param requests those that are remembered; older ones have been forgotten. */
+export function timeline(
+  visit: TerminalVisit,
+  payment: PaymentRow,
+  requests: readonly RequestRecord[],
+  deliveries: readonly DeliveryWithAttempts[],
+): Html {
+  const steps = [
+    ...stateSteps(visit, payment),
+    ...requests.map((request) => requestStep(visit, request)),
+    ...deliveries.flatMap((delivery) => deliverySteps(visit, delivery)),
+  ].sort((one, other) => one.at - other.at);
+  return html`<ol class="timeline">${steps.map(
+    ({ at, tone, text }) =>
+      html`<li class="${tone}"><span class="when">${visit.moment(at)}</span><span>${text}</span></li>`,
+  )}</ol>`;
+}

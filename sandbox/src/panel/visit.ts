@@ -1,0 +1,47 @@
+// What every page of the panel is given: the language, who is looking, and what the address asks for.
+import type { Background } from '../background.ts';
+import type { Observed } from '../control/observations.ts';
+import type { Html } from '../payments/page/html.ts';
+import type { Services } from '../services.ts';
+import type { TerminalRow } from '../storage/schema.ts';
+import type { Speech } from './language.ts';
+
+/** What the panel works on. */
+export interface Panel {
+  services: Services;
+  background: Background;
+  observed: Observed;
+}
+
+export interface Visit extends Speech {
+  /** Stands in every form, and is asked for with every change. */
+  formToken: string;
+  /** Whether somebody has logged in, and may log out. */
+  loggedIn: boolean;
+  /** The address without the language, with its query: what the switch of languages keeps. */
+  place: string;
+}
+
+export interface TerminalVisit extends Visit {
+  terminal: TerminalRow;
+  /** The moment on the terminal's clock, in milliseconds. */
+  now: number;
+  /** Where the terminal's pages begin, with the language. */
+  base: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  /** What has just been done. */
+  notice?: string;
+  /** Why nothing was done. */
+  mistake?: string;
+  /** A secret that stands on this page and never again. */
+  once?: Html;
+}
+
+/** A page's own part of the document. */
+export interface Content {
+  title: string;
+  body: Html;
+  /** A script of the panel's assets that the page can do without. */
+  script?: string;
+}

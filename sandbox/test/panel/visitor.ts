@@ -1,0 +1,64 @@
+// A visitor of the panel without a browser: opens pages, and sends their forms as a browser would.
+import type { TestSandbox } from '../support/sandbox.ts';
+
+export const here = 'http://127.0.0.1:4020';
+
+export interface PanelPage {
+  status: number;
+  text: string;
+  headers: Record<string, string | undefined>;
+  /** Where a change leads. */
+  location: string;
+}
+
+export interface Visitor {
+  open: (path: string, headers?: Record<string, string | undefined>) => Promise<PanelPage>;
+  /** Sends a form with the token of the page that it stands on. */
+  send: (page: string, action: string, fields?: Record<string, string>) => Promise<PanelPage>;
+  /** As send, and follows the redirect. */
+  change: (page: string, action: string, fields?: Record<string, string>) => Promise<PanelPage>;
+}
+
+/** The settings of a sandbox that only this machine reaches. */
+export const privateSettings = { publicUrl: here, ratePerSecond: 0, onLoopback: true };
+
+/** @param host what the browser's address bar says. */
+export function visitor(sandbox: TestSandbox, host = '127.0.0.1:4020'): Visitor {
+  let cookie: string | undefined;
+  let token = '';
+  const request = async (
+    method: string,
+    path: string,
+    headers: Record<string, string | undefined>,
+    body?: string,
+  ): Promise<PanelPage> => {
+    const answer = await sandbox.request(method, path, { host, cookie, ...headers }, body);
+    const set = answer.headers['set-cookie'];
+    if (set) cookie = String(set).split(';')[0];
+    return { ...answer, location: answer.headers.location ?? '' };
+  };
+  const open: Visitor['open'] = (path, headers = {}) => request('GET', path, headers);
+  const send: Visitor['send'] = async (page, action, fields = {}) => {
+    // A page without a form, as after a payment is over: the token of an older page that stayed open.
+    token = /name="form_token" value="([^"]+)"/.exec((await open(page)).text)?.[1] ?? token;
+    return request(
+      'POST',
+      action,
+      {
+        'content-type': 'application/x-www-form-urlencoded',
+        origin: `http://${host}`,
+        'sec-fetch-site': 'same-origin',
+      },
+      new URLSearchParams({ form_token: token, ...fields }).toString(),
+    );
+  };
+  return {
+    open,
+    send,
+    change: async (page, action, fields) => {
+      const { status, location, text } = await send(page, action, fields);
+      if (status !== 303) throw new Error(`${action} answered ${status}: ${text}`);
+      return open(location);
+    },
+  };
+}
