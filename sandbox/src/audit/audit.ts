@@ -1,5 +1,5 @@
 // Carries out every check of the audit against a shop, one after the other, and gathers what was found.
-import { AuditImpossible, type Check, type Finding, type Scene, type Verdict, verdictOf } from './check.ts';
+import { type Check, type Finding, type Scene, type Verdict, verdictOf } from './check.ts';
 import { forgeryChecks } from './checks/forgeries.ts';
 import { honestChecks } from './checks/payments.ts';
 import { repetitionChecks } from './checks/repetitions.ts';
@@ -29,7 +29,7 @@ export interface CheckResult extends CheckText {
   evidence: { verdict: Verdict; name: EvidenceName; text: string }[];
 }
 
-export type Counts = Record<Verdict, number>;
+type Counts = Record<Verdict, number>;
 
 export interface Report {
   checks: CheckResult[];
@@ -77,5 +77,3 @@ export async function audit(options: AuditOptions): Promise<Report> {
   }
   return report;
 }
-
-export { AuditImpossible };

@@ -17,7 +17,7 @@ interface Cookie {
   crossSite: boolean;
 }
 
-export interface Sending {
+interface Sending {
   method: 'GET' | 'POST';
   url: string;
   /** A form, or JSON as text. */

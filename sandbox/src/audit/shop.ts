@@ -19,7 +19,7 @@ export interface Order {
 }
 
 /** What the shop says about an order at its status address. */
-export interface OrderStatus {
+interface OrderStatus {
   paid: boolean;
   /** How often the shop has handed out what was bought, if it tells. */
   deliveries: number | undefined;

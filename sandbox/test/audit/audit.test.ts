@@ -5,9 +5,10 @@ import { type CheckId, checkTexts } from '../../src/audit/texts/checks.ts';
 import { evidence } from '../../src/audit/texts/evidence.ts';
 import { type RunningSandbox, startSandbox } from '../../src/start.ts';
 import { careful } from './shops/careful.ts';
-import { type Behaviour, deliver, price, sorry, startShop, thanks } from './shops/shop.ts';
+import { type Behaviour, deliver, price, type ShopSettings, sorry, startShop, thanks } from './shops/shop.ts';
 import { trustsMinus21 } from './shops/trusts-minus-21.ts';
 import { trustsTheCallback } from './shops/trusts-the-callback.ts';
+import { withClient } from './shops/with-client.ts';
 
 let sandbox: RunningSandbox;
 beforeAll(async () => {
@@ -27,9 +28,14 @@ async function newToken(): Promise<string> {
   return ((await response.json()) as { token: string }).token;
 }
 
-async function auditOf(behaviour: Behaviour, changes: Partial<AuditOptions> = {}): Promise<Report> {
+/** @param behaviour that of the shop, or what makes it of the settings. */
+async function auditOf(
+  behaviour: Behaviour | ((settings: ShopSettings) => Behaviour),
+  changes: Partial<AuditOptions> = {},
+): Promise<Report> {
   const token = await newToken();
-  const shop = await startShop(behaviour, { baseUrl: sandbox.url, token, webhookSecret });
+  const settings = { baseUrl: sandbox.url, token, webhookSecret };
+  const shop = await startShop(typeof behaviour === 'function' ? behaviour(settings) : behaviour, settings);
   try {
     return await audit({
       sandboxUrl: sandbox.url,
@@ -55,8 +61,9 @@ const idsOf = ({ checks }: Report, wanted: string) =>
   checks.filter(({ verdict }) => verdict === wanted).map(({ id }) => id);
 
 describe('with an address that tells an order’s state', () => {
-  const shops: [string, Behaviour, CheckId[]][] = [
+  const shops: [string, Behaviour | typeof withClient, CheckId[]][] = [
     ['is careful', careful, []],
+    ['uses the client', withClient, []],
     [
       'is careful, with payments that the gateway verifies',
       { ...careful, payment: { direct_verify: true } },

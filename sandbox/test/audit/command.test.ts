@@ -8,7 +8,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/command-line.ts';
 import { price } from './shops/shop.ts';
 
-const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
+const shops = fileURLToPath(new URL('./shops/main.ts', import.meta.url));
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -24,11 +25,11 @@ async function auditProcess(shop: string, ...options: string[]) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [
-    file('../../src/cli.ts'),
+    cli,
     ...['audit', '--callback-url', `${url}/callback`, '--checkout-url', `${url}/checkout`],
     ...['--webhook-url', `${url}/webhook`, '--order-status-url', `${url}/orders/{order_id}`],
     ...['--price-rials', String(price), ...options],
-    ...['--', process.execPath, file('./shops/main.ts'), shop, String(port)],
+    ...['--', process.execPath, shops, shop, String(port)],
   ]);
   let output = '';
   let errors = '';

@@ -1,6 +1,7 @@
 // Explains a refused signature: tries the usual mistakes until one gives the signature that was sent.
 import { createHash, createHmac } from 'node:crypto';
 import { signing } from '../../../../generated/facts.ts';
+import { endpointOf } from '../../plugins/signing.ts';
 import { bodyVariants, type Variant } from './bodies.ts';
 import type { Cause } from './causes.ts';
 
@@ -46,8 +47,8 @@ const wrong = (value: string, ...causes: Cause[]): Variant => ({ value, causes }
 
 /** The path after /v2/ without the query, and whatever else senders have taken for it. */
 function endpoints(url: string, host: string | undefined): Variant[] {
-  const [path = '', query] = url.split('?', 2) as [string, string?];
-  const endpoint = path.startsWith(prefix) ? path.slice(prefix.length) : path;
+  const [, query] = url.split('?', 2);
+  const endpoint = endpointOf(url);
   const starts: [string, Cause[]][] = [
     ['', []],
     ['/', ['endpoint_with_leading_slash']],

@@ -11,7 +11,7 @@ export interface StoredOrder {
   deliveries: number;
 }
 
-export interface GatewayAnswer {
+interface GatewayAnswer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: answers of several operations
   json: any;
