@@ -21,7 +21,7 @@ const line = {
 const slowerProcessor = 4;
 const rounds = 3;
 /** After this a page counts as unreadable. */
-const patience = 60_000;
+const patience = 30_000;
 
 interface Candidate {
   name: string;

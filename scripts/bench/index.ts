@@ -1,8 +1,8 @@
-// `npm run bench [-- sandbox|client …]`: runs every measurement, or the named ones, one after the other.
+// `npm run bench [-- sandbox|client|docs …]`: runs every measurement, or the named ones, one after the other.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const benches = ['sandbox', 'client'];
+const benches = ['sandbox', 'client', 'docs'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !benches.includes(name));

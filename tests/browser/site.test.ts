@@ -1,6 +1,5 @@
 // Our own pages in a real browser, with every other host out of reach: guides, plain reference, search, downloads.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors } from '../../generated/facts.ts';
@@ -9,8 +8,6 @@ import { languages } from '../../scripts/docs/languages.ts';
 import { type RunningDocs, serveDocs } from '../../scripts/docs/serve.ts';
 import { pagesOf } from '../docs/built-site.ts';
 import { type SiteBrowser, startBrowser } from './browser.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let docs: RunningDocs;
 let browser: SiteBrowser;
@@ -36,7 +33,7 @@ interface AxeResult {
 /** Violations that axe-core calls serious or critical, in a part of the page. */
 async function severeViolations(page: Page, part = 'html'): Promise<string[]> {
   // Evaluated through the debugging protocol, which the page's own policy does not bind.
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const { violations } = (await page.evaluate(
     `axe.run(${JSON.stringify(part)}, { resultTypes: ['violations'] })`,
   )) as AxeResult;
