@@ -52,12 +52,28 @@ function joinedHeaders(message: IncomingMessage): Record<string, string> {
 /** Sends a request. @throws NoAnswer */
 export type Send = (request: SentRequest) => Promise<ReceivedAnswer>;
 
+export interface Transport {
+  send: Send;
+  close: () => void;
+}
+
 /**
- * Makes the function that sends requests to one server. Redirects are not followed: a redirect is no answer of the API.
- * @param base address of the server, without a path
+ * Makes the function that sends requests to a server. Redirects are not followed: a redirect is no answer of the API.
+ * @param base address of the server, without a path; several for processes that share one state, asked in turn
  * @param timeout milliseconds until a silent server counts as hanging
  */
-export function transport(base: string, timeout: number): { send: Send; close: () => void } {
+export function transport(base: string | readonly string[], timeout: number): Transport {
+  const all = [base].flat().map((one) => connection(one, timeout));
+  let turn = 0;
+  return {
+    send: (request) => (all[turn++ % all.length] as Transport).send(request),
+    close: () => {
+      for (const { close } of all) close();
+    },
+  };
+}
+
+function connection(base: string, timeout: number): Transport {
   const { protocol, hostname, port } = new URL(base);
   const secure = protocol === 'https:';
   const agent = new (secure ? HttpsAgent : HttpAgent)({ keepAlive: true });

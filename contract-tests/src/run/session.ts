@@ -69,7 +69,7 @@ export function createSession(
   repeatOf: (id: string) => string,
   timing: Timing = realTiming,
 ): Session {
-  const { send, close } = transport(target.url, timeout);
+  const { send, close } = transport([target.url, ...(target.neighbours ?? [])], timeout);
   const paces = new Map<string | undefined, Pace>();
   const hangs = new Map<string, number>();
   let waiting: (seconds: number, why: string) => void = () => {};

@@ -25,13 +25,17 @@ export async function startSandboxTarget({ timeout }: Options, databaseUrl?: str
   const clock = { now: () => Date.now() + ahead, elapsed: () => performance.now() };
   const terminalsAhead = new Map<string, number>();
   try {
-    const running = await startSandbox({ port: 0, memory: true, databaseUrl, clock });
+    const start = () => startSandbox({ port: 0, memory: true, databaseUrl, clock });
+    const running = await start();
+    // A database can be shared, so a second server answers every other request from it.
+    const neighbour = databaseUrl === undefined ? undefined : await start();
     const control = controlOf(running.url, timeout, ({ token }, seconds) => {
       terminalsAhead.set(token, (terminalsAhead.get(token) ?? 0) + seconds);
     });
     return {
-      name: 'sandbox',
+      name: neighbour ? 'sandbox (two servers on one database)' : 'sandbox',
       url: running.url,
+      ...(neighbour && { neighbours: [neighbour.url] }),
       mock: false,
       environment: 'sandbox',
       capabilities: new Set(capabilities),
@@ -44,6 +48,7 @@ export async function startSandboxTarget({ timeout }: Options, databaseUrl?: str
       control,
       close: async () => {
         control.close();
+        await neighbour?.close();
         await running.close();
       },
     };

@@ -12,6 +12,8 @@ export interface Target {
   name: string;
   /** Its address, without a path. */
   url: string;
+  /** Further processes that share one state with it; they are asked in turn. */
+  neighbours?: readonly string[];
   /** A mock answers with the example that is asked for, knows no caller and has no clock. */
   mock: boolean;
   environment: 'production' | 'sandbox';
