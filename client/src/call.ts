@@ -9,7 +9,7 @@ import { retryDelayMs } from './retry.ts';
 import { type Attempt, createTransport, type Outgoing } from './transport.ts';
 
 /** How a call ended, before it has a type. */
-export interface Outcome extends Attempt {
+interface Outcome extends Attempt {
   attempts: number;
   idempotencyKey?: string;
 }

@@ -33,7 +33,7 @@ export type {
 } from './results.ts';
 export type { SignatureFault, SignedRequest } from './signature.ts';
 export { importSecret, responseFault, signRequest } from './signature.ts';
-export type { PaymentOutcome, StoredPayment } from './verify-payment.ts';
+export type { PaymentOutcome, StoredPayment, VerificationError } from './verify-payment.ts';
 export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook, WebhookError } from './webhook.ts';
 export type { WebhookStore } from './webhook-store.ts';

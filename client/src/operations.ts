@@ -47,8 +47,3 @@ export interface Operations {
   /** Whether the API answers. */
   getHealth: Call<'getHealth'>;
 }
-
-/** Fails to compile when the contract gains an operation that has no method, or the reverse. */
-export type EveryOperation = [keyof Operations, OperationName] extends [OperationName, keyof Operations]
-  ? true
-  : never;

@@ -19,7 +19,7 @@ export function importSecret(secret: string): Promise<CryptoKey> {
 }
 
 /** The HMAC of a text in UTF-8, as 64 lower-case hexadecimal digits. */
-export async function hmac(key: CryptoKey, text: string): Promise<string> {
+async function hmac(key: CryptoKey, text: string): Promise<string> {
   const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -23,7 +23,7 @@ export const faults = {
 } as const;
 export type Fault = keyof typeof faults;
 
-export interface SeenRequest {
+interface SeenRequest {
   method: string;
   path: string;
   headers: IncomingMessage['headers'];

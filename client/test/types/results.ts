@@ -3,6 +3,8 @@ import {
   type ApiErrorOf,
   createClient,
   type ErrorOf,
+  type OperationName,
+  type Operations,
   type Result,
   type VerificationState,
 } from '../../src/index.ts';
@@ -121,3 +123,8 @@ export async function subscription(): Promise<201 | undefined> {
   const result = await client.subscribeWebhook({ url: 'https://shop.example', events: ['payment.failed'] });
   return result.ok ? result.status : undefined;
 }
+
+/** The contract and the client have the same operations: neither side may gain one alone. */
+export const everyOperation: [OperationName, keyof Operations] extends [keyof Operations, OperationName]
+  ? true
+  : never = true;

@@ -1,0 +1,28 @@
+// The shop of the Next.js example, made once from the environment and shared by all route handlers.
+import { createClient, memoryStore, rials } from '@irandargah/client';
+import type { Shop } from '../../checkout.ts';
+import { createOrders } from '../../orders.ts';
+
+const {
+  IRANDARGAH_TOKEN = '',
+  IRANDARGAH_SECRET_KEY,
+  IRANDARGAH_URL,
+  SHOP_URL = '',
+  WEBHOOK_SECRET = '',
+} = process.env;
+
+export const shop: Shop = {
+  gateway: createClient({
+    token: IRANDARGAH_TOKEN,
+    secretKey: IRANDARGAH_SECRET_KEY,
+    environment: 'sandbox',
+    baseUrl: IRANDARGAH_URL,
+  }),
+  orders: createOrders(),
+  url: SHOP_URL,
+  webhookSecret: WEBHOOK_SECRET,
+};
+
+export const handled = memoryStore();
+
+shop.orders.place('ORDER-1', rials(250_000));

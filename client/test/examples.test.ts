@@ -1,0 +1,247 @@
+// Each example shop sells against the sandbox: paid once and delivered once, whatever payers and strangers do.
+import { createHmac } from 'node:crypto';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient, rials } from '@irandargah/client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { headers as names, signing } from '../../generated/client-facts.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
+import { beginPayment, type Shop, settlePending } from '../examples/checkout.ts';
+import { createShop as createExpressShop } from '../examples/express/shop.ts';
+import { createShop as createFastifyShop } from '../examples/fastify/shop.ts';
+import { createOrders } from '../examples/orders.ts';
+import { startFaultServer } from './fault-server.ts';
+import { shopClient } from './shop.ts';
+
+const webhookSecret = 'the secret of this webhook';
+let sandbox: RunningSandbox;
+beforeAll(async () => {
+  sandbox = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
+});
+afterAll(() => sandbox.close());
+// The shops write down what they refuse; here it is expected.
+beforeAll(() => {
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
+});
+
+/** A shop that can be visited: by HTTP, or by a function that answers requests. */
+interface Opened {
+  shop: Shop;
+  visit: (path: string, init?: RequestInit) => Promise<Response>;
+  close: () => Promise<unknown>;
+}
+
+function newShop(url: string): Shop {
+  const { token, secretKey } = sandbox;
+  const gateway = createClient({ token, secretKey, environment: 'sandbox', baseUrl: sandbox.url });
+  return { gateway, orders: createOrders(), url, webhookSecret };
+}
+
+const visitor = (url: string) => (path: string, init?: RequestInit) =>
+  fetch(url + path, { redirect: 'manual', ...init });
+
+const frameworks: Record<string, () => Promise<Opened>> = {
+  async Express() {
+    const shop = newShop('');
+    const server = createServer(createExpressShop(shop)).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    shop.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const close = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
+    return { shop, visit: visitor(shop.url), close };
+  },
+  async Fastify() {
+    const shop = newShop('');
+    const app = createFastifyShop(shop);
+    shop.url = await app.listen({ port: 0, host: '127.0.0.1' });
+    return { shop, visit: visitor(shop.url), close: () => app.close() };
+  },
+  async 'Next.js'() {
+    const url = 'http://shop.invalid';
+    vi.stubEnv('IRANDARGAH_TOKEN', sandbox.token);
+    vi.stubEnv('IRANDARGAH_SECRET_KEY', sandbox.secretKey);
+    vi.stubEnv('IRANDARGAH_URL', sandbox.url);
+    vi.stubEnv('SHOP_URL', url);
+    vi.stubEnv('WEBHOOK_SECRET', webhookSecret);
+    const folder = '../examples/nextjs';
+    const { shop } = await import(`${folder}/lib/shop.ts`);
+    const routes: [RegExp, string][] = [
+      [/^\/orders\/([^/]+)\/pay$/, 'orders/[id]/pay'],
+      [/^\/orders\/([^/]+)$/, 'orders/[id]'],
+      [/^\/payment\/return$/, 'payment/return'],
+      [/^\/webhooks\/irandargah$/, 'webhooks/irandargah'],
+    ];
+    const visit: Opened['visit'] = async (path, init) => {
+      const request = new Request(url + path, init);
+      const { pathname } = new URL(request.url);
+      const [form, name] = routes.find(([pattern]) => pattern.test(pathname)) ?? [/$/, ''];
+      const route = await import(`${folder}/app/${name}/route.ts`);
+      return route[request.method](request, { params: Promise.resolve({ id: form.exec(pathname)?.[1] }) });
+    };
+    return { shop, visit, close: async () => vi.unstubAllEnvs() };
+  },
+};
+
+it('repeats the same attempt after a lost answer, so that the order has one payment', async () => {
+  const gateway = await startFaultServer();
+  const { client } = shopClient(gateway.url);
+  const orders = createOrders();
+  const shop = { gateway: client, orders, url: 'https://shop.example', webhookSecret };
+  const order = orders.place('ORDER-1', rials(250_000));
+  gateway.faults = ['cutAfter', 'html', 'cutBefore'];
+  expect(await beginPayment(shop, order)).toBeUndefined();
+  expect(await beginPayment(shop, order)).toMatch(/\/startpay\//);
+  expect(gateway.payments.size).toBe(1);
+  expect(orders.pending()).toHaveLength(1);
+  await gateway.close();
+});
+
+describe.each(Object.entries(frameworks))('the shop with %s', (_, open) => {
+  let opened: Opened;
+  let count = 0;
+  beforeAll(async () => {
+    opened = await open();
+  });
+  afterAll(() => opened.close());
+
+  function newOrder(amount = 250_000) {
+    count += 1;
+    return opened.shop.orders.place(`ORDER-${count}`, rials(amount));
+  }
+
+  /** Sends the payer to the gateway. @returns the address of the payer's page. */
+  async function leave(id: string): Promise<string> {
+    const response = await opened.visit(`/orders/${id}/pay`, { method: 'POST' });
+    expect(response.status).toBe(303);
+    return response.headers.get('location') ?? '';
+  }
+
+  /** What the payer's browser brings back after paying with a test card. */
+  async function pay(page: string, card = 'success'): Promise<URLSearchParams> {
+    const response = await fetch(`${page}/pay`, { method: 'POST', body: new URLSearchParams({ card }) });
+    const html = await response.text();
+    const fields = [...html.matchAll(/type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    return new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]));
+  }
+
+  const comeBack = (form: URLSearchParams) => opened.visit('/payment/return', { method: 'POST', body: form });
+
+  /** Where the shop sends the payer on to, and what it says there. */
+  async function toldTo(response: Response) {
+    expect(response.status).toBe(303);
+    const { pathname, search } = new URL(response.headers.get('location') ?? '', 'http://shop.invalid');
+    return (await opened.visit(pathname + search)).json();
+  }
+
+  it('sells: paid, verified and delivered once, however often the payer reloads', async () => {
+    const order = newOrder();
+    const form = await pay(await leave(order.id));
+    expect(form.get('status_code')).toBe('201');
+    for (let visits = 0; visits < 3; visits += 1) {
+      expect(await toldTo(await comeBack(form))).toEqual({ id: order.id, paid: true, told: 'paid' });
+    }
+    await Promise.all([comeBack(form), comeBack(form), settlePending(opened.shop)]);
+    expect(order).toMatchObject({ paid: true, deliveries: 1 });
+    const again = await opened.visit(`/orders/${order.id}/pay`, { method: 'POST' });
+    expect(again.headers.get('location')).toMatch(new RegExp(`/orders/${order.id}$`));
+  });
+
+  it('reads the return by GET as well', async () => {
+    const order = newOrder();
+    const form = await pay(await leave(order.id));
+    expect(await toldTo(await opened.visit(`/payment/return?${form}`))).toMatchObject({ paid: true });
+  });
+
+  it.each([
+    { card: 'failed', told: 'not paid' },
+    { card: 'insufficient', told: 'not paid' },
+    { card: 'timeout', told: 'not paid' },
+  ])('keeps the goods when the card is "$card"', async ({ card, told }) => {
+    const order = newOrder();
+    const form = await pay(await leave(order.id), card);
+    expect(await toldTo(await comeBack(form))).toEqual({ id: order.id, paid: false, told });
+  });
+
+  it('keeps the goods when a stranger says that it is paid', async () => {
+    const order = newOrder();
+    const authority = (await leave(order.id)).split('/').at(-1) ?? '';
+    const forged = { authority, status_code: '100', message: 'x', amount: '250000', order_id: order.id };
+    const told = await toldTo(await comeBack(new URLSearchParams(forged)));
+    expect(told).toEqual({ id: order.id, paid: false, told: 'waiting for the payer' });
+  });
+
+  it('refuses to take the payment of a cheap order for a dear one', async () => {
+    const [cheap, dear] = [newOrder(100_000), newOrder(9_000_000)];
+    await leave(dear.id);
+    const form = await pay(await leave(cheap.id));
+    for (const [name, value] of [
+      ['order_id', dear.id],
+      ['amount', '9000000'],
+      ['authority', '2025100121424146HC'],
+    ] as const) {
+      const forged = new URLSearchParams(form);
+      forged.set(name, value);
+      expect((await comeBack(forged)).status).toBe(400);
+    }
+    form.append('order_id', dear.id);
+    expect((await comeBack(form)).status).toBe(400);
+    expect([cheap, dear]).toMatchObject([{ paid: false }, { paid: false }]);
+  });
+
+  it('delivers to a payer who never comes back, by its job', async () => {
+    const order = newOrder();
+    await pay(await leave(order.id));
+    expect(order.paid).toBe(false);
+    await settlePending(opened.shop);
+    expect(order).toMatchObject({ paid: true, deliveries: 1 });
+  });
+
+  it('takes an event as a hint: signed ones are looked into once, others refused', async () => {
+    const order = newOrder();
+    const page = await leave(order.id);
+    const authority = page.split('/').at(-1);
+    const data = {
+      authority,
+      amount: 250_000,
+      order_id: order.id,
+      ref_code: '1',
+      pan: '603799******1234',
+      verified_at: 'x',
+    };
+    const send = (key: string, id: string) => {
+      const signature = createHmac('sha256', key).update(JSON.stringify(data)).digest('hex');
+      const { signature_header, timestamp_header } = signing.webhook;
+      return opened.visit('/webhooks/irandargah', {
+        method: 'POST',
+        headers: {
+          'Content-Type': 'application/json',
+          [signature_header]: signature,
+          [timestamp_header]: String(Math.floor(Date.now() / 1000)),
+          [names.webhookEvent]: 'payment.completed',
+          [names.webhookId]: id,
+        },
+        body: JSON.stringify({
+          event: 'payment.completed',
+          timestamp: 'x',
+          merchant_code: 'M',
+          data,
+          signature,
+        }),
+      });
+    };
+    expect((await send('another secret', 'evt_0')).status).toBe(401);
+    // Signed, but the payer has not paid: the gateway knows better than the event.
+    expect((await send(webhookSecret, 'evt_1')).status).toBe(204);
+    expect(order.paid).toBe(false);
+    await pay(page);
+    expect((await send(webhookSecret, 'evt_2')).status).toBe(204);
+    // A repetition under another id is the same event; the job has the last word.
+    expect(order.paid).toBe(false);
+    await settlePending(opened.shop);
+    expect(order).toMatchObject({ paid: true, deliveries: 1 });
+  });
+
+  it('answers 404 for an order that it does not have', async () => {
+    expect((await opened.visit('/orders/NONE/pay', { method: 'POST' })).status).toBe(404);
+    expect((await opened.visit('/orders/NONE')).status).toBe(404);
+  });
+});
