@@ -14,7 +14,9 @@ export interface Caller {
   tokenHash: string;
   /** When the token stops working after a rotation; null for one that has not been rotated away. */
   graceEndsAt: number | null;
-  /** Whether an error has been ordered for this terminal. */
+  /** Makes the terminal's identifiers repeatable; null for random ones. */
+  seed: string | null;
+  /** Whether a fault has been ordered for this terminal. */
   faultsOrdered: boolean;
 }
 
@@ -44,6 +46,8 @@ export interface Call {
   signature: 'absent' | 'valid' | ErrorName;
   /** The window with the fewest requests left, for the headers. */
   rateWindow: RateWindow | undefined;
+  /** What an order has made of the answer: it never arrives, or it is a firewall's. */
+  fault: 'connection_cut' | 'firewall_page' | undefined;
 }
 
 /** A call whose caller is known: every operation that needs a token has one. */

@@ -7,6 +7,7 @@ import { anyOrderForAll, takeFault } from './control/faults.ts';
 import { once } from './plugins/idempotency.ts';
 import type { Services } from './services.ts';
 import type { Queries } from './storage/storage.ts';
+import { servicesFor } from './terminals/identifiers.ts';
 
 /** Carries out a request that has passed every check. */
 export type Handler = (call: Call, services: Services) => Promise<Answer>;
@@ -34,11 +35,12 @@ function authenticated(call: Call): AuthenticatedCall {
 export function command(work: Work): Handler {
   return async (anyCall, services) => {
     const call = authenticated(anyCall);
+    const own = servicesFor(services, call.caller.terminalId);
     const { storage } = services;
     const answer = await storage.write(async (unit) => {
       const carryOut = async () => {
         try {
-          const data = await work(call, unit, services);
+          const data = await work(call, unit, own);
           if (!(data instanceof WorkFailed)) return { answer: success(call, data), decided: true };
           return { answer: failure(new ApiError(data.error), call), decided: false };
         } catch (error) {
@@ -58,7 +60,7 @@ export function command(work: Work): Handler {
 export function query(read: (call: AuthenticatedCall, services: Services) => Promise<unknown>): Handler {
   return async (anyCall, services) => {
     const call = authenticated(anyCall);
-    const data = await read(call, services);
+    const data = await read(call, servicesFor(services, call.caller.terminalId));
     await failIfOrdered(call, services);
     return success(call, data);
   };

@@ -7,6 +7,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { failure } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { message } from './contract/messages.ts';
+import { hasControlApi } from './control/access.ts';
 import type { Observed } from './control/observations.ts';
 import { recent } from './control/recent.ts';
 import { controlApi } from './control/routes.ts';
@@ -14,12 +15,14 @@ import { gatewayClock } from './gateway-clock.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
 import { createLogger } from './logging.ts';
 import { handlers } from './operations.ts';
+import { createOutgoing } from './outgoing.ts';
 import { panelPages } from './panel/index.ts';
 import { payerPage } from './payments/page/routes.ts';
 import { authentication } from './plugins/authentication.ts';
 import { calls } from './plugins/calls.ts';
 import { content } from './plugins/content.ts';
 import { errorEnvelopes, jsonType, noSuchOperation, sendFailure } from './plugins/errors.ts';
+import { faults } from './plugins/faults.ts';
 import { createMetrics, measuring } from './plugins/metrics.ts';
 import { countInDatabase, countInMemory } from './plugins/rate-counter.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
@@ -28,6 +31,7 @@ import { signatureFailures } from './plugins/signature-failures.ts';
 import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
+import { terminalIdentifiers } from './terminals/identifiers.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createSender } from './webhooks/send.ts';
 
@@ -70,10 +74,11 @@ async function registerApi(
   await api.register(content, { services });
   await api.register(responseSigning);
   // For developers on this machine or in the panel; else requests are not kept and nothing is explained.
-  if (services.settings.onLoopback || services.settings.panelPassword !== undefined) {
-    await api.register(requestRecords, observed);
+  if (hasControlApi(services.settings) || services.settings.panelPassword !== undefined) {
+    await api.register(requestRecords, { services, requests: observed.requests });
     await api.register(signatureFailures, { services, failures: observed.signatureFailures });
   }
+  await api.register(faults, { services });
   for (const [operation, handler] of Object.entries(handlers)) {
     const { method, path } = operations[operation as OperationId];
     api.route({
@@ -114,15 +119,18 @@ export async function createSandbox({
   identifiers = createIdentifiers(),
   log = createLogger('silent') as FastifyBaseLogger,
 }: SandboxParts): Promise<Sandbox> {
-  const sender = createSender(settings.onLoopback);
+  const outgoing = createOutgoing(settings.onLoopback);
+  const sender = createSender(outgoing);
   const services: Services = {
     storage,
     clock,
-    identifiers,
     gatewayClock: await gatewayClock(storage, clock),
+    identifiers,
     settings,
     rates: storage.kind === 'postgres' ? countInDatabase(storage) : countInMemory(),
     sender,
+    outgoing,
+    seeds: terminalIdentifiers(storage, identifiers),
     log,
     logsRequests: ['trace', 'debug', 'info'].includes(log.level),
     wakeDispatcher: () => background.wake(),
@@ -163,7 +171,7 @@ export async function createSandbox({
   await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });
   await app.register(panelPages, { panel: { services, background, observed } });
-  if (settings.onLoopback) await app.register(controlApi, { services, background, observed });
+  if (hasControlApi(settings)) await app.register(controlApi, { services, background, observed });
   return {
     app,
     services,
@@ -173,7 +181,7 @@ export async function createSandbox({
       const tidying = setInterval(() => app.server.closeIdleConnections(), 20);
       await app.close().finally(() => clearInterval(tidying));
       await background.stop();
-      await sender.close();
+      await outgoing.close();
       await storage.close();
     },
   };

@@ -3,8 +3,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './clock.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Identifiers } from './identifiers.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { RateCounter } from './plugins/rate-counter.ts';
 import type { Storage } from './storage/storage.ts';
+import type { TerminalIdentifiers } from './terminals/identifiers.ts';
 import type { Sender } from './webhooks/send.ts';
 
 export interface Settings {
@@ -14,19 +16,24 @@ export interface Settings {
   ratePerSecond: number;
   /** Whether this server itself listens on loopback: then webhooks may go there, and the control API is served. */
   onLoopback: boolean;
+  /** Opens the control API to whoever sends it; without one it is served on loopback alone. */
+  controlToken?: string | undefined;
   /** Opens the panel to whoever knows it; without one the panel is open on loopback and off elsewhere. */
   panelPassword?: string | undefined;
 }
 
 export interface Services {
   storage: Storage;
-  clock: Clock;
-  identifiers: Identifiers;
   /** The machine's; the time that merchants see is their terminal's, or else the gateway's. */
-  settings: Settings;
+  clock: Clock;
   gatewayClock: GatewayClock;
+  identifiers: Identifiers;
+  settings: Settings;
   rates: RateCounter;
   sender: Sender;
+  outgoing: Outgoing;
+  /** The identifiers of terminals that have a seed; those of the others are `identifiers`. */
+  seeds: TerminalIdentifiers;
   log: FastifyBaseLogger;
   /** Whether each answer gets a line in the log. */
   logsRequests: boolean;

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
+import { controlFiles } from './control.ts';
 import { factsModule } from './facts.ts';
 import { languages, notice } from './paths.ts';
 import { placesOf } from './places.ts';
@@ -31,10 +32,12 @@ export class BrokenContract extends Error {
  */
 export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   await step('lint the contract', async () => {
-    const findings = await lint('en');
+    const findings = await lint('en', 'control');
     if (findings.length > 0) throw new BrokenContract(findings);
   });
-  const [en, fa] = await step('bundle it in English and Persian', () => Promise.all(languages.map(bundle)));
+  const [en, fa] = await step('bundle it in English and Persian', () =>
+    Promise.all(languages.map((language) => bundle(language))),
+  );
   if (!en || !fa) throw new Error('A language is missing.');
   const artifacts: Artifacts = new Map();
   await step('code samples', async () => {
@@ -59,6 +62,9 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
   );
   artifacts.set('client-facts.ts', await step('facts for clients', async () => clientFactsModule(en)));
+  for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en))) {
+    artifacts.set(file, text);
+  }
   const clients = await step('clients in five languages', () => clientFiles(en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;

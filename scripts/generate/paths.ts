@@ -12,6 +12,9 @@ export const generatedFolder = join(root, 'generated');
 export const languages = ['en', 'fa'] as const;
 export type Language = (typeof languages)[number];
 
+/** The documents of redocly.yaml: the contract by its language, and the control API of the sandbox. */
+export type Api = Language | 'control';
+
 /** The first line of every generated file whose format knows comments. */
 export const notice =
   'Generated from openapi/ by `npm run generate`. Do not edit: change the contract instead.';

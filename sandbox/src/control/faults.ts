@@ -1,6 +1,8 @@
-// Errors on order: the control API says that the next requests of a terminal shall fail, and here they do.
+// Errors inside the work on order: here an operation asks whether it shall fail in its midst.
 import { type ErrorName, operations } from '../../../generated/facts.ts';
 import type { Call } from '../call.ts';
+import { errorsOfTheWork } from '../faults/errors.ts';
+import { strike } from '../faults/strike.ts';
 import type { Queries } from '../storage/storage.ts';
 
 /**
@@ -9,26 +11,13 @@ import type { Queries } from '../storage/storage.ts';
  */
 export async function takeFault(unit: Queries, call: Call): Promise<ErrorName | undefined> {
   const possible = operations[call.operation].errors as readonly ErrorName[];
-  const terminalId = call.caller?.terminalId;
-  const waiting = await unit
-    .selectFrom('faults')
-    .select(['id', 'error'])
-    .where('remaining', '>', 0)
-    .where('terminal_id', terminalId === undefined ? 'is' : '=', terminalId ?? null)
-    .where(({ eb, or }) => or([eb('operation', 'is', null), eb('operation', '=', call.operation)]))
-    .orderBy('id')
-    .execute();
-  for (const { id, error } of waiting) {
-    if (!possible.includes(error as ErrorName)) continue;
-    const { numUpdatedRows } = await unit
-      .updateTable('faults')
-      .set(({ eb }) => ({ remaining: eb('remaining', '-', 1) }))
-      .where('id', '=', id)
-      .where('remaining', '>', 0)
-      .executeTakeFirst();
-    if (numUpdatedRows > 0n) return error as ErrorName;
-  }
-  return undefined;
+  const struck = await strike(unit, {
+    terminalId: call.caller?.terminalId ?? null,
+    kinds: ['error'],
+    on: call.operation,
+    errors: errorsOfTheWork.filter((name) => possible.includes(name)),
+  });
+  return struck?.error ?? undefined;
 }
 
 /** As takeFault, without asking the database when nothing has been ordered for the caller. */
@@ -36,7 +25,7 @@ export async function faultOf(unit: Queries, call: Call): Promise<ErrorName | un
   return call.caller?.faultsOrdered ? takeFault(unit, call) : undefined;
 }
 
-/** Whether an error has been ordered for requests without a terminal. */
+/** Whether anything has been ordered for requests without a terminal. */
 export async function anyOrderForAll(db: Queries): Promise<boolean> {
   const order = await db
     .selectFrom('faults')

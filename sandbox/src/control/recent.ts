@@ -4,6 +4,7 @@ export interface Recent<T> {
   add: (terminalId: string, entry: T) => void;
   /** The entries of a terminal, oldest first. */
   of: (terminalId: string) => readonly T[];
+  forget: (terminalId: string) => void;
 }
 
 /**
@@ -23,5 +24,8 @@ export function recent<T>(each: number, terminals = 200): Recent<T> {
       if (kept.size > terminals) kept.delete(kept.keys().next().value as string);
     },
     of: (terminalId) => kept.get(terminalId) ?? [],
+    forget: (terminalId) => {
+      kept.delete(terminalId);
+    },
   };
 }

@@ -14,6 +14,11 @@ export interface RequestRecord {
   status: number;
   /** What the check of the signature gave: absent, valid, or the error. */
   signature: string;
+  /** What an order has made of the answer; null for nothing. */
+  fault: string | null;
+  milliseconds: number;
+  requestHeaders: Record<string, string | string[] | undefined>;
+  answerHeaders: Record<string, number | string | string[] | undefined>;
   requestText: string;
   answerText: string;
 }
@@ -32,6 +37,8 @@ function redacted(text: string): unknown {
 }
 
 /** The record as it is shown: the bodies as JSON values, without card numbers, mobiles and secrets. */
-export function shown({ requestText, answerText, ...record }: RequestRecord): object {
-  return { ...record, request: redacted(requestText), answer: redacted(answerText) };
+export function shown(record: RequestRecord) {
+  const { sequence, request_id, at, operation, method, path, status, signature, fault } = record;
+  const seen = { sequence, request_id, at, operation, method, path, status, signature, fault };
+  return { ...seen, request: redacted(record.requestText), answer: redacted(record.answerText) };
 }

@@ -29,6 +29,10 @@ async function authenticate(request: FastifyRequest, services: Services): Promis
   const { caller } = found;
   call.caller = caller;
   call.now = found.now;
+  if (caller.seed !== null) {
+    await services.seeds.prepare(caller.terminalId, caller.seed);
+    call.requestId = services.seeds.of(caller.terminalId).requestId();
+  }
   if (caller.ipAllowList && !listHas(caller.ipAllowList, call.ip)) throw new ApiError('ErrorIpNotAllowed');
   if (caller.terminalState !== 'active') throw new ApiError('ErrorTerminalInactive');
 }

@@ -28,6 +28,7 @@ export const calls = fp(async (app: FastifyInstance, { services }: { services: S
       idempotencyKey: undefined,
       signature: 'absent',
       rateWindow: undefined,
+      fault: undefined,
     };
     // The router takes an empty segment for a parameter; the contract has no such path.
     const isEmpty = (parameter: unknown) => parameter === '';

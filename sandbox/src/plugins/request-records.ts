@@ -3,13 +3,17 @@ import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type { Recent } from '../control/recent.ts';
 import type { RequestRecord } from '../control/request-record.ts';
+import type { Services } from '../services.ts';
 
 export const requestRecords = fp(
-  async (app: FastifyInstance, { requests }: { requests: Recent<RequestRecord> }) => {
+  async (
+    app: FastifyInstance,
+    { services: { clock }, requests }: { services: Services; requests: Recent<RequestRecord> },
+  ) => {
     let sequence = 0;
     // On sending, so that whoever has the answer finds the record.
     app.addHook('onSend', (request, reply, payload, done) => {
-      const { caller, requestId, now, operation, signature, rawBody } = request.call;
+      const { caller, requestId, now, operation, signature, rawBody, fault, startedAt } = request.call;
       if (caller) {
         sequence += 1;
         requests.add(caller.terminalId, {
@@ -21,6 +25,10 @@ export const requestRecords = fp(
           path: request.url,
           status: reply.statusCode,
           signature,
+          fault: fault ?? null,
+          milliseconds: clock.elapsed() - startedAt,
+          requestHeaders: { ...request.headers },
+          answerHeaders: { ...reply.getHeaders() },
           requestText: rawBody.toString(),
           answerText: typeof payload === 'string' ? payload : '',
         });

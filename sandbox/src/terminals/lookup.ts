@@ -70,6 +70,7 @@ export async function callerOfToken(
       tokenId: row.token_id,
       tokenHash: hash,
       graceEndsAt: row.grace_ends_at,
+      seed: row.seed,
       faultsOrdered: Number(row.faults_ordered) > 0,
     },
   };

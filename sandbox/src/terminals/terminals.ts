@@ -1,10 +1,11 @@
 // Makes terminals and their tokens, rotates and revokes them; a token is shown once and kept as its hash.
 import { sandbox, tokens } from '../../../generated/facts.ts';
 import { storedOffset } from '../gateway-clock.ts';
-import { hashOfToken } from '../identifiers.ts';
+import { createIdentifiers, hashOfToken } from '../identifiers.ts';
 import type { Services } from '../services.ts';
 import type { Flag, TerminalRow } from '../storage/schema.ts';
 import { clockOf, timeOf } from './clock.ts';
+import { seededSource } from './identifiers.ts';
 
 export { clockOf } from './clock.ts';
 
@@ -21,6 +22,8 @@ export interface NewTerminal {
   token?: string;
   /** A clock that stands still at this moment until it is moved; it runs with the sandbox's when not given. */
   startsAt?: number;
+  /** Makes its credentials and all its later identifiers repeatable. */
+  seed?: string;
 }
 
 export interface TerminalCredentials {
@@ -48,7 +51,13 @@ export async function createTerminal(
   services: Services,
   wanted: NewTerminal = {},
 ): Promise<TerminalCredentials> {
-  const { storage, identifiers, clock } = services;
+  const { storage, clock, seeds } = services;
+  // Its own first bytes make the credentials; the block that all later identifiers come from is another.
+  const identifiers =
+    wanted.seed === undefined
+      ? services.identifiers
+      : createIdentifiers(seededSource(`credentials of ${wanted.seed}`));
+  const seed = wanted.seed ?? null;
   const id = wanted.id ?? identifiers.terminalId();
   const token = wanted.token ?? identifiers.token();
   const secretKey = wanted.secretKey === undefined ? identifiers.secretKey() : wanted.secretKey;
@@ -68,6 +77,7 @@ export async function createTerminal(
         ip_allow_list: wanted.ipAllowList ? JSON.stringify(wanted.ipAllowList) : null,
         clock_offset_ms: offset,
         clock_runs: Number(runs) as Flag,
+        seed,
         created_at: now,
       })
       .execute();
@@ -75,6 +85,7 @@ export async function createTerminal(
       .insertInto('tokens')
       .values(tokenRow(identifiers.tokenId(), token, id, now))
       .execute();
+    await seeds.begin(unit, id, seed);
   });
   return { id, token, secretKey };
 }
@@ -101,7 +112,8 @@ export async function issueToken(
  */
 export async function rotateTokens(services: Services, terminalId: string): Promise<string> {
   const now = (await clockOf(services, terminalId)) ?? services.clock.now();
-  const token = services.identifiers.token();
+  const identifiers = services.seeds.of(terminalId);
+  const token = identifiers.token();
   await services.storage.write(async (unit) => {
     await unit
       .updateTable('tokens')
@@ -112,7 +124,7 @@ export async function rotateTokens(services: Services, terminalId: string): Prom
       .execute();
     await unit
       .insertInto('tokens')
-      .values(tokenRow(services.identifiers.tokenId(), token, terminalId, now))
+      .values(tokenRow(identifiers.tokenId(), token, terminalId, now))
       .execute();
   });
   return token;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { webhookDelivery } from '../../../generated/facts.ts';
 import type { Services } from '../services.ts';
 import type { DeliveryRow } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, type TerminalClock, timeOf } from '../terminals/clock.ts';
 import type { Sender } from './send.ts';
 
@@ -62,12 +63,26 @@ async function claimDue(services: Services, room: number, choice: Choice): Promi
   });
 }
 
-/** When to try again after a failure, or undefined when it was the last try. */
-function nextAttempt(attempts: number, failedAt: number): number | undefined {
-  const seconds = webhookDelivery.retry_delays_seconds[attempts - 1];
+/** When to try again after so many failures, or undefined when it was the last try. */
+function nextAttempt(failures: number, failedAt: number): number | undefined {
+  const seconds = webhookDelivery.retry_delays_seconds[failures - 1];
   return seconds === undefined
     ? undefined
     : failedAt + Math.min(seconds, webhookDelivery.delay_cap_seconds) * 1000;
+}
+
+/** How long after an accepted delivery its ordered copy is sent, in milliseconds of the terminal's clock. */
+const secondCopyAfter = 1000;
+
+/** How many attempts of a delivery have failed. */
+async function failuresOf(unit: Queries, deliveryId: string): Promise<number> {
+  const { failures } = await unit
+    .selectFrom('delivery_attempts')
+    .select(({ fn }) => fn.countAll<number>().as('failures'))
+    .where('delivery_id', '=', deliveryId)
+    .where('error', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(failures);
 }
 
 async function attempt(services: Services, sender: Sender, delivery: Claimed): Promise<void> {
@@ -85,9 +100,15 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
   });
   const duration = clock.elapsed() - startedAt;
   const number = delivery.attempts + 1;
-  // A delay starts when the failure is known (docs/decisions/0018).
-  const again = error === null ? undefined : nextAttempt(number, sentAt + duration);
+  // One that was ordered twice is sent once more although it has been accepted.
+  const repeated = error === null && delivery.copies_left > 0;
   await storage.write(async (unit) => {
+    // A delay starts when the failure is known (docs/decisions/0018).
+    const again = repeated
+      ? sentAt + secondCopyAfter
+      : error === null
+        ? undefined
+        : nextAttempt((await failuresOf(unit, id)) + 1, sentAt + duration);
     await unit
       .insertInto('delivery_attempts')
       .values({
@@ -104,6 +125,8 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
       .set({
         attempts: number,
         claimed_until: 0,
+        copies_left: delivery.copies_left - Number(repeated),
+        held_back: 0,
         ...(again === undefined ? {} : { next_attempt_at: Math.round(again) }),
         // One that was withdrawn while it was under way stays withdrawn.
         ...(again === undefined

@@ -5,6 +5,7 @@ import { hmac } from '../plugins/signing.ts';
 import type { Services } from '../services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Queries } from '../storage/storage.ts';
+import { disturb } from './disturbances.ts';
 
 /** Only what JavaScript, PHP and Python serialise alike (docs/decisions/0009). */
 export type EventData = Record<string, string | number | boolean | null>;
@@ -46,7 +47,7 @@ export async function emit(unit: Queries, services: Services, happening: Happeni
   const rows = webhooks
     .filter(({ events }) => (JSON.parse(events) as string[]).includes(event))
     .map(({ id, secret }) => ({
-      id: services.identifiers.deliveryId(),
+      id: services.seeds.of(terminalId).deliveryId(),
       terminal_id: terminalId,
       webhook_id: id,
       event,
@@ -57,5 +58,7 @@ export async function emit(unit: Queries, services: Services, happening: Happeni
       next_attempt_at: at,
       claimed_until: 0,
     }));
-  if (rows.length > 0) await unit.insertInto('deliveries').values(rows).execute();
+  if (rows.length === 0) return;
+  const disturbed = await disturb(unit, rows);
+  await unit.insertInto('deliveries').values(disturbed).execute();
 }

@@ -3,6 +3,7 @@ import type { Services } from '../../services.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import type { Queries } from '../../storage/storage.ts';
 import { timeOf } from '../../terminals/clock.ts';
+import { servicesFor } from '../../terminals/identifiers.ts';
 import { expire } from '../expiry.ts';
 import { type CardName, cancel, mayPay, pay } from '../pay.ts';
 import { isOverdue } from '../states.ts';
@@ -62,7 +63,7 @@ export async function actOnPage(services: Services, authority: string, action: P
     const changed =
       action === 'cancel'
         ? await cancel(unit, services, payment, merchantCode, now)
-        : await pay(unit, services, payment, merchantCode, now, action);
+        : await pay(unit, servicesFor(services, payment.terminal_id), payment, merchantCode, now, action);
     if (changed) return { kind: 'done', payment: changed };
     const since = await paymentOfPayer(services, authority, unit);
     return since ? { kind: 'over', payment: since.payment } : { kind: 'unknown' };

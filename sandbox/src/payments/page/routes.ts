@@ -7,6 +7,7 @@ import { message } from '../../contract/messages.ts';
 import type { Services } from '../../services.ts';
 import { callbackOf } from '../callback.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
+import { isDoubled, sendCallback } from '../send-callback.ts';
 import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 
@@ -68,6 +69,10 @@ async function act(services: Services, reply: FastifyReply, authority: string, a
     return found
       ? sendPage(reply, 422, paymentPage(found, message('card_mismatch')))
       : sendPage(reply, 404, unknownPage());
+  }
+  // The shop hears of it before the payer's browser brings it the same once more.
+  if (outcome.kind === 'done' && (await isDoubled(services, outcome.payment))) {
+    await sendCallback(services, outcome.payment);
   }
   const callback = callbackOf(outcome.payment);
   if (callback.method === 'GET' && outcome.kind === 'done') {

@@ -1,0 +1,21 @@
+// Control API: the payer without a browser.
+import { callbackOf } from '../payments/callback.ts';
+import { actOnPage, type PageAction } from '../payments/page/act.ts';
+import { bringCallback } from '../payments/send-callback.ts';
+import { Mistake } from './mistake.ts';
+import type { ControlHandler } from './workshop.ts';
+
+export const payPayment: ControlHandler<'payPayment'> = async ({ path, body }, { services }) => {
+  const { authority = '' } = path;
+  const outcome = await actOnPage(services, authority, body.card as PageAction);
+  if (outcome.kind === 'unknown') throw new Mistake(`There is no payment ${authority}.`, 404);
+  if (outcome.kind === 'wrong card') throw new Mistake('The payment is restricted to another card.', 409);
+  const { payment } = outcome;
+  const { method, url, fields } = callbackOf(payment);
+  return {
+    paid_now: outcome.kind === 'done',
+    state: payment.state,
+    callback: { method, url, fields },
+    ...(body.send_callback ? { callback_answers: await bringCallback(services, payment) } : {}),
+  };
+};

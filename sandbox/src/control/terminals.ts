@@ -1,0 +1,66 @@
+// Control API: terminals and their tokens.
+import { isAddressList } from '../addresses.ts';
+import { timeOf } from '../terminals/clock.ts';
+import {
+  createTerminal as create,
+  revokeTokens as revoke,
+  rotateTokens as rotate,
+} from '../terminals/terminals.ts';
+import { momentOf } from './clock.ts';
+import { Mistake } from './mistake.ts';
+import { takeSeedAgain } from './reset.ts';
+import { type ControlHandler, existing } from './workshop.ts';
+
+export const createTerminal: ControlHandler<'createTerminal'> = async ({ body }, { services, observed }) => {
+  const { ip_allow_list: ipAllowList, secret_key: secretKey, seed, starts_at: startsAt } = body;
+  if (ipAllowList && !isAddressList(ipAllowList)) {
+    throw new Mistake('"ip_allow_list" must be a list of IP addresses and CIDR ranges.');
+  }
+  if (body.require_signature && secretKey === null)
+    throw new Mistake('"require_signature" needs a secret key.');
+  const {
+    id,
+    token,
+    secretKey: kept,
+  } = await (seed === undefined ? create : takeSeedAgain(observed))(services, {
+    secretKey,
+    ipAllowList,
+    seed,
+    requireSignature: body.require_signature,
+    state: body.state,
+    name: body.name,
+    merchantCode: body.merchant_code,
+    startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
+  });
+  return { id, token, secret_key: kept };
+};
+
+export const listTerminals: ControlHandler<'listTerminals'> = async (
+  _call,
+  { services: { storage, clock } },
+) => {
+  const rows = await storage.db
+    .selectFrom('terminals')
+    .selectAll()
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+  return {
+    terminals: rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      merchant_code: row.merchant_code,
+      state: row.state,
+      clock: momentOf(timeOf(clock, row)),
+    })),
+  };
+};
+
+export const rotateTokens: ControlHandler<'rotateTokens'> = async ({ path }, { services }) => ({
+  token: await rotate(services, await existing(services, path.terminal ?? '')),
+});
+
+export const revokeTokens: ControlHandler<'revokeTokens'> = async ({ path }, { services }) => {
+  await revoke(services, await existing(services, path.terminal ?? ''));
+  return { revoked: true };
+};

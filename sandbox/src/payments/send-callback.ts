@@ -1,0 +1,65 @@
+// Brings a callback to the shop in the place of the payer's browser, once or, when that is ordered, twice.
+import { faultsOf } from '../faults/orders.ts';
+import { strike } from '../faults/strike.ts';
+import { failureText } from '../outgoing.ts';
+import type { Services } from '../services.ts';
+import type { PaymentRow } from '../storage/schema.ts';
+import { callbackOf } from './callback.ts';
+
+export interface CallbackAnswer {
+  status: number | null;
+  /** The beginning of what the shop answered. */
+  body: string | null;
+  error: string | null;
+}
+
+const timeout = 15;
+const most = 65_536;
+
+async function beginning(body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= most) break;
+  }
+  return Buffer.concat(chunks).subarray(0, most).toString('utf8');
+}
+
+/** Sends the callback of a payment as it is now; redirects are the shop's answer, and not followed. */
+export async function sendCallback({ outgoing }: Services, payment: PaymentRow): Promise<CallbackAnswer> {
+  const { method, url, fields } = callbackOf(payment);
+  try {
+    const response = await outgoing.send({
+      url,
+      method,
+      timeout,
+      headers: method === 'POST' ? { 'Content-Type': 'application/x-www-form-urlencoded' } : {},
+      ...(method === 'POST' ? { body: new URLSearchParams(fields).toString() } : {}),
+    });
+    return { status: response.status, body: await beginning(response.body), error: null };
+  } catch (error) {
+    return { status: null, body: null, error: failureText(error, timeout) };
+  }
+}
+
+/** Whether the callback of a payment has been ordered to come twice; asking uses the order up. */
+export async function isDoubled(
+  { storage }: Services,
+  { terminal_id: terminalId }: PaymentRow,
+): Promise<boolean> {
+  // Nearly always nothing is ordered, and looking costs less than a unit of work.
+  const orders = await faultsOf({ storage }, terminalId);
+  if (!orders.some(({ kind }) => kind === 'callback_duplicate')) return false;
+  const struck = await storage.write((unit) =>
+    strike(unit, { terminalId, kinds: ['callback_duplicate'], on: null }),
+  );
+  return struck !== undefined;
+}
+
+/** Sends the callback as often as it has been ordered, one after the other. */
+export async function bringCallback(services: Services, payment: PaymentRow): Promise<CallbackAnswer[]> {
+  const first = await sendCallback(services, payment);
+  return (await isDoubled(services, payment)) ? [first, await sendCallback(services, payment)] : [first];
+}
