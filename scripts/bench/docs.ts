@@ -121,7 +121,7 @@ async function main(): Promise<number> {
       { name: 'redocly build-docs as it comes', url: `${plain}/${route}` },
     ];
     console.log(
-      `Until "${heading}" is readable; ${line.downloadThroughput * 8e-6} Mbit/s, ${line.latency} ms, ` +
+      `Until "${heading}" is readable; ${(line.downloadThroughput * 8e-6).toFixed(1)} Mbit/s, ${line.latency} ms, ` +
         `processor ${slowerProcessor} times slower, other hosts out of reach, median of ${rounds}:\n`,
     );
     for (const candidate of candidates) {

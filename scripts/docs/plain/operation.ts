@@ -256,6 +256,10 @@ function callbacks(operation: Operation, context: PlainContext): string {
     .join('\n');
 }
 
+/** Redoc's own address of an operation, below which it also keeps its callbacks. */
+const interactive = ({ operationId, tags: [tag = ''] }: Operation) =>
+  `../reference.html#/${tag.toLowerCase().replaceAll(' ', '-')}/${operationId.toLowerCase()}`;
+
 /**
  * The whole section of an operation; its id is the name of the operation.
  * @param kind who calls: the shop, or the gateway by callback or webhook
@@ -274,6 +278,7 @@ export function operationSection(
 <p class="route" dir="ltr"><span class="method ${method.toLowerCase()}">${method.toUpperCase()}</span> <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code> <span class="operation-id"><code>${operation.operationId}</code></span></p>
 ${kind === 'operation' ? badges(operation, context) : ''}
 <p>${renderInline(operation.description, context.markdown)}</p>
+${kind === 'callback' ? '' : `<p class="elsewhere"><a href="${interactive(operation)}">${texts[context.language].openInteractive}</a></p>`}
 ${parameterTable(parameters, context)}
 ${requestBody(operation, context)}
 ${samples(operation, context)}
