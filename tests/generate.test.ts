@@ -13,6 +13,7 @@ beforeAll(async () => {
   copy = await mkdtemp(join(tmpdir(), 'irandargah-copy-'));
   const needed = [
     'openapi',
+    'sandbox/openapi',
     'generated',
     'scripts',
     'redocly.yaml',
