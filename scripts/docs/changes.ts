@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { releasedContract } from '../check/released.ts';
 import { redocly } from '../generate/redocly.ts';
 
-export interface Change {
+interface Change {
   impact: 'major' | 'minor' | 'patch';
   kind: 'added' | 'removed' | 'modified';
   /** Where in the document, for people: the steps of the pointer, unescaped. */

@@ -13,7 +13,7 @@ export interface ProgramRun {
 }
 
 /** The facts of the contract, with one server in the place of all others. */
-export const factsAt = (url: string): Facts => ({
+const factsAt = (url: string): Facts => ({
   ...facts,
   servers: { production: url, sandbox: url },
   local: { mock: url, sandbox: url },

@@ -25,7 +25,7 @@ export interface MarkdownContext {
 /** Where the rules of markdown-it find the context of the text that they work on. */
 const contextOf = (env: Env | undefined) => env?.context as MarkdownContext;
 
-export interface Heading {
+interface Heading {
   level: number;
   id: string;
   /** The heading without code marks. */

@@ -108,7 +108,7 @@ export function markdownContext(library: Library, path: string, file: string): M
 }
 
 /** The content of a guide. */
-export function renderGuide(guide: Guide, library: Library): Rendered {
+function renderGuide(guide: Guide, library: Library): Rendered {
   const context = markdownContext(library, guidePath(guide.slug), guide.file);
   return renderMarkdown(fillPlaceholders(guide.markdown, guide.language, guide.file), context);
 }

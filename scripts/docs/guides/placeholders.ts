@@ -12,7 +12,7 @@ const local = { mock: 'http://127.0.0.1:4010', sandbox: 'http://127.0.0.1:4020' 
 export const facts: Facts = { ...contractFacts, local };
 
 /** Says which placeholder of which file cannot be filled. */
-export class UnknownPlaceholder extends Error {
+class UnknownPlaceholder extends Error {
   constructor(file: string, placeholder: string, reason: string) {
     super(`${file}: "{{ ${placeholder} }}" ${reason}.`);
     this.name = 'UnknownPlaceholder';

@@ -6,13 +6,13 @@ import { localDigits } from '../numbers.ts';
 import { texts } from '../texts.ts';
 
 /** A page that the menu leads to. */
-export interface MenuEntry {
+interface MenuEntry {
   /** Address below the folder of the language, such as `guides/errors.html`. */
   path: string;
   title: string;
 }
 
-export interface Menu {
+interface Menu {
   guides: MenuEntry[];
   areas: MenuEntry[];
 }

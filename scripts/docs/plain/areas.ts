@@ -1,7 +1,7 @@
 // The areas of the API (its tags) with everything in them, as the plain reference and the search list them.
 import { type ContractDocument, type Operation, operationsOf } from '../../generate/document.ts';
 
-export interface PlacedOperation {
+interface PlacedOperation {
   /** A path of the API, or the name of an event. */
   path: string;
   method: string;
