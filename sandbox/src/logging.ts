@@ -26,7 +26,7 @@ const redact = secretNames.flatMap((name) => {
 const numbers = /(?<![0-9A-Za-z])(?:\+|00)?[0-9]{11,19}(?![0-9A-Za-z])/g;
 
 /** @returns the text with such numbers, and with tokens, blotted out. */
-export function withoutNumbers(text: string): string {
+function withoutNumbers(text: string): string {
   return text.replaceAll(/idg_(?:live|test)_[A-Za-z0-9]+/g, '[token]').replaceAll(numbers, '[number]');
 }
 

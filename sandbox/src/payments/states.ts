@@ -11,7 +11,7 @@ export function statusOf(state: PaymentState): string {
 }
 
 /** The states from which the contract allows to come to another. */
-export function statesBefore(state: PaymentState): PaymentState[] {
+function statesBefore(state: PaymentState): PaymentState[] {
   return (Object.keys(states) as PaymentState[]).filter((from) =>
     (states[from].next as readonly PaymentState[]).includes(state),
   );
@@ -23,7 +23,7 @@ export function statesShowing(status: string): PaymentState[] {
 }
 
 /** The states that nothing follows. */
-export function isFinal(state: PaymentState): boolean {
+function isFinal(state: PaymentState): boolean {
   return states[state].next.length === 0;
 }
 

@@ -10,7 +10,7 @@ export interface CountedWindow {
   milliseconds: number;
 }
 
-export interface CountResult {
+interface CountResult {
   /** Whether no window was full; a refused request is not added to any of them. */
   admitted: boolean;
   /** The full window of a refused request, else the one with the fewest left. */

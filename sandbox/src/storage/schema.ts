@@ -76,7 +76,7 @@ export interface PaymentRow {
   verified_at: number | null;
 }
 
-export interface IdempotencyKeyRow {
+interface IdempotencyKeyRow {
   terminal_id: string;
   key: string;
   /** Hash of the operation and the raw bytes of the body. */
@@ -89,7 +89,7 @@ export interface IdempotencyKeyRow {
   body: string | null;
 }
 
-export interface RefundRow {
+interface RefundRow {
   refund_code: string;
   terminal_id: string;
   authority: string;
@@ -180,13 +180,13 @@ export interface SnapshotRow {
   content: string;
 }
 
-export interface RateWindowRow {
+interface RateWindowRow {
   key: string;
   count: number;
   ends_at: number;
 }
 
-export interface SettingRow {
+interface SettingRow {
   name: string;
   value: string;
 }

@@ -2,7 +2,7 @@
 import { isLoopbackHost } from '../addresses.ts';
 
 /** Whether a URL is plain http to a loopback address. */
-export function isLocalHttp(url: unknown): url is string {
+function isLocalHttp(url: unknown): url is string {
   if (typeof url !== 'string' || !url.startsWith('http://') || !URL.canParse(url)) return false;
   return isLoopbackHost(new URL(url).hostname);
 }

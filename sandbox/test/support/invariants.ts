@@ -22,7 +22,7 @@ export interface Act {
   card: 'success' | 'failed' | 'insufficient' | 'timeout' | 'cancel';
 }
 
-export const merchants = 3;
+const merchants = 3;
 
 export const acts: fc.Arbitrary<Act[]> = fc.array(
   fc.record({

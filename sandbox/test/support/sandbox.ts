@@ -1,17 +1,18 @@
 // A sandbox for tests: in memory, on a clock that the test moves, whose every answer is checked against the contract.
 import { createHmac, randomUUID } from 'node:crypto';
-import { type ErrorName, errors, type OperationId, operations, signing } from '../../../generated/facts.ts';
+import { type OperationId, operations, signing } from '../../../generated/facts.ts';
 import { manualClock } from '../../src/clock.ts';
 import { createIdentifiers } from '../../src/identifiers.ts';
 import { createSandbox, type Sandbox, type SandboxParts } from '../../src/server.ts';
 import { openSqlite } from '../../src/storage/sqlite.ts';
 import { createTerminal, type NewTerminal } from '../../src/terminals/terminals.ts';
 import { answerFaults } from './contract.ts';
+import { controlFaults } from './control.ts';
 
 /** Noon of a Tuesday, the 3rd of Azar 1405, in Tehran. */
 export const noon = Date.UTC(2026, 10, 24, 8, 30, 0);
 
-export interface TestAnswer {
+interface TestAnswer {
   status: number;
   headers: Record<string, string | undefined>;
   text: string;
@@ -20,7 +21,7 @@ export interface TestAnswer {
   json: any;
 }
 
-export interface RequestOptions {
+interface RequestOptions {
   authority?: string;
   query?: string;
   body?: unknown;
@@ -53,7 +54,8 @@ export interface TestSandbox extends Sandbox {
     headers?: Record<string, string | undefined>,
     payload?: string | Buffer,
   ) => Promise<TestAnswer>;
-  control: (path: string, body: unknown) => Promise<TestAnswer>;
+  /** Calls the control API: GET without a body, else POST; the answer is checked against its document. */
+  control: (path: string, body?: unknown, method?: 'GET' | 'POST' | 'DELETE') => Promise<TestAnswer>;
 }
 
 export const payment = {
@@ -106,13 +108,22 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
     };
   };
 
-  const control: TestSandbox['control'] = (path, body) =>
-    request(
-      'POST',
-      `/_sandbox/${path}`,
-      { host: '127.0.0.1', 'content-type': 'application/json' },
-      JSON.stringify(body),
+  const control: TestSandbox['control'] = async (
+    path,
+    body,
+    method = body === undefined ? 'GET' : 'POST',
+  ) => {
+    const url = `/_sandbox/${path}`;
+    const answer = await request(
+      method,
+      url,
+      { host: '127.0.0.1', 'content-type': body === undefined ? undefined : 'application/json' },
+      body === undefined ? undefined : JSON.stringify(body),
     );
+    const faults = controlFaults(method, url, answer.status, answer.json);
+    if (faults.length > 0) throw new Error(`${method} ${url} broke its document:\n${faults.join('\n')}`);
+    return answer;
+  };
 
   const terminal: TestSandbox['terminal'] = async (wanted) => {
     const { id, token, secretKey } = await createTerminal(sandbox.services, wanted);
@@ -163,9 +174,4 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
   };
 
   return { ...sandbox, clock, terminal, request, control };
-}
-
-/** The code of an error of the catalogue. */
-export function codeOf(name: ErrorName): number {
-  return errors[name].code;
 }
