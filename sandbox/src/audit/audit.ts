@@ -26,7 +26,7 @@ export interface AuditOptions extends ShopOptions {
 export interface CheckResult extends CheckText {
   id: CheckId;
   verdict: Verdict;
-  evidence: { verdict: Verdict; name: EvidenceName; text: string }[];
+  evidence: { verdict: Verdict; sent?: string; name: EvidenceName; text: string }[];
 }
 
 type Counts = Record<Verdict, number>;
@@ -65,8 +65,9 @@ export async function audit(options: AuditOptions): Promise<Report> {
       id: check.id,
       verdict,
       ...checkTexts[check.id][language],
-      evidence: findings.map(({ verdict: each, evidence: name, values = {} }) => ({
+      evidence: findings.map(({ verdict: each, evidence: name, values = {}, sent }) => ({
         verdict: each,
+        ...(sent === undefined ? {} : { sent }),
         name,
         text: evidenceText(name, values, language),
       })),

@@ -11,6 +11,8 @@ export type Verdict = 'pass' | 'fail' | 'not-observable';
 /** One thing that was seen. */
 export interface Finding {
   verdict: Verdict;
+  /** What was sent, as it stands on the wire, where a check sends several things. */
+  sent?: string;
   evidence: EvidenceName;
   /** What fills the blanks of the evidence's sentence. */
   values?: Record<string, string | number>;

@@ -41,10 +41,10 @@ async function carryOut(wanted: AuditArguments, gateway: Gateway, onShop: (shop:
   const say = json ? console.error : console.log;
   const secret = wanted.webhookSecret ?? randomBytes(32).toString('hex');
   const settings: Record<string, string> = {
-    IRANDARGAH_BASE_URL: gateway.url,
+    IRANDARGAH_URL: gateway.url,
     IRANDARGAH_TOKEN: gateway.token,
     ...(gateway.secretKey === undefined ? {} : { IRANDARGAH_SECRET_KEY: gateway.secretKey }),
-    ...(webhookUrl === undefined ? {} : { IRANDARGAH_WEBHOOK_SECRET: secret }),
+    ...(webhookUrl === undefined ? {} : { WEBHOOK_SECRET: secret }),
   };
   let shop: ShopProcess | undefined;
   if (command.length > 0) {

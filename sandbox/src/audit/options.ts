@@ -9,10 +9,11 @@ export const auditUsage = `Usage: npm run sandbox -- audit --callback-url URL [o
 Attacks your own shop, which must use a sandbox as its gateway, and says what it let through.
 
   --callback-url URL      where your shop takes the payer's return
-  --checkout-url URL      where a POST begins an order; without it you begin each order by hand
+  --checkout-url URL      where a POST begins an order; {n} in it becomes 1, 2, 3 …, for orders that are there
+                          already; without it you begin each order by hand
   --checkout-body TEXT    what is posted there: JSON when it begins with {, else a form
   --order-status-url URL  where your shop tells an order's state, with {order_id} or {authority} in it:
-                          JSON like {"status": "paid", "deliveries": 1}; any other status is unpaid
+                          JSON like {"status": "paid", "deliveries": 1}, or {"paid": true}
   --webhook-url URL       where your shop takes webhooks
   --webhook-secret TEXT   the secret of that webhook (a new one each time)
   --price-rials N         what the order costs, in rials
@@ -28,7 +29,8 @@ Attacks your own shop, which must use a sandbox as its gateway, and says what it
   --strict                let what could not be observed count as failed
   --help
 
-COMMAND starts your shop with the settings in its environment: ${['BASE_URL', 'TOKEN', 'SECRET_KEY', 'WEBHOOK_SECRET'].map((name) => `IRANDARGAH_${name}`).join(', ')}.
+COMMAND starts your shop with the settings in its environment: IRANDARGAH_URL, IRANDARGAH_TOKEN,
+IRANDARGAH_SECRET_KEY, WEBHOOK_SECRET.
 Without it they are printed, and you start the shop with them yourself.
 
 Exit code: 0 everything passed, 1 something failed, 2 the audit could not be carried out.`;

@@ -27,9 +27,15 @@ const words = {
   },
 } as const;
 
-/** Each sentence once, those that decided the verdict. */
+/** The sentences that decided the verdict, each once, after what had been sent. */
 function decisive({ verdict, evidence }: CheckResult): string {
-  return [...new Set(evidence.filter((each) => each.verdict === verdict).map(({ text }) => text))].join(' ');
+  const sentBefore = new Map<string, string[]>();
+  for (const { verdict: each, sent, text } of evidence) {
+    if (each === verdict) sentBefore.set(text, [...(sentBefore.get(text) ?? []), ...(sent ? [sent] : [])]);
+  }
+  return [...sentBefore]
+    .map(([text, sent]) => (sent.length > 0 ? `[${sent.join(' | ')}] ${text}` : text))
+    .join(' ');
 }
 
 /** The result of one check, as text. */

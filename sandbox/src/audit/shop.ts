@@ -26,7 +26,7 @@ interface OrderStatus {
 }
 
 export interface ShopOptions {
-  /** Where a POST begins an order; undefined when a person does it. */
+  /** Where a POST begins an order, with {n} for the number of the order; undefined when a person does it. */
   checkoutUrl: string | undefined;
   /** Sent to it: JSON when it begins with a brace, else a form. */
   checkoutBody: string;
@@ -80,13 +80,13 @@ function orderOf({ request, answer }: ShopRequest, browser: Browser): Order {
   };
 }
 
-/** Reads `{"status": "paid"}` and, if it is there, `{"deliveries": 1}`. */
+/** Reads `{"status": "paid"}` or `{"paid": true}`, and, if it is there, `{"deliveries": 1}`. */
 function readStatus(text: string): OrderStatus | undefined {
   try {
-    const { status, deliveries } = JSON.parse(text) as Record<string, unknown>;
-    if (typeof status !== 'string') return undefined;
+    const { status, paid, deliveries } = JSON.parse(text) as Record<string, unknown>;
+    if (typeof status !== 'string' && typeof paid !== 'boolean') return undefined;
     return {
-      paid: status.toLowerCase() === 'paid',
+      paid: typeof paid === 'boolean' ? paid : String(status).toLowerCase() === 'paid',
       deliveries: typeof deliveries === 'number' ? deliveries : undefined,
     };
   } catch {
@@ -97,7 +97,7 @@ function readStatus(text: string): OrderStatus | undefined {
 export function shopOf(gateway: Gateway, options: ShopOptions): Shop {
   const { checkoutUrl, checkoutBody, callbackUrl, orderStatusUrl } = options;
   const learned = likeness();
-  let started = false;
+  let begun = 0;
   /** How long after its answer this shop goes on working, as far as it has been seen. */
   let settling = 0;
 
@@ -118,7 +118,7 @@ export function shopOf(gateway: Gateway, options: ShopOptions): Shop {
     const page = checkoutUrl
       ? await browser.send({
           method: 'POST',
-          url: checkoutUrl,
+          url: checkoutUrl.replaceAll('{n}', String(begun + 1)),
           body: checkoutBody.startsWith('{') ? { json: checkoutBody } : new URLSearchParams(checkoutBody),
         })
       : undefined;
@@ -129,7 +129,7 @@ export function shopOf(gateway: Gateway, options: ShopOptions): Shop {
 
   const order: Shop['order'] = async () => {
     const browser = openBrowser();
-    const until = Date.now() + (started && checkoutUrl ? options.slowest : options.patience);
+    const until = Date.now() + (begun > 0 && checkoutUrl ? options.slowest : options.patience);
     const before = await gateway.now();
     if (!checkoutUrl) options.askForOrder();
     for (;;) {
@@ -137,11 +137,11 @@ export function shopOf(gateway: Gateway, options: ShopOptions): Shop {
       if (said !== undefined) throw new AuditImpossible('shop_ended', { output: said });
       let page: Page | undefined;
       if (checkoutUrl) {
-        const begun = await begin(browser);
-        page = begun.page;
-        if (begun.order) {
-          started = true;
-          return begun.order;
+        const tried = await begin(browser);
+        page = tried.page;
+        if (tried.order) {
+          begun += 1;
+          return tried.order;
         }
       } else {
         const [found] = await created(before);

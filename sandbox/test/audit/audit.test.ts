@@ -233,6 +233,17 @@ describe('with nothing but the pages that the payer gets', () => {
   });
 });
 
+it('tells which of several things that were sent was let through', async () => {
+  const { checks } = await auditOf(trustsMinus21);
+  const evidenceOf = (wanted: CheckId) => checks.find(({ id }) => id === wanted)?.evidence ?? [];
+  expect(evidenceOf('webhook-malformed')).toMatchObject([
+    { sent: 'one digit less', verdict: 'fail', name: 'webhook_crashed' },
+    { sent: 'twice the digits', verdict: 'fail' },
+    { sent: 'no hexadecimal', verdict: 'pass', name: 'webhook_refused' },
+    ...Array.from({ length: 8 }, () => ({ sent: expect.any(String) })),
+  ]);
+});
+
 it('has every sentence in both languages, with the same blanks', () => {
   const sentences = [
     ...Object.values(evidence),

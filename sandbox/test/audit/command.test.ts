@@ -109,7 +109,7 @@ it('prints the settings that make the sandbox the gateway of the shop', async ()
     '--lang',
     'fa',
   );
-  expect(output).toMatch(/IRANDARGAH_BASE_URL=http:\/\/127\.0\.0\.1:\d+/);
+  expect(output).toMatch(/IRANDARGAH_URL=http:\/\/127\.0\.0\.1:\d+/);
   expect(output).toMatch(/IRANDARGAH_TOKEN=idg_test_\w+/);
   expect(output).toMatch(/بازرسی انجام نشد: .*--wait/);
 });

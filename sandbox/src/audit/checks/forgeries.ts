@@ -27,22 +27,26 @@ async function stealInEveryWay(
 ): Promise<Finding[]> {
   const ofVictim = { order_id: victim.orderId, amount: String(victim.amount) };
   const authority = fields.authority as string;
-  const ways: [Order, Fields][] = [
-    [own, { ...fields, order_id: victim.orderId }],
-    [own, { ...fields, ...ofVictim }],
-    [own, { ...fields, order_id: [own.orderId, victim.orderId] }],
-    [own, { ...fields, authority: [victim.authority, authority], ...ofVictim }],
+  const ways: [string, Order, Fields][] = [
+    ['order_id=OTHER', own, { ...fields, order_id: victim.orderId }],
+    ['order_id=OTHER&amount=OTHER', own, { ...fields, ...ofVictim }],
+    ['order_id=OWN&order_id=OTHER', own, { ...fields, order_id: [own.orderId, victim.orderId] }],
+    [
+      'authority=OTHER&authority=OWN&order_id=OTHER',
+      own,
+      { ...fields, authority: [victim.authority, authority], ...ofVictim },
+    ],
     // A shop that names its order in the address of the callback is given the other one's address.
     ...(own.callbackUrl === victim.callbackUrl
       ? []
       : ([
-          [victim, { ...fields, ...ofVictim }],
-          [victim, fields],
-        ] as [Order, Fields][])),
+          ['callback_url=OTHER, order_id=OTHER', victim, { ...fields, ...ofVictim }],
+          ['callback_url=OTHER', victim, fields],
+        ] as [string, Order, Fields][])),
   ];
   const findings: Finding[] = [];
-  for (const [at, changed] of ways) {
-    const finding = await steal(scene, at, victim, changed);
+  for (const [sent, at, changed] of ways) {
+    const finding: Finding = { ...(await steal(scene, at, victim, changed)), sent };
     findings.push(finding);
     if (finding.verdict === 'fail') break;
   }
@@ -82,22 +86,28 @@ async function changeAmount(scene: Scene, change: (amount: number) => number): P
     : { verdict: 'pass', evidence: 'not_verified', values: { brought, status: page.status } };
 }
 
+/** Invents callbacks of success for an order that nobody has paid. */
+async function promise(shop: Scene['shop'], order: Order): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [code, message] of promises) {
+    const page = await shop.return(order, inventedCallback(order, code, message));
+    findings.push({ ...unpaid(await shop.outcome(order, page), page), sent: `status_code=${code}` });
+  }
+  return findings;
+}
+
 export const forgeryChecks: Check[] = [
   {
     id: 'forged-callback',
     run: async ({ shop }) => {
       const order = await shop.order();
-      const findings: Finding[] = [];
-      for (const [code, message] of promises) {
-        const page = await shop.return(order, inventedCallback(order, code, message));
-        findings.push(unpaid(await shop.outcome(order, page), page));
-      }
+      const findings = await promise(shop, order);
       const unknown = createIdentifiers().authority(Date.now());
       const page = await shop.return(order, {
         ...inventedCallback(order, '201', callbackMessages['201']),
         authority: unknown,
       });
-      findings.push(unpaid(await shop.outcome(order, page), page));
+      findings.push({ ...unpaid(await shop.outcome(order, page), page), sent: 'authority=UNKNOWN' });
       return findings;
     },
   },
@@ -139,12 +149,7 @@ export const forgeryChecks: Check[] = [
       const order = await shop.order();
       const { fields } = await gateway.pay(order.authority, 'cancel');
       await shop.return(order, fields);
-      const findings: Finding[] = [];
-      for (const [code, message] of promises) {
-        const page = await shop.return(order, inventedCallback(order, code, message));
-        findings.push(unpaid(await shop.outcome(order, page), page));
-      }
-      return findings;
+      return promise(shop, order);
     },
   },
   {

@@ -15,6 +15,7 @@ import { honestPayment } from './payments.ts';
 
 const { from, to } = webhookDelivery.accepted_statuses;
 const isAccepted = (status: number) => status >= from && status <= to;
+const isCrash = (status: number) => status === 0 || status >= 500;
 
 /** The data of `payment.completed`, as the gateway sends it after a verification. */
 function completedData(order: Order, fields: Record<string, string>): EventData {
@@ -38,22 +39,24 @@ interface WebhookScene extends Scene {
 /** The checks are only carried out when there is an address. */
 const withWebhook = (scene: Scene) => scene as WebhookScene;
 
+/** What was sent, said in a few words, and the delivery itself. */
+type Attempt = [sent: string, delivery: Delivery];
+
 /** Sends false deliveries; each must be refused, without an exception, and without paying the order. */
 async function mustRefuse(
   { webhook, shop }: WebhookScene,
-  deliveries: Delivery[],
+  attempts: Attempt[],
   unpaidOrder?: Order,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const delivery of deliveries) {
+  for (const [sent, delivery] of attempts) {
     const status = await webhook.send(delivery);
-    if (isAccepted(status))
-      findings.push({ verdict: 'fail', evidence: 'webhook_accepted', values: { status } });
-    else if (status === 0 || status >= 500)
-      findings.push({ verdict: 'fail', evidence: 'webhook_crashed', values: { status } });
-    else findings.push({ verdict: 'pass', evidence: 'webhook_refused', values: { status } });
+    const seen = { values: { status }, sent };
+    if (isAccepted(status)) findings.push({ verdict: 'fail', evidence: 'webhook_accepted', ...seen });
+    else if (isCrash(status)) findings.push({ verdict: 'fail', evidence: 'webhook_crashed', ...seen });
+    else findings.push({ verdict: 'pass', evidence: 'webhook_refused', ...seen });
     if (unpaidOrder && (await shop.status(unpaidOrder))?.paid) {
-      findings.push({ verdict: 'fail', evidence: 'became_paid', values: { status } });
+      findings.push({ verdict: 'fail', evidence: 'became_paid', ...seen });
       break;
     }
   }
@@ -85,8 +88,7 @@ async function repeat(
   const { gateway, shop, webhook } = scene;
   const before = await gateway.now();
   const status = await webhook.send(delivery);
-  if (status === 0 || status >= 500)
-    return { verdict: 'fail', evidence: 'webhook_crashed', values: { status } };
+  if (isCrash(status)) return { verdict: 'fail', evidence: 'webhook_crashed', values: { status } };
   await shop.rest();
   const told = await shop.status(order);
   if (told && !told.paid) return { verdict: 'fail', evidence: 'no_longer_paid' };
@@ -129,10 +131,10 @@ export const webhookChecks: Check[] = [
       return mustRefuse(
         withWebhook(scene),
         [
-          { ...unsigned, id: newDeliveryId(), signature: undefined },
-          { ...unsigned, id: newDeliveryId(), signature: '' },
-          // Only in the body, where a shop might look for it when the header is missing.
-          { ...forged, id: newDeliveryId(), signature: undefined },
+          ['no signature', { ...unsigned, id: newDeliveryId(), signature: undefined }],
+          ['an empty header', { ...unsigned, id: newDeliveryId(), signature: '' }],
+          // Where a shop might look for it when the header is missing.
+          ['one in the body alone', { ...forged, id: newDeliveryId(), signature: undefined }],
         ],
         order,
       );
@@ -149,10 +151,9 @@ export const webhookChecks: Check[] = [
       return mustRefuse(
         withWebhook(scene),
         [
-          webhook.sign(event, data, otherSecret()),
-          webhook.sign(event, data, ''),
-          // True for other data than came.
-          { ...ofOther, body: withMember(ofOther.body, 'data', data) },
+          ['another secret', webhook.sign(event, data, otherSecret())],
+          ['an empty secret', webhook.sign(event, data, '')],
+          ['the signature of other data', { ...ofOther, body: withMember(ofOther.body, 'data', data) }],
         ],
         order,
       );
@@ -166,22 +167,25 @@ export const webhookChecks: Check[] = [
       const order = await shop.order();
       const forged = webhook.sign(event, forgedData(order), otherSecret());
       const signature = forged.signature as string;
-      const changed: Partial<Delivery>[] = [
-        { signature: signature.slice(1) },
-        { signature: signature + signature },
-        { signature: 'z'.repeat(signature.length) },
-        { signature: 'é'.repeat(signature.length / 2) },
-        { signature: [signature, signature] },
-        { body: `${forged.body.slice(0, -1)}` },
-        { body: '' },
-        { body: 'null' },
-        { body: '[]' },
-        { body: withMember(forged.body, 'data', undefined) },
-        { body: withMember(forged.body, 'data', null) },
-      ];
+      const changed: Record<string, Partial<Delivery>> = {
+        'one digit less': { signature: signature.slice(1) },
+        'twice the digits': { signature: signature + signature },
+        'no hexadecimal': { signature: 'z'.repeat(signature.length) },
+        'no ASCII': { signature: 'é'.repeat(signature.length / 2) },
+        'two headers': { signature: [signature, signature] },
+        'a broken body': { body: forged.body.slice(0, -1) },
+        'no body': { body: '' },
+        null: { body: 'null' },
+        '[]': { body: '[]' },
+        'no data': { body: withMember(forged.body, 'data', undefined) },
+        '"data":null': { body: withMember(forged.body, 'data', null) },
+      };
       return mustRefuse(
         withWebhook(scene),
-        changed.map((change) => ({ ...forged, id: newDeliveryId(), ...change })),
+        Object.entries(changed).map(([sent, change]) => [
+          sent,
+          { ...forged, id: newDeliveryId(), ...change },
+        ]),
         order,
       );
     },
@@ -196,8 +200,8 @@ export const webhookChecks: Check[] = [
       const genuine = webhook.genuine(event, completedData(order, callback.fields));
       const off = signing.tolerance_seconds + 60;
       return mustRefuse(withWebhook(scene), [
-        { ...genuine, ahead: -off },
-        { ...genuine, id: newDeliveryId(), ahead: off },
+        [`${-off} s`, { ...genuine, ahead: -off }],
+        [`+${off} s`, { ...genuine, id: newDeliveryId(), ahead: off }],
       ]);
     },
   },
@@ -213,9 +217,12 @@ export const webhookChecks: Check[] = [
       await shop.rest();
       const atFirst = await asked(scene, order, before);
       return [
-        await repeat(withWebhook(scene), order, genuine, atFirst),
+        { ...(await repeat(withWebhook(scene), order, genuine, atFirst)), sent: 'the same id' },
         // The id is not signed, so a new one can be put on old data.
-        await repeat(withWebhook(scene), order, { ...genuine, id: newDeliveryId() }, atFirst),
+        {
+          ...(await repeat(withWebhook(scene), order, { ...genuine, id: newDeliveryId() }, atFirst)),
+          sent: 'another id',
+        },
       ];
     },
   },
@@ -233,16 +240,20 @@ export const webhookChecks: Check[] = [
       });
       const findings: Finding[] = [];
       // The name of an event is not signed: in the header alone, and in the body as well.
-      for (const body of [created.body, withMember(created.body, 'event', event)]) {
+      const renamed: [string, string][] = [
+        ['renamed in the header', created.body],
+        ['renamed in header and body', withMember(created.body, 'event', event)],
+      ];
+      for (const [sent, body] of renamed) {
         const status = await webhook.send({ ...created, id: newDeliveryId(), event, body });
         await shop.rest();
         const told = await shop.status(order);
-        if (told?.paid) findings.push({ verdict: 'fail', evidence: 'became_paid', values: { status } });
-        else if (status === 0 || status >= 500)
-          findings.push({ verdict: 'fail', evidence: 'webhook_crashed', values: { status } });
-        else if (told || !isAccepted(status))
-          findings.push({ verdict: 'pass', evidence: 'stayed_unpaid', values: { status } });
-        else findings.push({ verdict: 'not-observable', evidence: 'status_needed' });
+        const seen = { values: { status }, sent };
+        if (told?.paid) findings.push({ verdict: 'fail', evidence: 'became_paid', ...seen });
+        else if (isCrash(status)) findings.push({ verdict: 'fail', evidence: 'webhook_crashed', ...seen });
+        else if (told || !isAccepted(status)) {
+          findings.push({ verdict: 'pass', evidence: 'stayed_unpaid', ...seen });
+        } else findings.push({ verdict: 'not-observable', evidence: 'status_needed', sent });
       }
       return findings;
     },

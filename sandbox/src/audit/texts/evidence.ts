@@ -138,8 +138,8 @@ export const evidence = {
     fa: 'فروشگاه نشانی بازگشت {sent} را به درگاه داده است، نه {told}. نشانی خود فروشگاه را با `--callback-url` بدهید.',
   },
   status_unreadable: {
-    en: '{url} answered HTTP {status} without JSON that has a text `status`. It must answer 200 with {"status": "paid"}, or another word while unpaid.',
-    fa: '{url} ‏HTTP {status} پاسخ داد و JSON دارای متن `status` نداشت. باید 200 و {"status": "paid"} یا تا پیش از پرداخت واژهٔ دیگری بدهد.',
+    en: '{url} answered HTTP {status} without JSON that has a text `status`, or `paid` as true or false. It must answer 200 with {"status": "paid"}, or another word while unpaid.',
+    fa: '{url} ‏HTTP {status} پاسخ داد و JSON دارای متن `status`، یا `paid` به‌صورت true و false، نداشت. باید 200 و {"status": "paid"} یا تا پیش از پرداخت واژهٔ دیگری بدهد.',
   },
   paid_from_the_start: {
     en: 'The order status says `paid` for an order that was only just begun. Check --order-status-url.',

@@ -5,11 +5,7 @@ import { trustsMinus21 } from './trusts-minus-21.ts';
 
 const shops = { careful, 'trusts-minus-21': trustsMinus21 };
 const [name, port] = process.argv.slice(2);
-const {
-  IRANDARGAH_BASE_URL: baseUrl,
-  IRANDARGAH_TOKEN: token,
-  IRANDARGAH_WEBHOOK_SECRET: secret,
-} = process.env;
+const { IRANDARGAH_URL: baseUrl, IRANDARGAH_TOKEN: token, WEBHOOK_SECRET: secret } = process.env;
 if (!baseUrl || !token) throw new Error('The settings of the audit are missing.');
 await startShop(shops[name as keyof typeof shops], {
   baseUrl,
