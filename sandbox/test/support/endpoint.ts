@@ -25,6 +25,9 @@ export interface Endpoint {
   close: () => Promise<void>;
 }
 
+/** Whether a body is a webhook's; that of a callback is a form's. */
+const isJson = (text: string) => text.startsWith('{');
+
 export async function endpoint(): Promise<Endpoint> {
   const received: Received[] = [];
   const left: ServerResponse[] = [];
@@ -33,7 +36,7 @@ export async function endpoint(): Promise<Endpoint> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
-    received.push({ headers: request.headers, text, json: JSON.parse(text) });
+    received.push({ headers: request.headers, text, json: isJson(text) ? JSON.parse(text) : undefined });
     arrivals.emit('arrival');
     const { answer } = made;
     if (answer === 'hang up') return request.socket.destroy();

@@ -1,0 +1,223 @@
+// Faults on order: each kind does what it says, to its terminal alone, and the same seed does the same again.
+import { randomUUID } from 'node:crypto';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type ErrorName, errors, type OperationId, operations } from '../../generated/facts.ts';
+import { chance } from '../src/faults/chance.ts';
+import { startSandbox } from '../src/start.ts';
+import { type Endpoint, endpoint } from './support/endpoint.ts';
+import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
+
+let sandbox: TestSandbox;
+let shop: TestTerminal;
+beforeAll(async () => {
+  sandbox = await testSandbox();
+});
+beforeEach(async () => {
+  shop = await sandbox.terminal();
+});
+afterAll(() => sandbox.close());
+
+const order = (fault: Record<string, unknown>, terminal = shop.id) =>
+  sandbox.control('faults', { terminal, ...fault });
+
+/** Which of so many requests were struck. */
+async function struckOf(terminal: TestTerminal, count: number): Promise<boolean[]> {
+  const struck: boolean[] = [];
+  for (let index = 0; index < count; index += 1) {
+    struck.push((await terminal.call('listWebhookEvents')).status !== 200);
+  }
+  return struck;
+}
+
+describe('any error of the catalogue', () => {
+  const cases = (Object.keys(operations) as OperationId[])
+    .filter((id) => ['createPayment', 'createVerification', 'getPayment', 'cancelPayment'].includes(id))
+    .flatMap((id) => (operations[id].errors as readonly ErrorName[]).map((error) => [id, error] as const));
+
+  it.each(cases)('%s answers %s as the contract has it', async (operation, error) => {
+    const authority = await shop.createPayment();
+    if (operation === 'createVerification') await shop.pay(authority);
+    await order({ operation, error });
+    const body = operation === 'createPayment' ? payment : { authority, amount: payment.amount };
+    const options = operations[operation].requestSchema === null ? { authority } : { body };
+    // The call itself holds the answer to the contract.
+    const { json, status } = await shop.call(operation, options);
+    expect([json.error.code, status]).toEqual([errors[error].code, errors[error].http[0]]);
+    expect((await shop.call(operation, options)).status).toBe(200);
+  });
+
+  it('changes nothing, so that the same key works afterwards', async () => {
+    await order({ operation: 'createPayment', code: -54 });
+    const create = () => shop.call('createPayment', { body: payment, key: 'same' });
+    expect((await create()).headers['retry-after']).toBeDefined();
+    expect((await create()).status).toBe(200);
+    expect((await shop.call('listTransactions')).json.data.pagination.total).toBe(1);
+  });
+});
+
+describe('an order', () => {
+  it('is listed until it has struck, and can be withdrawn', async () => {
+    const { json } = await order({ code: -31, times: 2 });
+    await order({ kind: 'latency', milliseconds: 1 });
+    const listed = async () => (await sandbox.control(`faults?terminal=${shop.id}`)).json.faults;
+    expect((await listed()).map(({ kind }: { kind: string }) => kind)).toEqual(['error', 'latency']);
+    await sandbox.control(`faults/${json.id}`, undefined, 'DELETE');
+    expect(await struckOf(shop, 1)).toEqual([false]);
+    expect(await listed()).toEqual([]);
+  });
+
+  it('with the same seed strikes the same requests again, in a terminal of its own', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ maxLength: 20 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        async (seed, probability) => {
+          const runs: boolean[][] = [];
+          for (let run = 0; run < 2; run += 1) {
+            const [terminal, other] = [await sandbox.terminal(), await sandbox.terminal()];
+            await order({ code: -500, probability, seed }, terminal.id);
+            // What happens to another meanwhile makes no difference, and nothing happens to it.
+            const struck: boolean[] = [];
+            for (let index = 0; index < 6; index += 1) {
+              struck.push(...(await struckOf(terminal, 1)));
+              if (run === 0) expect(await struckOf(other, 1)).toEqual([false]);
+            }
+            runs.push(struck);
+          }
+          expect(runs[0]).toEqual(runs[1]);
+          expect(runs[0]).toEqual(
+            Array.from({ length: 6 }, (_, index) => chance(seed, index, 'strikes') < probability),
+          );
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+});
+
+it('chance is even, and as repeatable as its seed', () => {
+  fc.assert(
+    fc.property(fc.string(), (seed) => {
+      const drawn = Array.from({ length: 400 }, (_, index) => chance(seed, index, 'strikes'));
+      expect(drawn.every((value) => value >= 0 && value < 1)).toBe(true);
+      const below = drawn.filter((value) => value < 0.5).length;
+      expect(below).toBeGreaterThan(120);
+      expect(below).toBeLessThan(280);
+      expect(drawn).toEqual(drawn.map((_, index) => chance(seed, index, 'strikes')));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe('webhooks', () => {
+  let target: Endpoint;
+  beforeEach(async () => {
+    target = await endpoint();
+    const events = ['payment.created', 'payment.cancelled'];
+    await shop.call('subscribeWebhook', { body: { url: target.url, events } });
+    return () => target.close();
+  });
+  const advance = (seconds: number) =>
+    sandbox.control('clock', { terminal: shop.id, advance_seconds: seconds });
+  const events = () => target.received.map(({ json }) => json.event);
+
+  it('come twice with one id, though the first was accepted', async () => {
+    await order({ kind: 'webhook_duplicate', event: 'payment.created', copies: 2 });
+    await shop.createPayment();
+    await advance(10);
+    const ids = target.received.map(({ headers }) => headers['x-webhook-id']);
+    expect([ids.length, new Set(ids).size]).toEqual([3, 1]);
+  });
+
+  it('come late on the clock of the terminal', async () => {
+    await order({ kind: 'webhook_late', seconds: 300 });
+    await shop.createPayment();
+    await advance(299);
+    expect(events()).toEqual([]);
+    await advance(1);
+    expect(events()).toEqual(['payment.created']);
+  });
+
+  it('come out of order', async () => {
+    await order({ kind: 'webhook_out_of_order', event: 'payment.created' });
+    const authority = await shop.createPayment();
+    await shop.call('cancelPayment', { authority });
+    await advance(10);
+    expect(events()).toEqual(['payment.cancelled', 'payment.created']);
+  });
+
+  it('held back for the next event come in the end when there is none', async () => {
+    await order({ kind: 'webhook_out_of_order', seconds: 30 });
+    await shop.createPayment();
+    await advance(30);
+    expect(events()).toEqual(['payment.created']);
+  });
+});
+
+describe('a callback that is ordered doubled', () => {
+  it('reaches the shop twice, and only that once', async () => {
+    const target = await endpoint();
+    target.answer = 204;
+    await order({ kind: 'callback_duplicate' });
+    for (const copies of [2, 1]) {
+      const authority = await shop.createPayment({ callback_url: target.url });
+      const { json } = await sandbox.control(`payments/${authority}/pay`, {
+        card: 'success',
+        send_callback: true,
+      });
+      expect(json.callback_answers.map(({ status }: { status: number }) => status)).toEqual(
+        Array(copies).fill(204),
+      );
+      expect(new URLSearchParams(target.received.at(-1)?.text).get('authority')).toBe(authority);
+    }
+    await target.close();
+  });
+});
+
+describe('on the wire', () => {
+  it('connections break before or after the effect, answers come late, and a firewall answers in HTML', async () => {
+    const running = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
+    const order = (fault: Record<string, unknown>) =>
+      fetch(`${running.url}/_sandbox/faults`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ terminal: running.terminalId, ...fault }),
+      });
+    const create = (key: string = randomUUID()) =>
+      fetch(`${running.url}/v2/payments`, {
+        method: 'POST',
+        headers: {
+          Authorization: `Bearer ${running.token}`,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': key,
+        },
+        body: JSON.stringify(payment),
+      });
+    const total = async () => {
+      const headers = { Authorization: `Bearer ${running.token}` };
+      const list = await fetch(`${running.url}/v2/transactions`, { headers });
+      return ((await list.json()) as { data: { pagination: { total: number } } }).data.pagination.total;
+    };
+    await order({ kind: 'connection_cut', when: 'before' });
+    await expect(create('before')).rejects.toThrow();
+    expect(await total()).toBe(0);
+    await order({ kind: 'connection_cut', when: 'after', operation: 'createPayment' });
+    await expect(create('after')).rejects.toThrow();
+    expect(await total()).toBe(1);
+    expect((await create('after')).status).toBe(200);
+    expect(await total()).toBe(1);
+    await order({ kind: 'firewall_page', status: 503, operation: 'createPayment' });
+    const blocked = await create();
+    expect([blocked.status, blocked.headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
+    expect([...blocked.headers.keys()].filter((name) => name.startsWith('x-'))).toEqual([]);
+    expect(await total()).toBe(1);
+    await order({ kind: 'latency', milliseconds: 1500, operation: 'createPayment' });
+    const finished: string[] = [];
+    const slow = create().then(({ status }) => finished.push(`slow ${status}`));
+    await total().then(() => finished.push('quick'));
+    await slow;
+    expect(finished).toEqual(['quick', 'slow 200']);
+    await running.close();
+  });
+});
