@@ -3,10 +3,13 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isPermissive } from '../scripts/check/licences.ts';
 import { unannouncedChanges } from '../scripts/check/released.ts';
 import { root } from '../scripts/generate/paths.ts';
+
+// Each run of the generator takes seconds, several of them on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
 
 let copy: string;
 beforeAll(async () => {

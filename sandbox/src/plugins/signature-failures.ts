@@ -95,15 +95,39 @@ async function explain(request: FastifyRequest, services: Services): Promise<Sig
   };
 }
 
+/**
+ * How many refusals are explained in a second. An explanation tries thousands of signatures; without a bound,
+ * a flood of wrong signatures would keep the sandbox busy.
+ */
+const explanationsPerSecond = 3;
+
+/** Says yes so many times in each second of the machine's own time. */
+function atMostPerSecond(limit: number, elapsed: () => number): () => boolean {
+  let second = -1;
+  let used = 0;
+  return () => {
+    const now = Math.floor(elapsed() / 1000);
+    if (now !== second) {
+      second = now;
+      used = 0;
+    }
+    used += 1;
+    return used <= limit;
+  };
+}
+
 /** After the answer has gone, so that it takes no longer and says no more than the contract. */
 export const signatureFailures = fp(
   async (
     app: FastifyInstance,
     { services, failures }: { services: Services; failures: Recent<SignatureFailure> },
   ) => {
+    const mayExplain = atMostPerSecond(explanationsPerSecond, () => services.clock.elapsed());
     app.addHook('onResponse', async (request) => {
       const { caller } = request.call;
       if (!caller) return;
+      const { signature } = request.call as AuthenticatedCall;
+      if (signature === 'absent' || signature === 'valid' || !mayExplain()) return;
       const failure = await explain(request, services);
       if (!failure) return;
       failures.add(caller.terminalId, failure);
