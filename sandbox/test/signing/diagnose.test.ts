@@ -292,7 +292,7 @@ describe('the diagnosis of a refused signature', () => {
           expect(diagnosis.causes).not.toContain('unknown');
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -334,7 +334,7 @@ describe('the diagnosis of a refused signature', () => {
         for (const secret of [keys.secretKey, keys.token, mac(diagnosis.expected.toString())])
           expect(shown).not.toContain(secret);
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 
