@@ -66,8 +66,8 @@ ${form(
   'fields',
 )}</section>
 <p class="hint">${say(
-      `Signed requests need timestamps of this clock, within ${count(signing.tolerance_seconds / 60)} minutes.`,
-      `زمان درخواست‌های امضاشده باید از روی همین ساعت باشد، با حداکثر ${count(signing.tolerance_seconds / 60)} دقیقه اختلاف.`,
+      `Webhooks carry timestamps of this clock, and signed requests need them, within ${count(signing.tolerance_seconds / 60)} minutes.`,
+      `زمان وب‌هوک‌ها از روی همین ساعت است و زمان درخواست‌های امضاشده هم باید از روی آن باشد، با حداکثر ${count(signing.tolerance_seconds / 60)} دقیقه اختلاف.`,
     )}</p>`;
     return { title: say('Clock', 'ساعت'), body };
   },
