@@ -1,12 +1,12 @@
 // The example shops of the client, with each web framework, pass the audit whole.
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createClient, rials } from '@irandargah/client';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Shop } from '../../../client/examples/checkout.ts';
 import { createShop as createExpressShop } from '../../../client/examples/express/shop.ts';
 import { createShop as createFastifyShop } from '../../../client/examples/fastify/shop.ts';
 import { createOrders } from '../../../client/examples/orders.ts';
+import { createClient, rials } from '../../../client/src/index.ts';
 import { audit } from '../../src/audit/audit.ts';
 import { type RunningSandbox, startSandbox } from '../../src/start.ts';
 import { price } from './shops/shop.ts';
