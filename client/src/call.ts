@@ -30,10 +30,10 @@ function readInput({ method, path }: ClientOperation, input: unknown) {
 }
 
 /** The path with its authority and its query, as it travels and is signed. */
-function pathOf({ path }: ClientOperation, authority: string | undefined, query: Fields = {}): string {
-  const given = Object.entries(query).filter(([, value]) => value !== undefined);
-  const search = new URLSearchParams(given as [string, string][]).toString();
-  return path.replace('{authority}', encodeURIComponent(authority as string)) + (search && `?${search}`);
+function pathOf({ path }: ClientOperation, authority: string | undefined, query: Fields | undefined): string {
+  if (authority !== undefined) return path.replace('{authority}', encodeURIComponent(authority));
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  return given.length > 0 ? `${path}?${new URLSearchParams(given as [string, string][])}` : path;
 }
 
 /** @returns the function through which every operation goes. */
@@ -50,14 +50,13 @@ export function createCaller(settings: Settings): Caller {
     const request: Outgoing = {
       method: operation.method,
       path: pathOf(operation, authority, query),
-      headers: {
-        ...(fields && { 'Content-Type': 'application/json' }),
-        ...(operation.token && { Authorization: `Bearer ${token}` }),
-        ...(idempotencyKey && { [headers.idempotencyKey]: idempotencyKey }),
-        ...(name === 'prepareRequest' && { [headers.apiToken]: token }),
-      },
+      headers: {},
       body: fields && JSON.stringify(fields),
     };
+    if (fields) request.headers['Content-Type'] = 'application/json';
+    if (operation.token) request.headers.Authorization = `Bearer ${token}`;
+    if (idempotencyKey) request.headers[headers.idempotencyKey] = idempotencyKey;
+    if (name === 'prepareRequest') request.headers[headers.apiToken] = token;
     const { signal, retries = settings.retries } = options;
     const limits = { retries, maxRetryDelayMs: settings.maxRetryDelayMs };
     const abortedBefore = (attempt: number): Attempt => {
