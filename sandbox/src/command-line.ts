@@ -17,6 +17,8 @@ const usage = `Usage: npm run sandbox -- [options]
   --data FOLDER              where the database and the demo credentials are kept (.sandbox)
   --public-url URL           where browsers reach this server, when that is not the address above
   --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
+  --control-token T          opens the control API under /_sandbox/ to whoever sends T as X-Control-Token, also from
+                             other machines; IRANDARGAH_CONTROL_TOKEN keeps it out of the list of processes
   --panel-password P         the password of the panel at /dashboard; IRANDARGAH_PANEL_PASSWORD keeps it out of the
                              list of processes. Without one the panel is open on loopback and off elsewhere
   --log-level L              silent, error, warn, info or debug (warn); lines of JSON on the error output
@@ -34,6 +36,7 @@ interface Arguments {
   publicUrl: string | undefined;
   ratePerSecond: number;
   logLevel: LogLevel;
+  controlToken: string | undefined;
   panelPassword: string | undefined;
 }
 
@@ -50,6 +53,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
         data: { type: 'string', default: '.sandbox' },
         'public-url': { type: 'string' },
         'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
+        'control-token': { type: 'string' },
         'panel-password': { type: 'string' },
         'log-level': { type: 'string', default: 'warn' },
         help: { type: 'boolean', default: false },
@@ -71,6 +75,10 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
     return { mistake: '--public-url must be like https://sandbox.example.com, without a path.' };
   }
+  const controlToken = (values['control-token'] as string | undefined) ?? process.env.IRANDARGAH_CONTROL_TOKEN;
+  if (controlToken !== undefined && controlToken.length < shortestPassword) {
+    return { mistake: `The control token must have at least ${shortestPassword} characters.` };
+  }
   const panelPassword =
     (values['panel-password'] as string | undefined) ?? process.env.IRANDARGAH_PANEL_PASSWORD;
   if (panelPassword !== undefined && panelPassword.length < shortestPassword) {
@@ -83,6 +91,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
     port,
     ratePerSecond,
     publicUrl,
+    controlToken,
     panelPassword,
     host: String(values.host),
     memory: values.memory === true,
@@ -102,6 +111,11 @@ function curlLine({ url, token }: RunningSandbox): string {
     `-H 'Content-Type: application/json'`,
     `-d '${body}'`,
   ].join(' \\\n  ');
+}
+
+function controlLines(url: string, { controlToken, onLoopback }: Settings): string[] {
+  if (controlToken !== undefined) return [`  control     ${url}/_sandbox/ (with your control token)`];
+  return onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : [];
 }
 
 function panelLine(url: string, settings: Settings): string {
@@ -124,7 +138,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     `  health      ${url}${operations.getHealth.path}`,
     `  metrics     ${url}/metrics`,
     panelLine(url, settings),
-    ...(settings.onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : []),
+    ...controlLines(url, settings),
     '',
     'Create a payment, then open its gateway_url and pay with a test card:',
     '',
@@ -132,7 +146,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     '',
     settings.onLoopback
       ? 'Webhooks may go to http:// addresses of this machine while the sandbox listens on it alone.'
-      : `It listens on ${host}: there is no control API, and webhooks go to public https:// addresses only.`,
+      : `It listens on ${host}: webhooks go to public https:// addresses only.`,
   ];
   return lines.join('\n');
 }

@@ -28,6 +28,8 @@ export interface SandboxOptions {
   /** The sandbox's own limit of requests per second; 0 switches it off. The contract's when it is not given. */
   ratePerSecond?: number;
   logLevel?: LogLevel;
+  /** Opens the control API to whoever sends it as X-Control-Token; without one it is served on loopback alone. */
+  controlToken?: string | undefined;
   /** Opens the panel to whoever knows it; without one it is open on loopback and off elsewhere. */
   panelPassword?: string | undefined;
   clock?: Clock;
@@ -58,6 +60,7 @@ export async function startSandbox({
   publicUrl,
   ratePerSecond = sandboxFacts.rate_limit.limit,
   logLevel = 'silent',
+  controlToken,
   panelPassword,
   clock = systemClock,
 }: SandboxOptions = {}): Promise<RunningSandbox> {
@@ -66,6 +69,7 @@ export async function startSandbox({
     publicUrl: publicUrl ?? '',
     ratePerSecond,
     onLoopback: isLoopbackHost(host),
+    controlToken,
     panelPassword,
   };
   const log = createLogger(logLevel) as FastifyBaseLogger;

@@ -4,6 +4,7 @@ import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'nod
 import type { AddressInfo } from 'node:net';
 
 interface Received {
+  path: string;
   headers: IncomingHttpHeaders;
   text: string;
   // biome-ignore lint/suspicious/noExplicitAny: bodies of every event
@@ -36,7 +37,8 @@ export async function endpoint(): Promise<Endpoint> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
-    received.push({ headers: request.headers, text, json: isJson(text) ? JSON.parse(text) : undefined });
+    const json = isJson(text) ? JSON.parse(text) : undefined;
+    received.push({ path: request.url ?? '', headers: request.headers, text, json });
     arrivals.emit('arrival');
     const { answer } = made;
     if (answer === 'hang up') return request.socket.destroy();
