@@ -10,6 +10,10 @@ import { wanted } from '../judge/wording.ts';
 import { type SignatureFault, webhookFault } from '../signatures.ts';
 import type { ReceivedDelivery } from './receiver.ts';
 
+/** The header that names the event of a webhook. */
+export const eventHeader: string =
+  (contract.components.parameters as Record<string, Parameter>).WebhookEvent?.name ?? '';
+
 function judgeSchema(pointer: string, value: unknown, at: string): Finding[] {
   return brokenRules(pointer, value).map((broken) => ({
     at: `${at}${broken.at}`,
@@ -77,7 +81,7 @@ export function judgeWebhook(
   }
   const received = {
     body: delivery.body,
-    event: header('X-Webhook-Event'),
+    event: header(eventHeader),
     timestamp: header(timestamp_header),
     signature: header(signature_header),
     // A clock that was moved on sends at the moment when something was due, not at the one where it stopped.

@@ -7,7 +7,7 @@ import { unverified } from '../plan/scenarios/errors.ts';
 import { createStage, type Stage } from '../plan/scenarios/stage.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
-import { judgeCallback, judgeWebhook } from './judge.ts';
+import { eventHeader, judgeCallback, judgeWebhook } from './judge.ts';
 import { type Receiver, receiver } from './receiver.ts';
 
 const day = 86_400;
@@ -42,7 +42,7 @@ async function eventually(condition: () => boolean, milliseconds: number): Promi
   while (!condition() && performance.now() < end) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
-const eventOf = ({ headers }: Receiver['received'][number]) => headers['x-webhook-event'];
+const eventOf = ({ headers }: Receiver['received'][number]) => headers[eventHeader.toLowerCase()];
 
 async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
   const { recorder, target } = session;

@@ -1,5 +1,4 @@
 // One thing that is tried on a server: a draft of a request, and what it must be answered with.
-import type { ErrorName } from '../../../generated/facts.ts';
 import type { Expectation } from '../judge/expectation.ts';
 import type { Draft } from './draft.ts';
 
@@ -34,10 +33,4 @@ export interface TestCase {
   tokenKnown: boolean;
   /** JSON pointer into the bundle to the rule that the request breaks. */
   rule?: string;
-}
-
-/** The errors of these that an operation documents at all. */
-export function documentedErrors(draft: Draft, wanted: ErrorName[]): ErrorName[] {
-  const errors = draft.operation.facts.errors as readonly ErrorName[];
-  return wanted.filter((name) => errors.includes(name));
 }

@@ -45,7 +45,9 @@ export interface Pace {
   blocked: (windows: Window[], milliseconds: number) => void;
 }
 
-/** Makes the counter of one caller. One request of each window is left for whoever shares the token. */
+const smallWindow = 5;
+
+/** Makes the counter of one caller. One request of each larger window is left for whoever shares the token. */
 export function createPace(timing: Timing): Pace {
   let ahead = 0;
   const now = () => timing.now() + ahead;
@@ -56,7 +58,8 @@ export function createPace(timing: Timing): Pace {
       const waits = windows.map(({ name, limit, milliseconds }) => {
         const recent = (times.get(name) ?? []).filter((time) => time > now() - milliseconds);
         times.set(name, recent);
-        const usable = Math.max(1, limit - 1);
+        // A window of three is too small to leave a third of it unused.
+        const usable = limit > smallWindow ? limit - 1 : limit;
         const oldest = recent.length >= usable ? recent[recent.length - usable] : undefined;
         const full = oldest === undefined ? 0 : oldest + milliseconds - now();
         return Math.max(full, (blockedUntil.get(name) ?? 0) - now());

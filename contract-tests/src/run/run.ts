@@ -20,7 +20,9 @@ function headerReason(target: Target) {
     if (target.mock) return `a mock cannot send it truthfully (present when: ${condition ?? 'always'})`;
     if (condition === 'terminal-has-secret-key' && !target.credentials.secretKey)
       return 'no CONTRACT_SECRET_KEY is set';
-    return `its condition did not come about (${condition ?? 'always'})`;
+    return condition === undefined
+      ? 'no such answer came'
+      : `its condition did not come about (${condition})`;
   };
 }
 
