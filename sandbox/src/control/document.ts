@@ -45,6 +45,7 @@ export interface PlacedOperation {
   parameters: Parameter[];
   body: object | undefined;
   bodyRequired: boolean;
+  successStatus: number;
 }
 
 /** Every operation with its place. */
@@ -64,6 +65,7 @@ export const controlOperations: PlacedOperation[] = Object.entries(controlDocume
           ),
           body: body?.content['application/json'].schema,
           bodyRequired: body?.required ?? false,
+          successStatus: Number(Object.keys(operation.responses).find((status) => /^2\d\d$/.test(status))),
         },
       ];
     }),

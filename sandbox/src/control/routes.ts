@@ -7,9 +7,6 @@ import { controlHandlers } from './operations.ts';
 import { reader } from './validation.ts';
 import type { Workshop } from './workshop.ts';
 
-/** What is made is answered with 201. */
-const making = new Set(['createTerminal', 'orderFault', 'takeSnapshot']);
-
 export async function controlApi(app: FastifyInstance, workshop: Workshop): Promise<void> {
   const { services } = workshop;
   app.addHook('onRequest', async (request) => refuseStrangers(request, services.settings));
@@ -24,7 +21,7 @@ export async function controlApi(app: FastifyInstance, workshop: Workshop): Prom
       .send({ error: 'Something unforeseen happened; the log of the sandbox says what.' });
   });
   for (const operation of controlOperations) {
-    const { id, method, path } = operation;
+    const { id, method, path, successStatus } = operation;
     const read = reader(operation);
     // The table's types have checked each handler against the document.
     const handler = controlHandlers[id] as unknown as (call: object, workshop: Workshop) => Promise<object>;
@@ -34,7 +31,7 @@ export async function controlApi(app: FastifyInstance, workshop: Workshop): Prom
       handler: async (request, reply) => {
         const checked = read(request);
         const answer = await handler({ ...checked, request }, workshop);
-        return reply.code(making.has(id) ? 201 : 200).send(answer);
+        return reply.code(successStatus).send(answer);
       },
     });
   }
