@@ -18,11 +18,6 @@ export function code(text: string | number): Html {
   return html`<code dir="ltr">${text}</code>`;
 }
 
-/** Text that a shop wrote, in whatever direction its first letter says. */
-export function foreign(text: string): Html {
-  return html`<bdi>${text}</bdi>`;
-}
-
 export function definitions(rows: readonly (readonly [term: string, value: Html | string] | null)[]): Html {
   const shown = rows.filter((row) => row !== null);
   return html`<dl>${shown.map(([term, value]) => html`<div><dt>${term}</dt><dd>${value}</dd></div>`)}</dl>`;

@@ -2,7 +2,7 @@
 import { isoInTehran, jalaliDateTime } from '../calendar.ts';
 import { type Html, html } from '../payments/page/html.ts';
 
-export const languages = ['fa', 'en'] as const;
+const languages = ['fa', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 export function isLanguage(text: unknown): text is Language {

@@ -134,6 +134,18 @@ describe('transactions', () => {
     expect([again.status, again.text.includes('nothing was changed')]).toEqual([422, true]);
   });
 
+  it('have their callback sent from the panel, and show what the shop answered', async () => {
+    const hook = await endpoint();
+    const callback = hook.url.replace('/webhook', '/callback');
+    const authority = await shop.createPayment({ callback_url: `${callback}?shop=1`, action: 'GET' });
+    expect((await send(`/transactions/${authority}`, 'callback')).status).toBe(422);
+    await change(`/transactions/${authority}`, 'act', { action: 'cancel' });
+    await hook.close();
+    const { text } = await send(`/transactions/${authority}`, 'callback');
+    expect(text).toContain('The shop answered');
+    expect(text).toContain('No answer');
+  });
+
   it('tell their story in order: creation, payment, attempts to verify, verification', async () => {
     const authority = await shop.createPayment();
     sandbox.clock.advance(10_000);
@@ -249,11 +261,49 @@ describe('clock, faults and reports', () => {
   });
 
   it.each([
-    { error: 'ErrorAlreadyVerified', operation: '', times: '1' },
+    { error: 'ErrorOfMine', operation: '', times: '1' },
+    { error: 'ErrorAlreadyVerified', operation: 'createPayment', times: '1' },
     { error: 'ErrorUnexpected', operation: 'getHealthy', times: '1' },
     { error: 'ErrorUnexpected', operation: '', times: '0' },
   ])('does not order %j', async (fields) => {
     expect((await send('/faults', 'order', fields)).status).toBe(422);
+  });
+
+  it('answers with the page of a firewall when that was ordered, and lists the order', async () => {
+    const { text } = await change('/faults', 'disturb', {
+      fault: 'firewall',
+      on: 'createPayment',
+      times: '1',
+    });
+    expect(text).toContain('A firewall answers with an HTML page');
+    const answer = await sandbox.request(
+      'POST',
+      '/v2/payments',
+      { authorization: `Bearer ${shop.token}`, 'content-type': 'application/json', 'idempotency-key': 'one' },
+      JSON.stringify({ amount: 100_000, order_id: 'A', callback_url: 'https://merchant.com/callback' }),
+    );
+    expect([answer.status, answer.headers['content-type']]).toEqual([
+      403,
+      expect.stringContaining('text/html'),
+    ]);
+  });
+
+  it('sends an event twice when that was ordered', async () => {
+    const hook = await endpoint();
+    await shop.call('subscribeWebhook', { body: { url: hook.url, events: ['payment.created'] } });
+    await change('/faults', 'disturb', { fault: 'webhook_twice', on: 'payment.created', times: '1' });
+    await shop.createPayment();
+    await change('/clock', 'advance', { minutes: '1' });
+    expect(hook.received).toHaveLength(2);
+    await hook.close();
+  });
+
+  it.each<Record<string, string>>([
+    { fault: 'firewall', on: 'payment.created', times: '1' },
+    { fault: 'webhook_late', on: 'payment.created', times: '1', seconds: '0' },
+    { fault: 'constructor', on: '', times: '1' },
+  ])('does not disturb by %j', async (fields) => {
+    expect((await send('/faults', 'disturb', fields)).status).toBe(422);
   });
 
   it('draws the figures that the report of the API gives', async () => {

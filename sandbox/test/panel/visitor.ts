@@ -3,7 +3,7 @@ import type { TestSandbox } from '../support/sandbox.ts';
 
 export const here = 'http://127.0.0.1:4020';
 
-export interface PanelPage {
+interface PanelPage {
   status: number;
   text: string;
   headers: Record<string, string | undefined>;

@@ -1,101 +1,192 @@
-// The section of errors on order: the next requests of the terminal fail as they are told to.
-import { type ErrorName, errors, operations } from '../../../../generated/facts.ts';
-import { html } from '../../payments/page/html.ts';
+// The section of faults on order: what shall go wrong with the next requests, callbacks and webhooks of the terminal.
+import { randomBytes } from 'node:crypto';
+import { operations, webhookEvents } from '../../../../generated/facts.ts';
+import { type FaultOrder, faultsOf, orderFault, withdrawFault } from '../../faults/orders.ts';
+import { type Html, html } from '../../payments/page/html.ts';
 import { code, empty, form, select, table } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import { orderableErrors, orderFault, withdrawFault } from './fault-orders.ts';
+import type { Change, Section } from '../sections.ts';
+import type { TerminalVisit } from '../visit.ts';
+import {
+  canAnswer,
+  type Disturbance,
+  disturbances,
+  errorChoice,
+  errorNames,
+  orderText,
+} from './fault-names.ts';
 
-const most = 1_000_000;
+const most = { times: 1_000_000, seconds: 60 };
 
-/** The operations that can answer one of these errors at all. */
-const failing = Object.entries(operations)
-  .filter(([, operation]) =>
-    (operation.errors as readonly string[]).some((name) => orderableErrors.includes(name as ErrorName)),
-  )
+const operationIds = Object.entries(operations)
+  .filter(([, { errors }]) => errors.length > 0)
   .map(([id]) => id);
+
+/** A whole number of a form, from 1 to the most; undefined for anything else. */
+function numberOf(text: string | null, highest: number): number | undefined {
+  return /^[1-9][0-9]{0,6}$/.test(text ?? '') && Number(text) <= highest ? Number(text) : undefined;
+}
+
+/** The parts of an order that are the same for all kinds. */
+const order = (terminalId: string, times: number) => ({
+  terminalId,
+  times,
+  probability: 1,
+  seed: randomBytes(8).toString('hex'),
+});
+
+const wrongNumber = ({ say, count }: TerminalVisit, highest: number) =>
+  say(`Give a whole number from 1 to ${count(highest)}.`, `عددی درست از ۱ تا ${count(highest)} بدهید.`);
+
+const orderError: Change = async (visit, form, { services }) => {
+  const error = errorNames.find((name) => name === form.get('error'));
+  const operation = form.get('operation') ?? '';
+  const times = numberOf(form.get('times'), most.times);
+  if (!error || (operation !== '' && !operationIds.includes(operation))) {
+    return { mistake: visit.say('Choose an error and an operation.', 'خطا و عملیات را انتخاب کنید.') };
+  }
+  if (operation !== '' && !canAnswer(operation, error)) {
+    return {
+      mistake: visit.say(
+        `${operation} never answers with this error.`,
+        `عملیات ${operation} هرگز چنین خطایی نمی‌دهد.`,
+      ),
+    };
+  }
+  if (times === undefined) return { mistake: wrongNumber(visit, most.times) };
+  const wanted: FaultOrder = {
+    ...order(visit.terminal.id, times),
+    kind: 'error',
+    on: operation === '' ? null : operation,
+    error,
+    settings: {},
+  };
+  await orderFault(services, wanted);
+  return { done: 'ordered' };
+};
+
+const orderDisturbance: Change = async (visit, form, { services }) => {
+  const name = form.get('fault') ?? '';
+  const disturbance = Object.hasOwn(disturbances, name) ? disturbances[name] : undefined;
+  const on = form.get('on') ?? '';
+  const known: readonly string[] =
+    disturbance?.strikes === 'requests'
+      ? operationIds
+      : disturbance?.strikes === 'events'
+        ? Object.keys(webhookEvents)
+        : [];
+  if (!disturbance || (on !== '' && !known.includes(on))) {
+    return { mistake: visit.say('Choose a fault and what it strikes.', 'خطا و هدف آن را انتخاب کنید.') };
+  }
+  const times = numberOf(form.get('times'), most.times);
+  if (times === undefined) return { mistake: wrongNumber(visit, most.times) };
+  const seconds = numberOf(form.get('seconds') ?? '1', most.seconds);
+  if (seconds === undefined) return { mistake: wrongNumber(visit, most.seconds) };
+  await orderFault(services, {
+    ...order(visit.terminal.id, times),
+    kind: disturbance.kind,
+    on: on === '' ? null : on,
+    error: null,
+    settings: disturbance.settings(seconds),
+  });
+  return { done: 'ordered' };
+};
+
+function numberField(name: string, label: string, value: number): Html {
+  return html`<label>${label}<input name="${name}" inputmode="numeric" pattern="[0-9]{1,7}" value="${value}" required dir="ltr"></label>`;
+}
+
+/** The form of those disturbances that strike the same things. */
+function disturbanceForm(
+  visit: TerminalVisit,
+  strikes: Disturbance['strikes'],
+  title: string,
+  target: Html | null,
+): Html {
+  const { say, of, base } = visit;
+  const choices = Object.entries(disturbances).filter(([, disturbance]) => disturbance.strikes === strikes);
+  return html`<section class="card"><h2>${title}</h2>${form(
+    visit,
+    `${base}/faults/disturb`,
+    html`${select(
+      'fault',
+      say('What goes wrong', 'چه پیش آید'),
+      choices.map(([name, text]) => [name, of(text)] as const),
+    )}
+${target}
+${strikes === 'callbacks' ? null : numberField('seconds', say('Seconds, where it is late', 'ثانیهٔ تأخیر'), 5)}
+${numberField('times', say('How many times', 'چند بار'), 1)}
+<button class="main">${say('Order', 'سفارش')}</button>`,
+    'fields',
+  )}</section>`;
+}
 
 export const faultsSection: Section = {
   path: '/faults',
   notices: {
-    ordered: { en: 'The error was ordered.', fa: 'خطا سفارش داده شد.' },
+    ordered: { en: 'The fault was ordered.', fa: 'خطا سفارش داده شد.' },
     withdrawn: { en: 'The order was withdrawn.', fa: 'سفارش پس گرفته شد.' },
   },
   changes: {
-    order: async ({ terminal, say }, form, { services }) => {
-      const error = orderableErrors.find((name) => name === form.get('error'));
-      const operation = form.get('operation') ?? '';
-      const times = form.get('times') ?? '';
-      if (!error || (operation !== '' && !failing.includes(operation))) {
-        return { mistake: say('Choose an error and an operation.', 'خطا و عملیات را انتخاب کنید.') };
-      }
-      if (!/^[1-9][0-9]{0,6}$/.test(times) || Number(times) > most) {
-        return {
-          mistake: say(
-            `The number of requests must be from 1 to ${most}.`,
-            `تعداد درخواست‌ها باید از 1 تا ${most} باشد.`,
-          ),
-        };
-      }
-      await orderFault(services, {
-        terminalId: terminal.id,
-        operation: operation === '' ? null : operation,
-        error,
-        times: Number(times),
-      });
-      return { done: 'ordered' };
-    },
+    order: orderError,
+    disturb: orderDisturbance,
     withdraw: async ({ terminal }, form, { services }) => {
-      await withdrawFault(services, terminal.id, form.get('id') ?? '');
+      const orders = await faultsOf(services, terminal.id);
+      const wanted = orders.find(({ id }) => id === form.get('id'));
+      if (wanted) await withdrawFault(services, wanted.id);
       return { done: 'withdrawn' };
     },
   },
   view: async (visit, { services }) => {
     const { say, of, base, terminal, count } = visit;
-    const orders = await services.storage.db
-      .selectFrom('faults')
-      .selectAll()
-      .where('terminal_id', '=', terminal.id)
-      .where('remaining', '>', 0)
-      .orderBy('id')
-      .execute();
-    const errorText = (name: ErrorName) => `\u2066${errors[name].code}\u2069 · ${of(errors[name].meaning)}`;
-    const title = say('Faults', 'خطاهای سفارشی');
-    const rows = orders.map((order) => [
-      html`<bdi dir="ltr">${errors[order.error as ErrorName].code}</bdi> · ${of(errors[order.error as ErrorName].meaning)}`,
-      order.operation === null ? say('Every operation', 'همهٔ عملیات') : code(order.operation),
-      count(Number(order.remaining)),
+    const orders = await faultsOf(services, terminal.id);
+    const rows = orders.map((fault) => [
+      orderText(visit, fault),
+      fault.operation === null ? say('Any', 'هر کدام') : code(fault.operation),
+      count(Number(fault.remaining)),
       form(
         visit,
         `${base}/faults/withdraw`,
-        html`<input type="hidden" name="id" value="${order.id}"><button>${say('Withdraw', 'پس گرفتن')}</button>`,
+        html`<input type="hidden" name="id" value="${fault.id}"><button>${say('Withdraw', 'پس گرفتن')}</button>`,
         'inline',
       ),
     ]);
     const columns = [
-      say('Error', 'خطا'),
-      say('Operation', 'عملیات'),
-      say('Requests left', 'درخواست‌های باقی‌مانده'),
+      say('Fault', 'خطا'),
+      say('Strikes', 'هدف'),
+      say('Times left', 'دفعات باقی‌مانده'),
       say('Change', 'تغییر'),
     ];
+    const operationChoices = [
+      ['', say('Every operation', 'همهٔ عملیات')] as const,
+      ...operationIds.map((id) => [id, id] as const),
+    ];
+    const eventChoices = [
+      ['', say('Every event', 'همهٔ رویدادها')] as const,
+      ...Object.entries(webhookEvents).map(([name, { summary }]) => [name, of(summary)] as const),
+    ];
     const body = html`<p>${say(
-      'Order an error to see how your program bears it. Only this terminal gets it, and only operations that can answer it.',
-      'خطایی سفارش بدهید تا ببینید برنامهٔ شما چگونه از پس آن برمی‌آید. این خطا فقط به همین ترمینال داده می‌شود و فقط در عملیاتی که چنین پاسخی دارند.',
+      'Order a fault to see how your program bears it. Only this terminal gets it.',
+      'خطایی سفارش بدهید تا ببینید برنامهٔ شما چگونه از پس آن برمی‌آید. این خطا فقط به همین ترمینال داده می‌شود.',
     )}</p>
 ${rows.length === 0 ? empty(say('Nothing is ordered.', 'سفارشی در کار نیست.')) : table(say('Orders', 'سفارش‌ها'), columns, rows)}
-<section class="card"><h2>${say('Order an error', 'سفارش خطا')}</h2>
+<section class="card"><h2>${say('An error of the API', 'خطای API')}</h2>
 ${form(
   visit,
   `${base}/faults/order`,
   html`${select(
     'error',
     say('Error', 'خطا'),
-    orderableErrors.map((name) => [name, errorText(name)] as const),
+    errorNames.map((name) => [name, errorChoice(visit, name)] as const),
+    'ErrorInternal',
   )}
-${select('operation', say('Operation', 'عملیات'), [['', say('Every operation', 'همهٔ عملیات')], ...failing.map((id) => [id, id] as const)])}
-<label>${say('For how many requests', 'برای چند درخواست')}<input name="times" inputmode="numeric" pattern="[0-9]{1,7}" value="1" required dir="ltr"></label>
+${select('operation', say('Operation', 'عملیات'), operationChoices)}
+${numberField('times', say('For how many requests', 'برای چند درخواست'), 1)}
 <button class="main">${say('Order', 'سفارش')}</button>`,
   'fields',
-)}</section>`;
-    return { title, body };
+)}</section>
+${disturbanceForm(visit, 'requests', say('A disturbed connection', 'اختلال در اتصال'), select('on', say('Operation', 'عملیات'), operationChoices))}
+${disturbanceForm(visit, 'events', say('Disturbed webhooks', 'اختلال در وب‌هوک‌ها'), select('on', say('Event', 'رویداد'), eventChoices))}
+${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت پرداخت‌کننده'), null)}`;
+    return { title: say('Faults', 'خطاهای سفارشی'), body };
   },
 };

@@ -4,10 +4,12 @@ import { callbackOf } from '../../payments/callback.ts';
 import { actOnPage, type PageAction } from '../../payments/page/act.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { cardNamed } from '../../payments/pay.ts';
+import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
 import { statusOf } from '../../payments/states.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { badge, code, definitions, form } from '../elements.ts';
 import { PanelFailure } from '../failures.ts';
+import { shortened, withoutSecrets } from '../redaction.ts';
 import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
@@ -49,7 +51,8 @@ ${form(
 <p><a href="/startpay/${payment.authority}">${say("Open the payer's page instead", 'باز کردن صفحهٔ پرداخت')}</a></p></section>`;
 }
 
-function callbackBlock({ say }: TerminalVisit, payment: PaymentRow): Html {
+function callbackBlock(visit: TerminalVisit, payment: PaymentRow): Html {
+  const { say, base } = visit;
   const title = say('Callback', 'بازگشت پرداخت‌کننده (callback)');
   if (payment.state === 'AWAITING_PAYMENT') {
     return html`<section><h2>${title}</h2><p>${say(
@@ -65,7 +68,18 @@ function callbackBlock({ say }: TerminalVisit, payment: PaymentRow): Html {
   )}</p>
 <p><code dir="ltr">${method} ${url}</code></p>
 ${definitions(Object.entries(fields).map(([name, value]) => [name, html`<bdi>${value}</bdi>`] as const))}
+${form(visit, `${base}/transactions/${payment.authority}/callback`, html`<button>${say('Send the callback from here', 'فرستادن callback از همین‌جا')}</button>`)}
 <p><a href="/startpay/${payment.authority}">${say('Send it again from the payer’s page', 'فرستادن دوباره از صفحهٔ پرداخت')}</a></p></section>`;
+}
+
+/** What the shop answered to a callback that was sent from here. */
+function callbackAnswer({ say }: TerminalVisit, { status, body, error }: CallbackAnswer): Html {
+  const result =
+    error === null
+      ? badge(status !== null && status < 400 ? 'good' : 'bad', String(status))
+      : badge('bad', say('No answer', 'بدون پاسخ'));
+  return html`<div class="notice" role="status"><p>${say('The shop answered:', 'پاسخ فروشگاه:')} ${result} ${error === null ? null : code(error)}</p>
+${body ? html`<pre dir="ltr" tabindex="0"><code>${shortened(withoutSecrets(body), 1000)}</code></pre>` : null}</div>`;
 }
 
 export const transactionSection: Section = {
@@ -75,6 +89,14 @@ export const transactionSection: Section = {
     acted: { en: 'Done; the timeline shows it.', fa: 'انجام شد و در مسیر تراکنش آمده است.' },
   },
   changes: {
+    callback: async (visit, _form, panel) => {
+      const payment = await paymentAsked(visit, panel);
+      if (payment.state === 'AWAITING_PAYMENT') {
+        return { mistake: visit.say('The payer is not back yet.', 'پرداخت‌کننده هنوز برنگشته است.') };
+      }
+      const answers = await bringCallback(panel.services, payment);
+      return { once: html`${answers.map((answer) => callbackAnswer(visit, answer))}` };
+    },
     act: async (visit, form, panel) => {
       const { authority } = await paymentAsked(visit, panel);
       const asked = form.get('action') ?? '';

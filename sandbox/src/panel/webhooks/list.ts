@@ -30,7 +30,7 @@ function subscriptions({ say, moment }: TerminalVisit, webhooks: readonly Webhoo
     webhook.is_active === 1
       ? badge('good', say('Active', 'فعال'))
       : badge('quiet', say('Unsubscribed', 'لغوشده')),
-    html`<code dir="ltr">••••${webhook.secret.slice(-4)}</code>`,
+    html`<code dir="ltr" class="whole">••••${webhook.secret.slice(-4)}</code>`,
     moment(webhook.created_at),
   ]);
   return html`<section><h2>${title}</h2>${table(title, columns, rows)}</section>`;
@@ -63,7 +63,10 @@ function deliveryTable(visit: TerminalVisit, title: string, deliveries: readonly
       html`<a href="${base}/webhooks/deliveries/${delivery.id}">${code(delivery.event)}</a>`,
       code(delivery.url),
       deliveryBadge(visit, delivery.state),
-      `${count(delivery.attempts)} / ${count(webhookDelivery.retries + 1)}`,
+      say(
+        `${count(delivery.attempts)} of ${count(webhookDelivery.retries + 1)}`,
+        `${count(delivery.attempts)} از ${count(webhookDelivery.retries + 1)}`,
+      ),
       moment(Number(delivery.created_at)),
       next(delivery),
     ]),
