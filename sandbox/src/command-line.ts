@@ -75,7 +75,8 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   if (publicUrl !== undefined && !/^https?:\/\/[^/]+$/.test(publicUrl)) {
     return { mistake: '--public-url must be like https://sandbox.example.com, without a path.' };
   }
-  const controlToken = (values['control-token'] as string | undefined) ?? process.env.IRANDARGAH_CONTROL_TOKEN;
+  const controlToken =
+    (values['control-token'] as string | undefined) ?? process.env.IRANDARGAH_CONTROL_TOKEN;
   if (controlToken !== undefined && controlToken.length < shortestPassword) {
     return { mistake: `The control token must have at least ${shortestPassword} characters.` };
   }

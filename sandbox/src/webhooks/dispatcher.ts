@@ -154,7 +154,7 @@ export interface Dispatcher {
   sendAllDue: (terminalId?: string) => Promise<void>;
 }
 
-/** How many attempts are under way at once, and how many of them may be one terminal's, whose endpoint may be slow. */
+/** How many attempts are under way at once; a terminal with so many of them, whose endpoint may be slow, gets no more. */
 const attemptsAtOnce = { ofAll: 50, ofOne: 10 };
 
 export function createDispatcher(services: Services, sender: Sender): Dispatcher {
