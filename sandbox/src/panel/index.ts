@@ -59,15 +59,15 @@ const [off, uninvited] = [
   {
     title: { en: 'The panel is off', fa: 'پنل خاموش است' },
     text: {
-      en: 'This sandbox can be reached by others, and no password has been set. Start it with IRANDARGAH_PANEL_PASSWORD or --panel-password to switch the panel on.',
-      fa: 'این سندباکس در دسترس دیگران است و رمزی برای پنل تعیین نشده است. برای روشن شدن پنل، سندباکس را با IRANDARGAH_PANEL_PASSWORD یا --panel-password راه بیندازید.',
+      en: 'This sandbox can be reached by others, and no password has been set. Start it with `IRANDARGAH_PANEL_PASSWORD` or `--panel-password` to switch the panel on.',
+      fa: 'این سندباکس در دسترس دیگران است و رمزی برای پنل تعیین نشده است. برای روشن شدن پنل، سندباکس را با `IRANDARGAH_PANEL_PASSWORD` یا `--panel-password` راه بیندازید.',
     },
   },
   {
     title: { en: 'The panel answers on this machine only', fa: 'پنل فقط روی همین دستگاه پاسخ می‌دهد' },
     text: {
-      en: 'Open it by http://localhost or http://127.0.0.1 and without a proxy, or start the sandbox with --public-url and --panel-password.',
-      fa: 'آن را با نشانی http://localhost یا http://127.0.0.1 و بدون پراکسی باز کنید، یا سندباکس را با --public-url و --panel-password راه بیندازید.',
+      en: 'Open it by `http://localhost` or `http://127.0.0.1` and without a proxy, or start the sandbox with `--public-url` and `--panel-password`.',
+      fa: 'آن را با نشانی `http://localhost` یا `http://127.0.0.1` و بدون پراکسی باز کنید، یا سندباکس را با `--public-url` و `--panel-password` راه بیندازید.',
     },
   },
 ];

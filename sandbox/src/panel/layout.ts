@@ -1,6 +1,6 @@
 // The document around every page: header with the switch of languages, the terminal's sections, notices.
 import { type Html, html } from '../payments/page/html.ts';
-import { form } from './elements.ts';
+import { form, prose } from './elements.ts';
 import { type Language, speechOf } from './language.ts';
 import type { Content, TerminalVisit, Visit } from './visit.ts';
 
@@ -97,8 +97,8 @@ export function bilingualMessage(
 </head>
 <body>
 <div class="alone"><main>
-<h1>${say(title.en, title.fa)}</h1><p>${text.fa}</p>
-<div lang="en" dir="ltr"><h2>${title.en}</h2><p>${text.en}</p></div>
+<h1>${say(title.en, title.fa)}</h1><p>${prose(text.fa)}</p>
+<div lang="en" dir="ltr"><h2>${title.en}</h2><p>${prose(text.en)}</p></div>
 </main></div>
 </body>
 </html>`.html;
