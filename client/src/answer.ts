@@ -7,6 +7,7 @@ import {
   type IranDargahError,
   transportError,
 } from './errors.ts';
+import { redact } from './log.ts';
 
 type Json = Record<string, unknown>;
 
@@ -82,7 +83,10 @@ export function readAnswer(question: Question, answer: RawAnswer, now: number): 
   const meta = body?.meta ?? (isObject(data) ? data.meta : undefined);
   const requestId = isObject(meta) ? (meta.request_id as string) : undefined;
   const unusable = (code: 'unreadable' | 'unexpected', fault: AnswerFault) => ({
-    error: transportError(question, code, { requestId, details: { fault, httpStatus: status, body } }),
+    error: transportError(question, code, {
+      requestId,
+      details: { fault, httpStatus: status, body: redact(body) },
+    }),
   });
   if (!body) return unusable('unreadable', 'not_json');
   if (status >= 200 && status < 300) {

@@ -84,7 +84,7 @@ function isPublicPlace(): boolean {
  * @throws ConfigurationError saying what is wrong and what to do; the token itself never appears in it.
  */
 export function readOptions(options: ClientOptions): Settings {
-  const { token, secretKey, environment } = options;
+  const { token, environment } = options;
   const prefix = tokenPrefixes[environment];
   if (!prefix) throw new ConfigurationError('Set environment to "production" or "sandbox".');
   if (!token?.startsWith(prefix) || !new RegExp(tokenPattern).test(token)) {
@@ -92,7 +92,6 @@ export function readOptions(options: ClientOptions): Settings {
       `For ${environment} the token begins with ${prefix}: copy it from the panel, or change environment.`,
     );
   }
-  if (secretKey === '') throw new ConfigurationError('secretKey is empty: set it, or leave it out.');
   const live = environment === 'production';
   if (live && isPublicPlace()) {
     throw new ConfigurationError(

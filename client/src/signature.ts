@@ -1,6 +1,8 @@
 // HMAC-SHA256 signatures of requests, responses and webhooks, by WebCrypto alone.
 import { signing } from '../../generated/client-facts.ts';
 
+import { ConfigurationError } from './errors.ts';
+
 const encoder = new TextEncoder();
 
 /** Why a signature was not accepted. */
@@ -12,8 +14,12 @@ export type SignatureFault =
   | 'timestamp_malformed'
   | 'timestamp_outside_tolerance';
 
-/** Makes a key of a secret, which is text and never decoded, even if it looks like hexadecimal. */
+/**
+ * Makes a key of a secret, which is text and never decoded, even if it looks like hexadecimal.
+ * @throws ConfigurationError when it is empty: everybody knows that secret.
+ */
 export function importSecret(secret: string): Promise<CryptoKey> {
+  if (!secret) throw new ConfigurationError('A secret is empty: set it, or leave it out.');
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
   return crypto.subtle.importKey('raw', encoder.encode(secret), algorithm, false, ['sign', 'verify']);
 }

@@ -27,7 +27,7 @@ export type PaymentOutcome<Payment extends StoredPayment> =
       alreadyVerified: boolean;
     }
   | {
-      /** Nobody's money moved. `payment_unpaid` may still become paid; every other reason is final. */
+      /** The money is not yours: unpaid, or on its way back. `payment_unpaid` may still change; other reasons are final. */
       outcome: 'not_paid';
       payment: Payment;
       reason: StateReason | undefined;

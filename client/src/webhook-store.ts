@@ -11,9 +11,9 @@ export interface WebhookStore {
 
 /**
  * Runs your handler unless the event has been handled before, by its id or, under another id, by its signed data.
- * When the handler fails, the event is forgotten, so that the next delivery tries again.
+ * When the handler or the store fails, the event is forgotten, so that the next delivery tries again.
  * @returns whether the handler ran; answer 2xx in both cases.
- * @throws whatever the handler throws: answer 500 then.
+ * @throws whatever the handler or the store throws: answer 500 then.
  */
 export async function handleOnce(
   event: WebhookEvent,
@@ -21,19 +21,16 @@ export async function handleOnce(
   handle: (event: WebhookEvent) => Promise<void> | void,
 ): Promise<boolean> {
   const claimed: string[] = [];
-  const release = () => Promise.all(claimed.map((key) => store.release(key)));
-  for (const key of [event.id, event.fingerprint]) {
-    if (!(await store.claim(key))) {
-      // The id stays claimed: it is a repetition of what has been handled.
-      return false;
-    }
-    claimed.push(key);
-  }
   try {
+    for (const key of [event.id, event.fingerprint]) {
+      // An id that was claimed stays so: it is a repetition of what has been handled.
+      if (!(await store.claim(key))) return false;
+      claimed.push(key);
+    }
     await handle(event);
     return true;
   } catch (error) {
-    await release();
+    await Promise.all(claimed.map((key) => store.release(key)));
     throw error;
   }
 }

@@ -103,7 +103,7 @@ export interface WebhookOptions {
  * @param headers those of the request, of any framework.
  * @param secret that of the webhook; several while you change it.
  * @returns the event. Only `data` was signed: treat it as a hint and ask `getPayment` before you deliver anything.
- * @throws WebhookError with the reason; nothing else, whatever was sent.
+ * @throws WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty.
  */
 export async function verifyWebhook(
   rawBody: string | Uint8Array,

@@ -98,7 +98,7 @@ describe.each(Object.entries(carriers))('by %s', (_, carry) => {
           else expect(reason).toMatch(/^(malformed|\w+_differs)$/);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -79,7 +79,7 @@ describe('createPayment', () => {
         expect([...server.payments.keys()]).toEqual([result.data.transaction.authority]);
         await server.close();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('verifyPayment', () => {
           await server.close();
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -185,6 +185,7 @@ describe('verifyPayment', () => {
       server.nextAnswer = { status, body };
       expect(await client.verifyPayment(payment)).toMatchObject({ outcome, payment });
       expect(server.verifications).toBe(0);
+      expect(server.seen.map(({ path }) => path)).toEqual(['/v2/payments', '/v2/verifications']);
     },
   );
 });

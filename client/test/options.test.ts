@@ -27,7 +27,7 @@ describe('createClient refuses', () => {
     },
     { what: 'a missing token', options: { environment: 'sandbox' }, message: /copy it from the panel/ },
     { what: 'a missing environment', options: { token }, message: /"production" or "sandbox"/ },
-    { what: 'an empty secret key', options: { ...sandbox, secretKey: '' }, message: /secretKey is empty/ },
+    { what: 'an empty secret key', options: { ...sandbox, secretKey: '' }, message: /secret is empty/ },
     {
       what: 'the address of the other environment',
       options: { ...sandbox, baseUrl: 'https://ipg.irandargah.com/' },

@@ -101,6 +101,7 @@ describe('a request', () => {
           expect(JSON.parse(body ?? '')).toEqual({ ...order, amount, description });
         },
       ),
+      { numRuns: 50 },
     );
   });
 

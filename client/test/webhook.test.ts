@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
 import {
+  ConfigurationError,
   handleOnce,
   memoryStore,
   verifyWebhook,
@@ -91,6 +92,12 @@ describe('a delivery', () => {
     expect(await reasonOf(body, headers, [secret, 'the new one'])).toBe('accepted payment.completed');
     expect(await reasonOf(body, headers, [secret, 'another'])).toBe('signature_mismatch');
     expect(await reasonOf(body, headers, [])).toBe('signature_mismatch');
+  });
+
+  it('is never verified with an empty secret, which everybody knows', async () => {
+    const { body, headers } = deliver();
+    await expect(verify(body, headers, '')).rejects.toThrow(ConfigurationError);
+    await expect(verify(body, headers, [secret, ''])).resolves.toMatchObject({ event: 'payment.completed' });
   });
 
   const { body, headers, signature } = deliver();
@@ -272,6 +279,19 @@ describe('handleOnce', () => {
       .mockResolvedValue(undefined);
     await expect(handleOnce(event(), store, failing)).rejects.toThrow('the database is away');
     expect(await handleOnce(event(), store, failing)).toBe(true);
+  });
+
+  it('lets the next delivery try again when the store fails between its two keys', async () => {
+    const store = memoryStore();
+    const claim = vi
+      .fn(store.claim)
+      .mockImplementationOnce(store.claim)
+      .mockImplementationOnce(() => {
+        throw new Error('the store is away');
+      });
+    const handle = vi.fn();
+    await expect(handleOnce(event(), { ...store, claim }, handle)).rejects.toThrow('the store is away');
+    expect(await handleOnce(event(), { ...store, claim }, handle)).toBe(true);
   });
 
   it('forgets the oldest when the memory is full', () => {
