@@ -231,6 +231,29 @@ it('a sandbox with a control token obeys whoever knows it, and nobody else', asy
   await closed.close();
 });
 
+it('on a clock that stands still, retries come to the second, however long each attempt takes', async () => {
+  await using running = await startSandbox({ startsAt: new Date(noon) });
+  const target = await endpoint();
+  target.answer = 503;
+  const call = (path: string, body: unknown) =>
+    fetch(`${running.url}/v2/${path}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${running.token}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': 'key-1',
+      },
+      body: JSON.stringify(body),
+    });
+  await call('webhooks/subscribe', { url: target.url, events: ['payment.created'] });
+  await call('payments', payment);
+  await running.advance(16 * 60);
+  const [delivery] = (await running.deliveries()).filter(({ event }) => event === 'payment.created');
+  expect(delivery?.state).toBe('dead');
+  expect(delivery?.attempts.map(({ sent_at: at }) => (at - noon) / 1000)).toEqual([0, 120, 360, 840]);
+  await target.close();
+});
+
 it('a running sandbox is used from elsewhere by its address', async () => {
   await using running = await startSandbox({ seed: 'address', startsAt: new Date(noon) });
   const shop = await connectSandbox(`${running.url}/`, { name: 'another' });

@@ -99,6 +99,8 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
     at: sentAt,
   });
   const duration = clock.elapsed() - startedAt;
+  // On a clock that stands still no time has passed meanwhile, however long it took.
+  const failedAt = timeOf(clock, delivery);
   const number = delivery.attempts + 1;
   // One that was ordered twice is sent once more although it has been accepted.
   const repeated = error === null && delivery.copies_left > 0;
@@ -108,7 +110,7 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
       ? sentAt + secondCopyAfter
       : error === null
         ? undefined
-        : nextAttempt((await failuresOf(unit, id)) + 1, sentAt + duration);
+        : nextAttempt((await failuresOf(unit, id)) + 1, failedAt);
     await unit
       .insertInto('delivery_attempts')
       .values({
