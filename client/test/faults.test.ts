@@ -145,8 +145,8 @@ describe('verifyPayment', () => {
 
   it('says unknown, and never unpaid, when the gateway stays away', async () => {
     const { server, client, payment } = await paid();
-    server.faults = Array(6).fill('silent');
-    expect(await client.verifyPayment(payment)).toMatchObject({
+    server.faults = ['silent', 'silent'];
+    expect(await client.verifyPayment(payment, { retries: 0 })).toMatchObject({
       outcome: 'unknown',
       error: { code: 'timeout' },
     });
