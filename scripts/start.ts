@@ -34,7 +34,7 @@ async function bringUp<T extends Running>(face: Face, port: number, start: () =>
 }
 
 /** A request that works as it is pasted, made of the contract's own example. */
-async function requestToPaste(url: string, token: string): Promise<string> {
+async function requestToPaste(url: string, token: string, changes: object = {}): Promise<string> {
   const contract = JSON.parse(
     await readFile(join(generatedFolder, 'openapi.en.json'), 'utf8'),
   ) as ContractDocument;
@@ -46,7 +46,7 @@ async function requestToPaste(url: string, token: string): Promise<string> {
     // A key of its own each time, so that pasting it again makes a second payment.
     `  -H "${idempotency.header}: order-$(date +%s)" \\`,
     `  -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify(value)}'`,
+    `  -d '${JSON.stringify({ ...(value as object), ...changes })}'`,
   ].join('\n');
 }
 
@@ -66,12 +66,19 @@ ${await requestToPaste(mock.url, `${tokens.prefixes.sandbox}demo`)}
 
 Create one in the sandbox, then open its gateway_url and pay with a test card:
 
-${await requestToPaste(sandbox.url, sandbox.token)}
+${await requestToPaste(sandbox.url, sandbox.token, { callback_url: 'http://127.0.0.1:3000/callback' })}
+
+Nothing listens at its callback_url yet; the payment is made all the same. Verify it:
+
+curl -X ${operations.createVerification.method} ${sandbox.url}${operations.createVerification.path} \\
+  -H 'Authorization: Bearer ${sandbox.token}' -H 'Content-Type: application/json' \\
+  -d '{"authority":"AUTHORITY OF THE ANSWER","amount":100000}'
 
 Stop with Ctrl-C.`;
 }
 
-function readArguments(): { memory: boolean } & Record<Face, number> {
+/** @returns undefined when only the usage was asked for. */
+function readArguments(): ({ memory: boolean } & Record<Face, number>) | undefined {
   const portOption = (face: Face) => ({ type: 'string', default: String(ports[face]) }) as const;
   const { values } = parseArgs({
     options: {
@@ -79,8 +86,10 @@ function readArguments(): { memory: boolean } & Record<Face, number> {
       'docs-port': portOption('docs'),
       'sandbox-port': portOption('sandbox'),
       memory: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) return undefined;
   const read = (face: Face) => {
     const port = readPort(values[`${face}-port`]);
     if (port === undefined) throw new TypeError(`--${face}-port takes a number up to 65535.`);
@@ -90,7 +99,12 @@ function readArguments(): { memory: boolean } & Record<Face, number> {
 }
 
 async function main(): Promise<number> {
-  const { memory, ...wanted } = readArguments();
+  const args = readArguments();
+  if (!args) {
+    console.log(usage);
+    return 0;
+  }
+  const { memory, ...wanted } = args;
   console.log('Generating from openapi/:');
   const code = await generate({ check: false });
   if (code !== 0) return code;

@@ -14,8 +14,13 @@ async function main(): Promise<number> {
       host: { type: 'string', default: '127.0.0.1' },
       build: { type: 'boolean', default: false },
       'base-path': { type: 'string', default: '/' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    console.log(usage);
+    return 0;
+  }
   const port = readPort(values.port);
   const basePath = values['base-path'];
   if (port === undefined || !/^\/([\w.-]+\/)*$/.test(basePath)) {

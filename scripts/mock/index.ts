@@ -12,13 +12,16 @@ async function main(): Promise<number> {
       port: { type: 'string', default: '4010' },
       host: { type: 'string', default: '127.0.0.1' },
       lang: { type: 'string', default: 'en' },
+      help: { type: 'boolean', default: false },
     },
   });
-  const port = readPort(values.port);
-  if (port === undefined || !languages.includes(values.lang as Language)) {
-    console.error(usage);
-    return 2;
+  if (values.help) {
+    console.log(usage);
+    return 0;
   }
+  const port = readPort(values.port);
+  if (port === undefined) throw new TypeError('--port takes a number up to 65535.');
+  if (!languages.includes(values.lang as Language)) throw new TypeError('--lang takes en or fa.');
   try {
     const mock = await startMock({ port, host: values.host, language: values.lang as Language });
     console.log(`The mock answers at ${mock.url}. Ask for any example with the header`);

@@ -30,7 +30,7 @@ Attacks your own shop, which must use a sandbox as its gateway, and says what it
   --help
 
 COMMAND starts your shop with the settings in its environment: IRANDARGAH_URL, IRANDARGAH_TOKEN,
-IRANDARGAH_SECRET_KEY, WEBHOOK_SECRET.
+IRANDARGAH_SECRET_KEY, WEBHOOK_SECRET. It runs in the folder of this project, so give whole paths.
 Without it they are printed, and you start the shop with them yourself.
 
 Exit code: 0 everything passed, 1 something failed, 2 the audit could not be carried out.`;
