@@ -14,6 +14,7 @@ const local = { host: '127.0.0.1:4020', 'content-type': 'application/json' };
 describe('the control API', () => {
   it.each([
     ['a page of another site by DNS', { ...local, host: 'evil.example' }, 403],
+    ['somebody behind a proxy', { ...local, 'x-forwarded-for': '203.0.113.7' }, 403],
     ['a form of another site', { ...local, 'content-type': 'text/plain' }, 400],
     ['a test on this machine', local, 201],
     ['a test that says localhost', { ...local, host: 'localhost:4020' }, 201],

@@ -1,8 +1,8 @@
 // Who may use the control API: this machine, or whoever knows the control token.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { isLoopback, isLoopbackHost } from '../addresses.ts';
 import type { Settings } from '../services.ts';
+import { isFromThisMachine } from '../this-machine.ts';
 import { Mistake } from './mistake.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -25,8 +25,7 @@ export function hasControlApi({ onLoopback, controlToken }: Settings): boolean {
  */
 export function refuseStrangers(request: FastifyRequest, { controlToken }: Settings): void {
   if (controlToken === undefined) {
-    const host = (request.headers.host ?? '').replace(/:[0-9]+$/, '');
-    if (!isLoopback(request.ip) || !isLoopbackHost(host)) {
+    if (!isFromThisMachine(request)) {
       throw new Mistake('The control API answers on this machine only.', 403);
     }
   } else if (!knowsToken(request, controlToken)) {

@@ -1,5 +1,6 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isFromThisMachine } from '../this-machine.ts';
 import { assetNamed } from './assets.ts';
 import { type FailureName, failurePage, PanelFailure } from './failures.ts';
 import { isLanguage, type Language, speechOf } from './language.ts';
@@ -11,7 +12,7 @@ import { reportsSection } from './reports/section.ts';
 import { serveSection } from './sections.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
-import { isForeignChange, isPrivate, isUninvited } from './security/strangers.ts';
+import { isForeignChange, isPrivate } from './security/strangers.ts';
 import { clockSection } from './terminal/clock.ts';
 import { faultsSection } from './terminal/faults.ts';
 import { overviewSection } from './terminal/overview.ts';
@@ -116,7 +117,7 @@ export async function panelPages(app: FastifyInstance, { panel }: { panel: Panel
     if (request.routeOptions.url === '/dashboard/assets/:name') return;
     if (wanted === undefined) {
       if (!isPrivate(settings)) return sendPage(reply, 403, bilingualMessage(off.title, off.text));
-      if (isUninvited(request))
+      if (!isFromThisMachine(request))
         return sendPage(reply, 403, bilingualMessage(uninvited.title, uninvited.text));
       request.visitor.admitted = true;
     } else {
