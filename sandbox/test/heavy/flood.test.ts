@@ -1,7 +1,7 @@
 // A flood of random and hostile requests: each is answered, none with 5xx, nothing is logged as an error, memory stays.
 import { connect } from 'node:net';
 import { Pool } from 'undici';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { hostileRequests, randomFrom } from '../support/hostile.ts';
 import { sandboxProcess } from '../support/process.ts';
 import { payment } from '../support/sandbox.ts';
@@ -29,6 +29,7 @@ it(`answers ${requests} hostile requests without a 5xx, and its memory stays fla
   // A small heap is collected often, so that its low points show; and a leak would end the process.
   const environment = { ...process.env, NODE_OPTIONS: '--max-old-space-size=160' };
   const running = await sandboxProcess(['--memory', '--log-level', 'error'], environment);
+  onTestFinished(() => running.kill());
   const pool = new Pool(running.url, { connections: atOnce, bodyTimeout: 30_000, headersTimeout: 30_000 });
   const headers = { authorization: `Bearer ${running.token}`, 'content-type': 'application/json' };
   const authorities: string[] = [];
