@@ -33,12 +33,17 @@ async function bringUp<T extends Running>(face: Face, port: number, start: () =>
   }
 }
 
-/** A request that works as it is pasted, made of the contract's own example. */
-async function requestToPaste(url: string, token: string, changes: object = {}): Promise<string> {
+/** The order of the contract's own example. */
+async function exampleOrder(): Promise<{ amount: number }> {
   const contract = JSON.parse(
     await readFile(join(generatedFolder, 'openapi.en.json'), 'utf8'),
   ) as ContractDocument;
-  const { value } = resolve<Example>(contract, { $ref: '#/components/examples/paymentRequestMinimal' });
+  const example = resolve<Example>(contract, { $ref: '#/components/examples/paymentRequestMinimal' });
+  return example.value as { amount: number };
+}
+
+/** A request that works as it is pasted. */
+function requestToPaste(url: string, token: string, order: object): string {
   const { method, path } = operations.createPayment;
   return [
     `curl -X ${method} ${url}${path} \\`,
@@ -46,11 +51,14 @@ async function requestToPaste(url: string, token: string, changes: object = {}):
     // A key of its own each time, so that pasting it again makes a second payment.
     `  -H "${idempotency.header}: order-$(date +%s)" \\`,
     `  -H 'Content-Type: application/json' \\`,
-    `  -d '${JSON.stringify({ ...(value as object), ...changes })}'`,
+    `  -d '${JSON.stringify(order)}'`,
   ].join('\n');
 }
 
 async function welcome(mock: Running, docs: Running, sandbox: RunningSandbox): Promise<string> {
+  const order = await exampleOrder();
+  const local = { ...order, callback_url: 'http://127.0.0.1:3000/callback' };
+  const verify = operations.createVerification;
   return `
   Documentation  ${docs.url}/en/
                  ${docs.url}/fa/
@@ -62,17 +70,17 @@ async function welcome(mock: Running, docs: Running, sandbox: RunningSandbox): P
 
 Ask the mock for a payment:
 
-${await requestToPaste(mock.url, `${tokens.prefixes.sandbox}demo`)}
+${requestToPaste(mock.url, `${tokens.prefixes.sandbox}demo`, order)}
 
 Create one in the sandbox, then open its gateway_url and pay with a test card:
 
-${await requestToPaste(sandbox.url, sandbox.token, { callback_url: 'http://127.0.0.1:3000/callback' })}
+${requestToPaste(sandbox.url, sandbox.token, local)}
 
 Nothing listens at its callback_url yet; the payment is made all the same. Verify it:
 
-curl -X ${operations.createVerification.method} ${sandbox.url}${operations.createVerification.path} \\
+curl -X ${verify.method} ${sandbox.url}${verify.path} \\
   -H 'Authorization: Bearer ${sandbox.token}' -H 'Content-Type: application/json' \\
-  -d '{"authority":"AUTHORITY OF THE ANSWER","amount":100000}'
+  -d '{"authority":"AUTHORITY OF THE ANSWER","amount":${order.amount}}'
 
 Stop with Ctrl-C.`;
 }
