@@ -171,6 +171,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_sandbox/terminals/{terminal}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the settlements of a terminal
+         * @description Completed and failed ones, oldest first.
+         */
+        get: operations["listSettlements"];
+        put?: never;
+        /**
+         * Settle what a terminal has been paid
+         * @description Gathers every verified payment that no settlement has transferred yet, deducts every refund that none has
+         *     deducted yet, and the fees as the reports count them. The batch and its two events, `settlement.created` and
+         *     `settlement.completed` or `settlement.failed`, are stored together. One that fails transfers nothing: the
+         *     next gathers the same again. Answered with 409 when there is nothing to transfer.
+         */
+        post: operations["settleTerminal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_sandbox/requests": {
         parameters: {
             query?: never;
@@ -288,7 +318,7 @@ export interface paths {
         put?: never;
         /**
          * Begin anew
-         * @description Throws away payments, keys, refunds, webhooks, deliveries, faults and recorded requests, and sets the clock
+         * @description Throws away payments, keys, refunds, settlements, webhooks, deliveries, faults and recorded requests, and sets the clock
          *     back. Terminals and their tokens stay. Without a terminal, all of them and the sandbox's own clock.
          */
         post: operations["reset"];
@@ -485,6 +515,30 @@ export interface components {
             body: string | null;
             /** @description Why there was none. */
             error: string | null;
+        };
+        Settlement: {
+            /** @description As in the events. */
+            settlement_code: string;
+            /**
+             * @description How it ended.
+             * @enum {string}
+             */
+            status: "completed" | "failed";
+            /** @description What is transferred, in rials: the payments less refunds and fees. */
+            amount: number;
+            /** @description How many payments it gathered. */
+            payments: number;
+            /** @description Their sum, in rials. */
+            payments_amount: number;
+            /** @description How many refunds it deducted. */
+            refunds: number;
+            /** @description Their sum, in rials. */
+            refunds_amount: number;
+            /** @description In rials. */
+            fees_amount: number;
+            /** @description The Jalali days of its payments, `YYYY-MM-DD/YYYY-MM-DD`. */
+            period: string;
+            created_at: components["schemas"]["Moment"];
         };
         RecordedRequest: {
             /** @description Grows with each request. */
@@ -887,6 +941,67 @@ export interface operations {
                         /** @description What the shop answered; two when the callback was ordered doubled. */
                         callback_answers?: components["schemas"]["CallbackAnswer"][];
                     };
+                };
+            };
+            "4XX": components["responses"]["Mistake"];
+        };
+    };
+    listSettlements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settlements. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        settlements: components["schemas"]["Settlement"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Mistake"];
+        };
+    };
+    settleTerminal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How the transfer ends.
+                     * @default completed
+                     * @enum {string}
+                     */
+                    outcome?: "completed" | "failed";
+                };
+            };
+        };
+        responses: {
+            /** @description The settlement. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
                 };
             };
             "4XX": components["responses"]["Mistake"];

@@ -30,6 +30,7 @@ export interface Identifiers {
   webhookId: () => string;
   deliveryId: () => string;
   refundCode: () => string;
+  settlementCode: () => string;
   terminalId: () => string;
   tokenId: () => string;
   token: () => string;
@@ -60,6 +61,7 @@ export function createIdentifiers(source: RandomSource = randomBytes): Identifie
     webhookId: () => hex(10),
     deliveryId: () => hex(16),
     refundCode: () => `RF-${text(letters, 12)}`,
+    settlementCode: () => `ST-${text(letters, 12)}`,
     terminalId: () => `term_${hex(8)}`,
     tokenId: () => `tok_${hex(8)}`,
     token: () =>

@@ -5,6 +5,7 @@ import type { ControlOperation } from './document.ts';
 import { listFaults, orderFault, withdrawFault } from './fault-orders.ts';
 import { exportHar, listRequests, listSignatureFailures, readControlDocument } from './observations.ts';
 import { payPayment } from './payments.ts';
+import { listSettlements, settleTerminal } from './settlements.ts';
 import { reset, restoreSnapshot, takeSnapshot } from './state.ts';
 import { createTerminal, listTerminals, revokeTokens, rotateTokens } from './terminals.ts';
 import type { ControlHandler } from './workshop.ts';
@@ -21,6 +22,8 @@ export const controlHandlers: { [Id in ControlOperation]: ControlHandler<Id> } =
   orderFault,
   withdrawFault,
   payPayment,
+  settleTerminal,
+  listSettlements,
   listRequests,
   exportHar,
   listSignatureFailures,

@@ -77,6 +77,11 @@ export function sumsBy<Key>(figures: readonly Figures[], keyOf: (figures: Figure
   return [...Map.groupBy(figures, keyOf)].map(([key, group]) => [key, sumOf(group)]);
 }
 
+/** The fees of an amount of verified payments, in rials. */
+export function feesOf(amount: number): number {
+  return Math.round((amount * sandbox.fee_percent) / 100);
+}
+
 /** The totals that both reports have. */
 export function summaryOf(figures: readonly Figures[]) {
   const all = sumOf(figures);
@@ -90,7 +95,7 @@ export function summaryOf(figures: readonly Figures[]) {
     total_amount: all.amount,
     successful_amount: successful.amount,
     success_rate: Math.round(permille) / 10,
-    total_fees: Math.round((successful.amount * sandbox.fee_percent) / 100),
+    total_fees: feesOf(successful.amount),
   };
 }
 

@@ -1,6 +1,7 @@
 // The tables of the sandbox as TypeScript types; the migrations create them. All times are milliseconds, UTC.
 import type { Generated, Selectable } from 'kysely';
 import type { paymentLifecycle } from '../../../generated/facts.ts';
+import type { components } from '../../../generated/types.ts';
 
 /** The names of the states that a payment goes through, from the contract. */
 export type PaymentState = keyof typeof paymentLifecycle.states;
@@ -101,6 +102,37 @@ interface RefundRow {
   completed_at: number | null;
 }
 
+export interface SettlementRow {
+  settlement_code: string;
+  terminal_id: string;
+  status: components['schemas']['SettlementData']['status'];
+  /** What is transferred: the payments less the refunds and the fees, in rials like all amounts. */
+  amount: number;
+  payments_amount: number;
+  refunds_amount: number;
+  fees_amount: number;
+  /** How many of them there are. */
+  payments: number;
+  refunds: number;
+  /** As its events tell it. */
+  period: string;
+  created_at: number;
+}
+
+/** A payment that a completed settlement has transferred. */
+interface SettledPaymentRow {
+  authority: string;
+  settlement_code: string;
+  terminal_id: string;
+}
+
+/** A refund that a completed settlement has deducted. */
+interface SettledRefundRow {
+  refund_code: string;
+  settlement_code: string;
+  terminal_id: string;
+}
+
 export interface WebhookRow {
   id: string;
   terminal_id: string;
@@ -197,6 +229,9 @@ export interface Schema {
   payments: PaymentRow;
   idempotency_keys: IdempotencyKeyRow;
   refunds: RefundRow;
+  settlements: SettlementRow;
+  settled_payments: SettledPaymentRow;
+  settled_refunds: SettledRefundRow;
   webhooks: WebhookRow;
   deliveries: DeliveryTable;
   delivery_attempts: DeliveryAttemptRow;

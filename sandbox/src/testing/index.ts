@@ -4,7 +4,15 @@ import { type ControlBody, controlClient } from './control-client.ts';
 import { type TestingTerminal, testingTerminal } from './terminal.ts';
 
 export { SandboxRefusal } from './control-client.ts';
-export type { Delivery, Fault, Paid, PayerAction, RecordedRequest, TestingTerminal } from './terminal.ts';
+export type {
+  Delivery,
+  Fault,
+  Paid,
+  PayerAction,
+  RecordedRequest,
+  Settlement,
+  TestingTerminal,
+} from './terminal.ts';
 
 /** How a terminal is to be; all of it may be left out. */
 export type TerminalOptions = ControlBody<'createTerminal'>;

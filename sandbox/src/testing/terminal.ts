@@ -7,6 +7,8 @@ export type Paid = ControlAnswer<'payPayment'>;
 export type Delivery = ControlAnswer<'listDeliveries'>['deliveries'][number];
 /** A request with its answer; secrets are blotted out. */
 export type RecordedRequest = ControlAnswer<'listRequests'>['requests'][number];
+/** What was transferred to the merchant's account, or failed to be. */
+export type Settlement = ControlAnswer<'settleTerminal'>;
 /** What shall go wrong, without the terminal, which is this one. */
 export type Fault = Omit<ControlBody<'orderFault'>, 'terminal'>;
 /** What the payer does: a test card by its name, or `cancel`. */
@@ -23,6 +25,13 @@ export interface TestingTerminal {
    * @param options `callback` also brings the callback to the shop, as the payer's browser would.
    */
   pay: (authority: string, card?: PayerAction, options?: { callback?: boolean }) => Promise<Paid>;
+  /**
+   * Settles what the terminal has been paid, with the events of a settlement; nothing settles by itself.
+   * @throws SandboxRefusal with the status 409 when there is nothing to transfer.
+   */
+  settle: (outcome?: Settlement['status']) => Promise<Settlement>;
+  /** Its settlements, oldest first. */
+  settlements: () => Promise<Settlement[]>;
   /** Moves the clock forward; what is due on the way has happened, in order, when this returns. @returns Unix seconds. */
   advance: (seconds: number) => Promise<number>;
   /** The moment on the clock, in Unix seconds. */
@@ -52,11 +61,14 @@ export function testingTerminal(
 ): TestingTerminal {
   const { id } = credentials;
   const asked = `?terminal=${encodeURIComponent(id)}`;
+  const settlementsPath = `terminals/${encodeURIComponent(id)}/settlements`;
   const momentIn = ({ clocks }: ControlAnswer<'readClock'>) => clocks[id]?.unix_seconds ?? Number.NaN;
   return {
     ...credentials,
     pay: (authority, card = 'success', { callback = false } = {}) =>
       control.post<'payPayment'>(`payments/${authority}/pay`, { card, send_callback: callback }),
+    settle: (outcome = 'completed') => control.post<'settleTerminal'>(settlementsPath, { outcome }),
+    settlements: async () => (await control.get<'listSettlements'>(settlementsPath)).settlements,
     advance: async (seconds) =>
       momentIn(await control.post<'advanceClock'>('clock', { terminal: id, advance_seconds: seconds })),
     now: async () => momentIn(await control.get<'readClock'>(`clock${asked}`)),

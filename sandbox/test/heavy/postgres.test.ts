@@ -103,6 +103,25 @@ describe('two processes on one database', () => {
     await close();
   });
 
+  it('settle a payment once, however many ask at the same moment', async () => {
+    const { one, other, close } = await two();
+    const shop = await one.terminal();
+    for (let count = 0; count < 3; count += 1) {
+      const authority = await shop.createPayment();
+      await shop.pay(authority);
+      await shop.call('createVerification', { body: { authority, amount: payment.amount } });
+    }
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, (_, count) =>
+        (count % 2 === 0 ? one : other).control(`terminals/${shop.id}/settlements`, {}),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(409)]);
+    const { settlements } = (await other.control(`terminals/${shop.id}/settlements`)).json;
+    expect(settlements).toMatchObject([{ payments: 3, amount: 3 * payment.amount }]);
+    await close();
+  });
+
   it('count one limit together', async () => {
     const { one, other, close } = await two();
     const shop = await one.terminal();

@@ -14,6 +14,8 @@ export interface Act {
     | 'cancel'
     | 'retry'
     | 'refund'
+    | 'settle'
+    | 'fail to settle'
     | 'wait'
     | 'fail next'
     | 'repeat';
@@ -38,6 +40,8 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
       'cancel',
       'retry',
       'refund',
+      'settle',
+      'fail to settle',
       'wait',
       'fail next',
       'repeat',
@@ -57,6 +61,8 @@ export const acts: fc.Arbitrary<Act[]> = fc.array(
   { minLength: 5, maxLength: 40 },
 );
 
+const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
+
 /** What the test itself remembers of a payment. */
 interface Remembered {
   authority: string;
@@ -72,6 +78,8 @@ interface World {
   sandbox: TestSandbox;
   shops: TestTerminal[];
   payments: Remembered[];
+  /** What each merchant has got by settlements, in rials. */
+  transferred: number[];
   keys: number;
 }
 
@@ -86,6 +94,19 @@ async function create(world: World, { merchant, amount }: Act): Promise<void> {
   world.payments.push({ authority, owner: merchant, amount, key, orderId, verifications: 0, refunded: 0 });
 }
 
+/** Settles, or fails to; whether there is anything to transfer follows from what the test remembers. */
+async function settle({ sandbox, shops, payments, transferred }: World, act: Act): Promise<void> {
+  const outcome = act.kind === 'settle' ? 'completed' : 'failed';
+  const { status, json } = await sandbox.control(`terminals/${shops[act.merchant]?.id}/settlements`, {
+    outcome,
+  });
+  const own = payments.filter(({ owner, verifications }) => owner === act.merchant && verifications > 0);
+  const due =
+    sum(own.map(({ amount, refunded }) => amount - refunded)) - (transferred[act.merchant] as number);
+  expect([status, json.amount]).toEqual(due > 0 ? [201, due] : [409, undefined]);
+  if (due > 0 && outcome === 'completed') transferred[act.merchant] = (transferred[act.merchant] ?? 0) + due;
+}
+
 async function carryOut(world: World, act: Act): Promise<void> {
   const { sandbox, shops, payments } = world;
   const shop = shops[act.merchant] as TestTerminal;
@@ -93,6 +114,7 @@ async function carryOut(world: World, act: Act): Promise<void> {
   if (act.kind === 'wait') return sandbox.clock.advance(act.which * 60_000);
   if (act.kind === 'fail next')
     return void (await sandbox.control('faults', { terminal: shop.id, code: 996 }));
+  if (act.kind === 'settle' || act.kind === 'fail to settle') return settle(world, act);
   const target = payments[act.which % Math.max(1, payments.length)];
   if (!target) return;
   const { authority, amount } = target;
@@ -154,10 +176,8 @@ async function listOf(shop: TestTerminal): Promise<Listed[]> {
   return json.data.transactions as Listed[];
 }
 
-const sum = (amounts: number[]) => amounts.reduce((total, amount) => total + amount, 0);
-
 /** One verification wins; reports equal lists; nobody sees another's data; money neither appears nor vanishes. */
-async function checkInvariants({ sandbox, shops, payments }: World): Promise<void> {
+async function checkInvariants({ sandbox, shops, payments, transferred }: World): Promise<void> {
   for (const [merchant, shop] of shops.entries()) {
     const own = payments.filter(({ owner }) => owner === merchant);
     const listed = await listOf(shop);
@@ -183,6 +203,11 @@ async function checkInvariants({ sandbox, shops, payments }: World): Promise<voi
       expect(refunded).toBeLessThanOrEqual(status === 'completed' ? amount : 0);
     }
   }
+  for (const [merchant, shop] of shops.entries()) {
+    const { json } = await sandbox.control(`terminals/${shop.id}/settlements`);
+    const completed = json.settlements.filter(({ status }: { status: string }) => status === 'completed');
+    expect(sum(completed.map(({ amount }: { amount: number }) => amount))).toBe(transferred[merchant]);
+  }
   const { db } = sandbox.services.storage;
   const terminals = shops.map(({ id }) => id);
   const refunds = await db
@@ -196,7 +221,11 @@ async function checkInvariants({ sandbox, shops, payments }: World): Promise<voi
 /** Plays the acts on fresh merchants and checks what must hold at the end. */
 export async function play(sandbox: TestSandbox, sequence: Act[]): Promise<void> {
   const shops = await Promise.all(Array.from({ length: merchants }, () => sandbox.terminal()));
-  const world: World = { sandbox, shops, payments: [], keys: 0 };
+  const world: World = { sandbox, shops, payments: [], transferred: shops.map(() => 0), keys: 0 };
   for (const act of sequence) await carryOut(world, act);
+  // In the end everybody gets the rest, so that whatever was settled twice or never is missed or found.
+  for (const merchant of shops.keys()) {
+    await settle(world, { merchant, kind: 'settle', which: 0, amount: 0, card: 'success' });
+  }
   await checkInvariants(world);
 }
