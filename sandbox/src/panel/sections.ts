@@ -7,10 +7,13 @@ import { PanelFailure } from './failures.ts';
 import type { Both } from './language.ts';
 import { layout } from './layout.ts';
 import { redirect, sendPage } from './reply.ts';
-import type { Content, Panel, TerminalVisit, Visit } from './visit.ts';
+import type { Content, Panel, RefusedForm, TerminalVisit, Visit } from './visit.ts';
 
 /** What became of a change: done, refused with a sentence, or done with a secret to show this once. */
-export type ChangeResult = { done: string; to?: string } | { mistake: string } | { once: Html };
+export type ChangeResult =
+  | { done: string; to?: string }
+  | { mistake: Html | string; refused?: RefusedForm }
+  | { once: Html };
 
 export type Change = (visit: TerminalVisit, form: URLSearchParams, panel: Panel) => Promise<ChangeResult>;
 
@@ -87,7 +90,7 @@ export function serveSection(
       // The page shows what has changed meanwhile, and its address is that of the section.
       const since = await terminalVisit({ ...visit, place: here }, request, panel);
       return 'mistake' in result
-        ? show(reply, 422, { ...since, mistake: result.mistake })
+        ? show(reply, 422, { ...since, ...result })
         : show(reply, 200, { ...since, once: result.once });
     });
     // Whoever switches the language, or reloads by the address, after such an answer.

@@ -1,5 +1,6 @@
 // What every page of the panel is given: the language, who is looking, and what the address asks for.
 import type { Background } from '../background.ts';
+import type { FaultyFields } from '../contract/errors.ts';
 import type { Observed } from '../control/observations.ts';
 import type { Html } from '../payments/page/html.ts';
 import type { Services } from '../services.ts';
@@ -22,6 +23,14 @@ export interface Visit extends Speech {
   place: string;
 }
 
+/** A form that was refused: it comes back as it was sent, with what is wrong at its fields. */
+export interface RefusedForm {
+  /** The change that it asked for. */
+  name: string;
+  values: URLSearchParams;
+  fields: FaultyFields;
+}
+
 export interface TerminalVisit extends Visit {
   terminal: TerminalRow;
   /** The moment on the terminal's clock, in milliseconds. */
@@ -33,7 +42,8 @@ export interface TerminalVisit extends Visit {
   /** What has just been done. */
   notice?: string;
   /** Why nothing was done. */
-  mistake?: string;
+  mistake?: Html | string;
+  refused?: RefusedForm;
   /** A secret that stands on this page and never again. */
   once?: Html;
 }

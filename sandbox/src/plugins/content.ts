@@ -50,7 +50,7 @@ function fault(
 }
 
 /** The body's fields; the sandbox's own limits come on top of the schema's. */
-function checkBody(call: Call, { settings }: Services, faults: FaultyFields): void {
+export function checkBody(call: Call, { settings }: Services, faults: FaultyFields): void {
   const { body: validate } = validators[call.operation];
   if (!validate) return;
   // The sandbox's own exception: while it listens on loopback, so may a webhook (docs/decisions/0047).

@@ -81,7 +81,10 @@ function headers({ limit, remaining, endsAt }: RateWindow): Record<string, strin
  * Counts a request in the windows of its operation.
  * @throws ApiError -54 when one of them is full.
  */
-export async function countCall(request: FastifyRequest, services: Services): Promise<void> {
+export async function countCall(
+  request: Pick<FastifyRequest, 'call' | 'headers'>,
+  services: Services,
+): Promise<void> {
   const apiToken = request.headers['x-api-token'];
   const owner = ownerOfLimit(request.call, typeof apiToken === 'string' ? apiToken : undefined);
   await count(request.call, services, windowsOf(request.call, services, owner));

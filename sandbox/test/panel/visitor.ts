@@ -11,12 +11,15 @@ interface PanelPage {
   location: string;
 }
 
+/** Values of a form's fields; a list for a field that is sent several times. */
+export type Fields = Record<string, string | readonly string[]>;
+
 export interface Visitor {
   open: (path: string, headers?: Record<string, string | undefined>) => Promise<PanelPage>;
   /** Sends a form with the token of the page that it stands on. */
-  send: (page: string, action: string, fields?: Record<string, string>) => Promise<PanelPage>;
+  send: (page: string, action: string, fields?: Fields) => Promise<PanelPage>;
   /** As send, and follows the redirect. */
-  change: (page: string, action: string, fields?: Record<string, string>) => Promise<PanelPage>;
+  change: (page: string, action: string, fields?: Fields) => Promise<PanelPage>;
 }
 
 /** The settings of a sandbox that only this machine reaches. */
@@ -49,7 +52,11 @@ export function visitor(sandbox: TestSandbox, host = '127.0.0.1:4020'): Visitor 
         origin: `http://${host}`,
         'sec-fetch-site': 'same-origin',
       },
-      new URLSearchParams({ form_token: token, ...fields }).toString(),
+      new URLSearchParams(
+        Object.entries({ form_token: token, ...fields }).flatMap(([name, values]) =>
+          [values].flat().map((value): [string, string] => [name, value]),
+        ),
+      ).toString(),
     );
   };
   return {

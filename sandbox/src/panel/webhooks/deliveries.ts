@@ -30,15 +30,21 @@ function persianError(error: string): Html {
   return code(error);
 }
 
+/** Why no answer came, as the sender wrote it down. */
+export function sendingError({ language }: Speech, error: string): Html {
+  return language === 'fa' ? persianError(error) : html`${error}`;
+}
+
 /** How one attempt ended. */
 export function attemptText(
-  { language, say, digits }: Speech,
+  speech: Speech,
   { number, error, response_code: status }: DeliveryAttemptRow,
 ): Html {
+  const { say, digits } = speech;
   const name = say(`attempt ${number}`, `تلاش ${digits(number)}`);
   if (error === null) return html`${name}: ${badge('good', String(status ?? ''))}`;
   if (status !== null) return html`${name}: ${badge('bad', String(status))}`;
-  return html`${name}: ${language === 'fa' ? persianError(error) : html`${error}`}`;
+  return html`${name}: ${sendingError(speech, error)}`;
 }
 
 async function attemptsOf({ services }: Panel, ids: readonly string[]): Promise<DeliveryAttemptRow[]> {

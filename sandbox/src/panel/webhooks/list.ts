@@ -1,40 +1,16 @@
-// The section of webhooks: subscriptions, the dead letter queue, and the last deliveries.
+// The section of webhooks: subscriptions with a form for another, the dead letter queue, and the last deliveries.
 import { webhookDelivery } from '../../../../generated/facts.ts';
 import { type Html, html } from '../../payments/page/html.ts';
-import type { DeliveryRow, WebhookRow } from '../../storage/schema.ts';
-import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
+import type { DeliveryRow } from '../../storage/schema.ts';
+import { code, empty, pageAsked, pager, select, table } from '../elements.ts';
 import type { Section } from '../sections.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
 import { deliveryBadge, deliveryStates } from './deliveries.ts';
 import { retry, retryButton, retryNotices } from './retry.ts';
+import { subscribe, subscriptionForm } from './subscribe.ts';
+import { subscriptions, test, unsubscribe } from './subscriptions.ts';
 
 const perPage = 25;
-
-function subscriptions({ say, moment }: TerminalVisit, webhooks: readonly WebhookRow[]): Html {
-  const title = say('Subscriptions', 'اشتراک‌ها');
-  if (webhooks.length === 0) {
-    return html`<section><h2>${title}</h2>${empty(
-      say('No address is subscribed; do so with', 'هنوز نشانی‌ای ثبت نشده است؛ با این عملیات ثبت کنید:'),
-    )}<p>${code('subscribeWebhook')}</p></section>`;
-  }
-  const columns = [
-    say('Address', 'نشانی'),
-    say('Events', 'رویدادها'),
-    say('State', 'وضعیت'),
-    say('Secret', 'کلید'),
-    say('Created', 'زمان ایجاد'),
-  ];
-  const rows = webhooks.map((webhook) => [
-    html`${code(webhook.url)}<br><span class="quiet">${code(webhook.id)}</span>${webhook.description === null ? null : html`<br><bdi>${webhook.description}</bdi>`}`,
-    html`<span class="codes">${(JSON.parse(webhook.events) as string[]).map((event) => html`<code dir="ltr">${event}</code> `)}</span>`,
-    webhook.is_active === 1
-      ? badge('good', say('Active', 'فعال'))
-      : badge('quiet', say('Unsubscribed', 'لغوشده')),
-    html`<code dir="ltr" class="whole">••••${webhook.secret.slice(-4)}</code>`,
-    moment(webhook.created_at),
-  ]);
-  return html`<section><h2>${title}</h2>${table(title, columns, rows)}</section>`;
-}
 
 type Listed = Pick<DeliveryRow, 'id' | 'event' | 'state' | 'attempts' | 'created_at' | 'next_attempt_at'> & {
   url: string;
@@ -95,8 +71,18 @@ const listed = [
 
 export const webhooksSection: Section = {
   path: '/webhooks',
-  notices: retryNotices,
+  notices: {
+    ...retryNotices,
+    subscribed: { en: 'The address was subscribed.', fa: 'نشانی ثبت شد.' },
+    unsubscribed: {
+      en: 'The address was unsubscribed: nothing is sent there any more, not even what was waiting.',
+      fa: 'اشتراک لغو شد و دیگر چیزی به آن نشانی فرستاده نمی‌شود، حتی آنچه در انتظار بود.',
+    },
+  },
   changes: {
+    subscribe,
+    unsubscribe,
+    test,
     retry: (visit, form, panel) => retry(visit, panel, form.get('id') ?? ''),
   },
   view: async (visit, panel) => {
@@ -134,6 +120,7 @@ export const webhooksSection: Section = {
         : html`<p class="notice bad">${say(`${count(dead)} in the dead letter queue.`, `${count(dead)} پیام در صف پیام‌های ناموفق (DLQ) است.`)} <a href="${base}/webhooks?state=dead#deliveries">${say('Show them', 'نمایش')}</a></p>`
     }
 ${subscriptions(visit, webhooks)}
+${subscriptionForm(visit)}
 <section id="deliveries"><h2>${title}</h2>
 <p>${say(
       `A failed delivery is retried ${delays.join(', ')} later; after that it is a dead letter, which you can send again here.`,

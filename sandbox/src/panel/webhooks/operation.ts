@@ -1,0 +1,79 @@
+// Carries out an operation of webhooks for the panel as the API does for a token: the same limits, rules, work and messages.
+import { normalAddress } from '../../addresses.ts';
+import type { Call } from '../../call.ts';
+import { ApiError, type FaultyFields, validationError } from '../../contract/errors.ts';
+import { handlers } from '../../operations.ts';
+import { checkBody } from '../../plugins/content.ts';
+import { countCall } from '../../plugins/rate-limits.ts';
+import type { Panel, TerminalVisit } from '../visit.ts';
+
+type WebhookOperation = 'subscribeWebhook' | 'unsubscribeWebhook' | 'testWebhook';
+
+/** What the API would have answered: the data of a success, or the error with its faulty fields. */
+export type OperationResult<Data> =
+  | { data: Data }
+  | { error: ApiError; fields: FaultyFields; waitSeconds: number | undefined };
+
+function callFrom({ terminal, now }: TerminalVisit, { services }: Panel, operation: WebhookOperation): Call {
+  return {
+    operation,
+    requestId: services.identifiers.requestId(),
+    startedAt: services.clock.elapsed(),
+    now,
+    ip: normalAddress('127.0.0.1'),
+    caller: {
+      terminalId: terminal.id,
+      merchantCode: terminal.merchant_code,
+      requireSignature: false,
+      secretKey: terminal.secret_key,
+      terminalState: terminal.state,
+      ipAllowList: null,
+      // The panel has no token; its requests are counted as those of one more token of the terminal would be.
+      tokenId: `panel of ${terminal.id}`,
+      tokenHash: '',
+      graceEndsAt: null,
+      seed: terminal.seed,
+      // Faults are ordered for the shop's program: a click here uses none of them up.
+      faultsOrdered: false,
+    },
+    rawBody: Buffer.alloc(0),
+    body: undefined,
+    path: {},
+    query: {},
+    idempotencyKey: undefined,
+    signature: 'absent',
+    rateWindow: undefined,
+    fault: undefined,
+  };
+}
+
+/** @param body the JSON body as a program would send it. */
+export async function carryOut<Data>(
+  visit: TerminalVisit,
+  panel: Panel,
+  operation: WebhookOperation,
+  body: Record<string, unknown>,
+): Promise<OperationResult<Data>> {
+  const { services } = panel;
+  const call = { ...callFrom(visit, panel, operation), body };
+  try {
+    await services.seeds.prepare(visit.terminal.id, visit.terminal.seed);
+    await countCall({ call, headers: {} }, services);
+    const fields = Object.create(null) as FaultyFields;
+    checkBody(call, services, fields);
+    if (Object.keys(fields).length > 0) throw validationError(fields);
+    const { text } = await handlers[operation](call, services);
+    const answer = JSON.parse(text) as { data?: Data; error?: { details?: { validation?: FaultyFields } } };
+    if (answer.data !== undefined) return { data: answer.data };
+    // A command answers with its errors instead of throwing them.
+    throw validationError(answer.error?.details?.validation ?? {});
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    const wait = error.headers?.['Retry-After'];
+    return {
+      error,
+      fields: error.details?.validation ?? {},
+      waitSeconds: wait === undefined ? undefined : Number(wait),
+    };
+  }
+}
