@@ -1,4 +1,5 @@
 // A copy of the clients outside the repository, in which they can be installed, built and broken.
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,7 +35,10 @@ export async function openLaboratory(language: string): Promise<Laboratory> {
   };
   for (const place of Object.values(places)) {
     await mkdir(join(folder, place), { recursive: true });
-    await cp(join(root, place), join(folder, place), { recursive: true, filter: isSource });
+    // TypeScript needs neither a helper nor a generated client: its client is both, and is built, not copied.
+    if (existsSync(join(root, place))) {
+      await cp(join(root, place), join(folder, place), { recursive: true, filter: isSource });
+    }
   }
   const helper = join(folder, places.helper);
   const attempt: Laboratory['attempt'] = (command, env) => run(command, { cwd: helper, env });

@@ -1,6 +1,8 @@
 // How the clients of each language are installed and tested, and how a program that uses them is run.
 import { globSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { build } from '../../../client/build.ts';
 import type { ProgramRun } from '../run.ts';
 import type { Laboratory } from './laboratory.ts';
 
@@ -8,10 +10,10 @@ export interface ClientLanguage {
   label: string;
   /** Installs or builds the generated client, the helper and the program. */
   install: (laboratory: Laboratory) => Promise<void>;
-  /** Runs the helper's own tests over the shared vectors. */
-  test: (laboratory: Laboratory) => Promise<ProgramRun>;
-  /** Runs the program. @returns what it printed. */
-  run: (laboratory: Laboratory, env: NodeJS.ProcessEnv) => Promise<string>;
+  /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
+  test?: (laboratory: Laboratory) => Promise<ProgramRun>;
+  /** The command that runs the program; one step of a payment is appended. */
+  program: [string, ...string[]];
 }
 
 const php: ClientLanguage = {
@@ -21,7 +23,7 @@ const php: ClientLanguage = {
     await putProgram('payment.php', 'payment.php');
   },
   test: ({ attempt }) => attempt(['phpunit']),
-  run: ({ must }, env) => must(['php', 'payment.php'], env),
+  program: ['php', 'payment.php'],
 };
 
 const python: ClientLanguage = {
@@ -32,7 +34,7 @@ const python: ClientLanguage = {
     await putProgram('payment.py', 'payment.py');
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
-  run: ({ must }, env) => must(['.venv/bin/python', 'payment.py'], env),
+  program: ['.venv/bin/python', 'payment.py'],
 };
 
 const go: ClientLanguage = {
@@ -43,12 +45,12 @@ const go: ClientLanguage = {
     await must(['go', 'build', '-o', 'payment', './cmd/payment']);
   },
   test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
-  run: ({ must }, env) => must(['./payment'], env),
+  program: ['./payment'],
 };
 
 const java: ClientLanguage = {
   label: 'Java',
-  install: async ({ must, client, putProgram }) => {
+  install: async ({ must, client, helper, putProgram }) => {
     await putProgram('Payment.java', 'Payment.java');
     await must(['mvn', '-q', '-B', '-f', join(client, 'pom.xml'), 'install']);
     await must([
@@ -59,10 +61,12 @@ const java: ClientLanguage = {
       '-Dmdep.outputFile=classpath.txt',
       'compile',
     ]);
+    const libraries = await readFile(join(helper, 'classpath.txt'), 'utf8');
+    await writeFile(join(helper, 'classpath.txt'), `-cp target/classes:${libraries}`);
+    await must(['javac', '@classpath.txt', '-d', 'target/classes', 'Payment.java']);
   },
   test: ({ attempt }) => attempt(['mvn', '-q', '-B', '-o', 'test']),
-  run: ({ must }, env) =>
-    must(['sh', '-c', 'java -cp "target/classes:$(cat classpath.txt)" Payment.java'], env),
+  program: ['java', '@classpath.txt', 'Payment'],
 };
 
 const references = ['-r:System.Net.Http.dll', '-r:System.Runtime.Serialization.dll'];
@@ -78,8 +82,17 @@ const csharp: ClientLanguage = {
     await compile('-r:IranDargah.dll', '-out:Payment.exe', 'Payment.cs');
   },
   test: ({ attempt, vectors }) => attempt(['mono', 'VectorsTest.exe', vectors]),
-  run: ({ must }, env) => must(['mono', 'Payment.exe'], env),
+  program: ['mono', 'Payment.exe'],
+};
+
+const typescript: ClientLanguage = {
+  label: 'TypeScript',
+  install: async ({ helper, putProgram }) => {
+    await build(join(helper, 'node_modules/@irandargah/client'));
+    await putProgram('payment.ts', 'payment.mts');
+  },
+  program: [process.execPath, 'payment.mts'],
 };
 
 /** The languages by the name of their folders. */
-export const clientLanguages: Record<string, ClientLanguage> = { php, python, go, java, csharp };
+export const clientLanguages: Record<string, ClientLanguage> = { php, python, go, java, csharp, typescript };

@@ -9,13 +9,16 @@ using System.Threading.Tasks;
 using IranDargah;
 using IranDargah.Signing;
 
-/// <summary>A payment and its verification with the generated client, a forged signature, and a webhook.</summary>
+/// <summary>One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or
+/// webhook.</summary>
 public static class Payment
 {
-    private static GatewayClient ClientFor(string token)
+    private static readonly long Amount = long.Parse(Variable("AMOUNT"));
+
+    private static GatewayClient Client()
     {
         var http = new HttpClient(new SigningHandler(Variable("SECRET_KEY"), new HttpClientHandler()));
-        return new GatewayClient(http, token, Variable("SERVER"));
+        return new GatewayClient(http, Variable("TOKEN"), Variable("SERVER"));
     }
 
     private static string Variable(string name)
@@ -33,40 +36,28 @@ public static class Payment
         }
     }
 
-    public static void Main()
-    {
-        Pay().GetAwaiter().GetResult();
-    }
-
-    private static async Task Pay()
+    private static async Task<string> Create()
     {
         var order = new PaymentRequest
         {
-            Amount = 4000000000,
+            Amount = Amount,
             OrderId = "ORDER-12345",
             CallbackUrl = "https://yoursite.com/callback",
             Description = "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
         };
+        var payment = await Client().CreatePaymentAsync(order, "key-of-the-order");
+        return "payment " + payment.Data.Transaction.Authority;
+    }
 
-        var client = ClientFor(Variable("TOKEN"));
-        var payment = await client.CreatePaymentAsync(order, "key-of-the-order");
-        var authority = payment.Data.Transaction.Authority;
-        Console.WriteLine("payment " + authority);
-        var verification = await client.CreateVerificationAsync(
-            new VerificationRequest { Authority = authority, Amount = 4000000000 }, "key-of-the-verification");
-        Console.WriteLine("verification " + verification.Data.Verification.RefId);
+    private static async Task<string> Verify(string authority)
+    {
+        var verification = await Client().CreateVerificationAsync(
+            new VerificationRequest { Authority = authority, Amount = Amount }, "key-of-the-verification");
+        return "verification " + verification.Data.Verification.RefId;
+    }
 
-        try
-        {
-            await ClientFor(Variable("FORGED_TOKEN")).CreatePaymentAsync(order, "key-of-the-order");
-            Console.WriteLine("forged answer believed");
-        }
-        catch (SignatureRefusedException refused)
-        {
-            var word = Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
-            Console.WriteLine("forged answer " + word);
-        }
-
+    private static string Webhook()
+    {
         var headers = new Dictionary<string, string>(Headers(), StringComparer.OrdinalIgnoreCase);
         Func<string, IEnumerable<string>> header = name =>
         {
@@ -76,6 +67,30 @@ public static class Payment
         var body = Convert.FromBase64String(Variable("WEBHOOK_BODY"));
         var webhook = new WebhookVerifier(Variable("WEBHOOK_SECRET")).Verify(body, header, DateTimeOffset.UtcNow);
         var found = Regex.Match(webhook.Data, "\"authority\":\"([^\"]+)\"").Groups[1].Value;
-        Console.WriteLine("webhook " + webhook.Name + " " + found);
+        return "webhook " + webhook.Name + " " + found;
+    }
+
+    private static async Task<string> Step(string[] arguments)
+    {
+        switch (arguments[0])
+        {
+            case "create": return await Create();
+            case "verify": return await Verify(arguments[1]);
+            case "webhook": return Webhook();
+            default: throw new ArgumentException(arguments[0]);
+        }
+    }
+
+    public static void Main(string[] arguments)
+    {
+        try
+        {
+            Console.WriteLine(Step(arguments).GetAwaiter().GetResult());
+        }
+        catch (SignatureRefusedException refused)
+        {
+            var word = Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
+            Console.WriteLine("refused " + word);
+        }
     }
 }

@@ -1,4 +1,4 @@
-// A payment and its verification with the generated client, an answer with a forged signature, and a webhook.
+// One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or webhook.
 package main
 
 import (
@@ -10,53 +10,54 @@ import (
 	"log"
 	"net/http"
 	"os"
+	"strconv"
 	"time"
 
 	irandargah "irandargah.com/client"
 	"irandargah.com/signing"
 )
 
-func clientFor(token, key string) *irandargah.Client {
+func clientWith(idempotencyKey string) *irandargah.Client {
 	return irandargah.New(irandargah.Config{
 		ServerURL:      os.Getenv("SERVER"),
 		HTTPClient:     &http.Client{Transport: &signing.Transport{SecretKey: os.Getenv("SECRET_KEY")}},
-		Auth:           irandargah.Auth{Bearer: func() string { return token }},
-		IdempotencyKey: func() string { return key },
+		Auth:           irandargah.Auth{Bearer: func() string { return os.Getenv("TOKEN") }},
+		IdempotencyKey: func() string { return idempotencyKey },
 	})
 }
 
 func must(err error) {
+	var refused *signing.RefusedError
+	if errors.As(err, &refused) {
+		fmt.Println("refused", refused.Reason)
+		os.Exit(0)
+	}
 	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-func main() {
-	ctx := context.Background()
+func create(amount int64) {
 	description := "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚"
 	order := irandargah.PaymentRequest{
-		Amount:      4000000000,
+		Amount:      amount,
 		OrderId:     "ORDER-12345",
 		CallbackUrl: "https://yoursite.com/callback",
 		Description: &description,
 	}
-
-	payment, err := clientFor(os.Getenv("TOKEN"), "key-of-the-order").CreatePayment(ctx, order)
+	payment, err := clientWith("key-of-the-order").CreatePayment(context.Background(), order)
 	must(err)
 	fmt.Println("payment", payment.Data.Transaction.Authority)
-	verification, err := clientFor(os.Getenv("TOKEN"), "key-of-the-verification").CreateVerification(ctx,
-		irandargah.VerificationRequest{Authority: payment.Data.Transaction.Authority, Amount: 4000000000})
+}
+
+func verify(authority string, amount int64) {
+	verification, err := clientWith("key-of-the-verification").CreateVerification(context.Background(),
+		irandargah.VerificationRequest{Authority: authority, Amount: amount})
 	must(err)
 	fmt.Println("verification", verification.Data.Verification.RefId)
+}
 
-	_, err = clientFor(os.Getenv("FORGED_TOKEN"), "key-of-the-order").CreatePayment(ctx, order)
-	var refused *signing.RefusedError
-	if errors.As(err, &refused) {
-		fmt.Println("forged answer", refused.Reason)
-	} else {
-		fmt.Println("forged answer believed", err)
-	}
-
+func webhook() {
 	var headers map[string]string
 	must(json.Unmarshal([]byte(os.Getenv("WEBHOOK_HEADERS")), &headers))
 	header := http.Header{}
@@ -67,7 +68,22 @@ func main() {
 	must(err)
 	event, err := signing.VerifyWebhook(os.Getenv("WEBHOOK_SECRET"), body, header, time.Now())
 	must(err)
-	var data irandargah.SettledPaymentData
+	var data struct{ Authority string }
 	must(json.Unmarshal(event.Data, &data))
 	fmt.Println("webhook", event.Event, data.Authority)
+}
+
+func main() {
+	amount, err := strconv.ParseInt(os.Getenv("AMOUNT"), 10, 64)
+	must(err)
+	switch os.Args[1] {
+	case "create":
+		create(amount)
+	case "verify":
+		verify(os.Args[2], amount)
+	case "webhook":
+		webhook()
+	default:
+		log.Fatal("There is no step ", os.Args[1])
+	}
 }

@@ -1,6 +1,6 @@
 <?php
 
-// A payment and its verification with the generated client, an answer with a forged signature, and a webhook.
+// One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or webhook.
 
 declare(strict_types=1);
 
@@ -9,34 +9,48 @@ require 'vendor/autoload.php';
 use IranDargah\{Client, Config, PaymentRequest, VerificationRequest};
 use IranDargah\Signing\{SignatureRefused, SigningMiddleware, WebhookVerifier};
 
-$clientFor = fn (string $token): Client => new Client(new Config(
+$amount = (int) getenv('AMOUNT');
+$client = new Client(new Config(
     serverUrl: getenv('SERVER'),
-    auth: ['bearer' => $token],
+    auth: ['bearer' => getenv('TOKEN')],
     middleware: [new SigningMiddleware(getenv('SECRET_KEY'))],
 ));
-$order = new PaymentRequest(
-    amount: 4000000000,
-    orderId: 'ORDER-12345',
-    callbackUrl: 'https://yoursite.com/callback',
-    description: "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
-);
 
-$client = $clientFor(getenv('TOKEN'));
-$payment = $client->createPayment($order, idempotencyKey: 'key-of-the-order');
-echo 'payment ', $payment->data->transaction->authority, "\n";
-$verification = $client->createVerification(
-    new VerificationRequest(authority: $payment->data->transaction->authority, amount: 4000000000),
-    idempotencyKey: 'key-of-the-verification',
-);
-echo 'verification ', $verification->data->verification->refId, "\n";
-
-try {
-    $clientFor(getenv('FORGED_TOKEN'))->createPayment($order, idempotencyKey: 'key-of-the-order');
-    echo "forged answer believed\n";
-} catch (SignatureRefused $refused) {
-    echo 'forged answer ', $refused->reason->value, "\n";
+function create(Client $client, int $amount): string
+{
+    $order = new PaymentRequest(
+        amount: $amount,
+        orderId: 'ORDER-12345',
+        callbackUrl: 'https://yoursite.com/callback',
+        description: "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
+    );
+    $payment = $client->createPayment($order, idempotencyKey: 'key-of-the-order');
+    return 'payment ' . $payment->data->transaction->authority;
 }
 
-$headers = json_decode(getenv('WEBHOOK_HEADERS'), true);
-$event = (new WebhookVerifier(getenv('WEBHOOK_SECRET')))->verify(base64_decode(getenv('WEBHOOK_BODY')), $headers);
-echo 'webhook ', $event['event'], ' ', $event['data']['authority'], "\n";
+function verify(Client $client, string $authority, int $amount): string
+{
+    $verification = $client->createVerification(
+        new VerificationRequest(authority: $authority, amount: $amount),
+        idempotencyKey: 'key-of-the-verification',
+    );
+    return 'verification ' . $verification->data->verification->refId;
+}
+
+function webhook(): string
+{
+    $headers = json_decode(getenv('WEBHOOK_HEADERS'), true);
+    $verifier = new WebhookVerifier(getenv('WEBHOOK_SECRET'));
+    $event = $verifier->verify(base64_decode(getenv('WEBHOOK_BODY')), $headers);
+    return 'webhook ' . $event['event'] . ' ' . $event['data']['authority'];
+}
+
+try {
+    echo match ($argv[1]) {
+        'create' => create($client, $amount),
+        'verify' => verify($client, $argv[2], $amount),
+        'webhook' => webhook(),
+    }, "\n";
+} catch (SignatureRefused $refused) {
+    echo 'refused ', $refused->reason->value, "\n";
+}
