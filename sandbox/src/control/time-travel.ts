@@ -3,6 +3,7 @@ import type { Background } from '../background.ts';
 import { openStates } from '../payments/states.ts';
 import type { Services } from '../services.ts';
 import { offsetFor, timeOf } from '../terminals/clock.ts';
+import { claimMilliseconds } from '../webhooks/dispatcher.ts';
 
 /** The next moment on the terminal's clock at which something is due; undefined when nothing is. */
 async function nextDue({ storage: { db } }: Services, terminalId: string): Promise<number | undefined> {
@@ -28,6 +29,32 @@ async function nextDue({ storage: { db } }: Services, terminalId: string): Promi
   ]);
   const known = moments.flatMap((row) => (row?.at == null ? [] : [Number(row.at)]));
   return known.length > 0 ? Math.min(...known) : undefined;
+}
+
+/** How long another process's hands are looked at again, in real milliseconds, and how often at the most. */
+const patience = { pause: 20, looks: Math.ceil((claimMilliseconds * 1.5) / 20) };
+
+/**
+ * Waits while another process has a delivery in its hands that is due, so that its retry comes at its moment too.
+ * One whose process has crashed is free again when its claim lapses.
+ * @returns whether there was one, and is no more.
+ */
+async function waitForOthers({ storage: { db }, clock }: Services, terminalId: string, due: number) {
+  const claimed = () =>
+    db
+      .selectFrom('deliveries')
+      .select('id')
+      .where('terminal_id', '=', terminalId)
+      .where('state', '=', 'pending')
+      .where('next_attempt_at', '<=', due)
+      .where('claimed_until', '>', clock.now())
+      .limit(1)
+      .executeTakeFirst();
+  for (let look = 0; look < patience.looks; look += 1) {
+    if (!(await claimed())) return look > 0;
+    await new Promise((resolve) => setTimeout(resolve, patience.pause));
+  }
+  return false;
 }
 
 /** Two moves of one clock follow each other, so that neither takes the other back. */
@@ -73,7 +100,13 @@ async function advance(
   const target = terminal.clock_offset_ms + milliseconds;
   const setOffset = (offset: number) =>
     storage.write((unit) =>
-      unit.updateTable('terminals').set({ clock_offset_ms: offset }).where('id', '=', terminalId).execute(),
+      unit
+        .updateTable('terminals')
+        .set({ clock_offset_ms: offset })
+        .where('id', '=', terminalId)
+        // Another process may have moved it further meanwhile.
+        .where('clock_offset_ms', '<', offset)
+        .execute(),
     );
   await background.settle(terminalId);
   let offset = terminal.clock_offset_ms;
@@ -83,7 +116,9 @@ async function advance(
     offset = Math.max(offset, offsetFor(clock, terminal, due));
     await setOffset(offset);
     await background.settle(terminalId);
-    // A delivery in another process's hands stays due without being sent here; time goes on all the same.
+    if ((await nextDue(services, terminalId)) !== due || (await waitForOthers(services, terminalId, due)))
+      continue;
+    // Somebody gave up on it without taking it off the list; time goes on all the same.
     if ((await nextDue(services, terminalId)) === due) break;
   }
   await setOffset(target);

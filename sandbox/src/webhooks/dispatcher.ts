@@ -8,7 +8,7 @@ import { furthestTime, hasCome, type TerminalClock, timeOf } from '../terminals/
 import type { Sender } from './send.ts';
 
 /** How long a claim holds on the machine's clock: longer than any attempt, so that only a crash lets it lapse. */
-const claimMilliseconds = (webhookDelivery.timeout_seconds + 20) * 1000;
+export const claimMilliseconds = (webhookDelivery.timeout_seconds + 20) * 1000;
 const batch = 20;
 
 type Claimed = DeliveryRow & TerminalClock & { url: string };

@@ -1,12 +1,10 @@
-// Webhooks under conditions that take long to make: an endpoint that stays silent, crashes, and two processes.
+// Webhooks under conditions that take long to make: an endpoint that stays silent, and crashes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { webhookDelivery } from '../../../generated/facts.ts';
-import { openPostgres } from '../../src/storage/postgres.ts';
 import { endpoint } from '../support/endpoint.ts';
-import { startPostgres } from '../support/postgres.ts';
 import { type SandboxProcess, sandboxProcess } from '../support/process.ts';
 import { payment, testSandbox } from '../support/sandbox.ts';
 
@@ -77,33 +75,3 @@ it('no event is lost when the sandbox is killed again and again while sending', 
     rmSync(folder, { recursive: true, force: true });
   }
 }, 180_000);
-
-it('two processes on one database send each attempt once, on the minute, and bury each delivery once', async () => {
-  const server = await startPostgres();
-  const url = await server.database();
-  const [one, other] = [
-    await testSandbox({ storage: await openPostgres(url) }),
-    await testSandbox({ storage: await openPostgres(url) }),
-  ];
-  const target = await endpoint();
-  target.answer = 500;
-  const shop = await one.terminal();
-  await shop.call('subscribeWebhook', { body: { url: target.url, events: ['payment.created'] } });
-  for (let count = 0; count < 30; count += 1) await shop.createPayment();
-  for (const minutes of [0, 2, 4, 8, 16]) {
-    for (const sandbox of [one, other]) sandbox.clock.advance(minutes * 60_000);
-    await Promise.all([one, other, one, other].map(({ background }) => background.settle(shop.id)));
-  }
-  const { deliveries } = (await one.control(`deliveries?terminal=${shop.id}`)).json as {
-    deliveries: { state: string; created_at: number; attempts: { sent_at: number }[] }[];
-  };
-  expect(target.received).toHaveLength(30 * (1 + webhookDelivery.retries));
-  for (const { state, created_at: start, attempts } of deliveries) {
-    expect(state).toBe('dead');
-    expect(attempts.map(({ sent_at: at }) => (at - start) / 60_000)).toEqual([0, 2, 6, 14]);
-  }
-  await target.close();
-  await one.close();
-  await other.close();
-  await server.stop();
-});
