@@ -96,6 +96,12 @@ describe('against the mock', () => {
     expect(readFileSync(files[1] as string, 'utf8')).toContain('<!doctype html>');
     expect(readFileSync(files[2] as string, 'utf8')).toContain('<testsuites');
   });
+
+  it.each(['getHealth 200', 'gethealth 200', 'GETHEALTH 200'])('--only "%s" finds its case', async (only) => {
+    const { code, output } = await run(['--target', 'mock', '--part', 'replay', '--only', only]);
+    expect(output).toMatch(/^getHealth +1\/1$/m);
+    expect(code).toBe(0);
+  });
 });
 
 describe('against an address', () => {
@@ -253,6 +259,8 @@ describe('what cannot be judged ends with 2 and a sentence', () => {
     ['an unknown format of the report', ['--target', 'mock', '--report', 'a.pdf'], '.json, .html or .xml'],
     ['an unknown part', ['--target', 'mock', '--part', 'all'], 'There is no part'],
     ['a case that does not exist', ['--target', 'mock', '--only', 'nothing at all'], 'No case has a name'],
+    ['a misspelt case', ['--target', 'mock', '--only', 'creatPaymnt'], '--only "createPayment 200 '],
+    ['a part without a case', ['--target', 'mock', '--part', 'traffic'], 'have no case here'],
     ['a HAR file that does not exist', ['--har', 'nothing.har'], 'There is no file nothing.har'],
     ['a HAR file that is none', ['--har', 'package.json'], 'is no HAR file'],
   ])('%s', async (_, args, words) => {

@@ -35,10 +35,10 @@ beforeAll(async () => {
 });
 afterAll(() => mock.close());
 
-async function judged(exchanges: Exchange[]) {
+async function judged(exchanges: Exchange[], ...args: string[]) {
   const file = harFile(exchanges, base, at);
   try {
-    const options = readOptions(['--har', file], {});
+    const options = readOptions(['--har', file, ...args], {});
     if (!options) throw new Error('no options');
     return await runOverTraffic(options, silent);
   } finally {
@@ -91,5 +91,13 @@ describe('recorded traffic', () => {
     const report = await judged([payment, other]);
     expect(report.cases.map(({ outcome }) => outcome)).toEqual(['kept', 'not reached']);
     expect(await judged([other])).toMatchObject({ verdict: 'unjudged' });
+  });
+
+  it('is judged in part with --only, which names what comes near to a misspelt operation', async () => {
+    const report = await judged(recorded, '--only', 'GETPAYMENT');
+    expect(report.cases.map(({ operation }) => operation)).toEqual(['getPayment']);
+    const { verdict, problem } = await judged(recorded, '--only', 'getPaymnt');
+    expect(verdict).toBe('unjudged');
+    expect(problem).toContain('--only "getPayment exchange 1');
   });
 });

@@ -9,7 +9,7 @@ export interface Options {
   /** A recorded traffic file to judge instead of a target. */
   har?: string;
   seed: number;
-  /** Only cases whose id contains this. */
+  /** Only cases whose name contains this, in any case. */
   only?: string;
   /** Only these parts of a run. */
   parts: readonly Part[];
@@ -40,7 +40,7 @@ export const usage = `Does this server keep the contract?
   --undocumented    against an address: also what the gateway has not documented
   --prefer          the address is a mock that answers to the header Prefer
   --seed N          repeat the bad values of an earlier run (the report names its seed)
-  --only TEXT       only the cases whose name contains TEXT: --only "createPayment body /amount"
+  --only TEXT       only the cases whose name contains TEXT, in any case: --only "createPayment body /amount"
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like

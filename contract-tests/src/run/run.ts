@@ -11,6 +11,7 @@ import { judges } from './parts.ts';
 import { preflight } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { createRecorder, parts, type Recorder } from './recorder.ts';
+import { selectionOf } from './selection.ts';
 import { createSession } from './session.ts';
 import { Unjudgeable } from './unjudgeable.ts';
 
@@ -31,7 +32,7 @@ function headerReason(target: Target) {
  * @throws nothing: whatever stands in the way becomes a report with the verdict `unjudged`
  */
 export async function runAgainst(target: Target, options: Options, progress: Progress): Promise<Report> {
-  const { seed, only = '', timeout } = options;
+  const { seed, timeout } = options;
   const startedAt = new Date();
   const masked = maskOf({
     CONTRACT_TOKEN: target.credentials.token,
@@ -42,7 +43,7 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     `npm run contract -- --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const session = createSession(target, recorder, timeout, repeatOf);
   session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
-  const isWanted = (id: string) => id.includes(only);
+  const { isWanted, mustHaveFound } = selectionOf(options.only);
   let problem: string | undefined;
   try {
     await preflight(target, timeout);
@@ -50,7 +51,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     for (const part of parts) {
       if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);
     }
-    if (recorder.cases.length === 0) throw new Unjudgeable(`No case has a name that contains "${only}".`);
+    mustHaveFound();
+    if (recorder.cases.length === 0) throw new Unjudgeable('The parts that were chosen have no case here.');
   } catch (error) {
     if (!(error instanceof Unjudgeable)) throw error;
     problem = masked(error.message);
@@ -73,7 +75,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
  * @throws nothing, as runAgainst
  */
 export async function runOverTraffic(options: Options, progress: Progress): Promise<Report> {
-  const { har = '', secretKey, only = '' } = options;
+  const { har = '', secretKey } = options;
+  const { isWanted, mustHaveFound } = selectionOf(options.only);
   const startedAt = new Date();
   const recorder = createRecorder(maskOf({ CONTRACT_TOKEN: options.token, CONTRACT_SECRET_KEY: secretKey }));
   let problem: string | undefined;
@@ -84,8 +87,9 @@ export async function runOverTraffic(options: Options, progress: Progress): Prom
     judgeTraffic(exchanges, recorder, {
       ...(secretKey && { secretKey }),
       problems,
-      isWanted: (id) => id.includes(only),
+      isWanted,
     });
+    mustHaveFound();
     for (const _ of exchanges) progress.step(har);
     const judged = recorder.cases.filter(({ outcome }) => outcome !== 'not reached');
     if (judged.length === 0) throw new Unjudgeable(`${har} holds no answer of an operation of the contract.`);
