@@ -210,7 +210,9 @@ export interface paths {
         };
         /**
          * List the last requests of a terminal
-         * @description With their answers, oldest first; secrets, card and mobile numbers are blotted out.
+         * @description With their answers, oldest first; secrets, card and mobile numbers are blotted out. A request whose token is
+         *     missing, malformed, unknown, revoked or over belongs to no terminal: `caller=unknown` lists those of the whole
+         *     sandbox, beside those that need no token.
          */
         get: operations["listRequests"];
         put?: never;
@@ -557,6 +559,11 @@ export interface components {
             status: number;
             /** @description absent, valid, or the name of the error. */
             signature: string;
+            /**
+             * @description Why the request belongs to no terminal; only with `caller=unknown`.
+             * @enum {string}
+             */
+            token?: "missing" | "not a bearer token" | "malformed" | "unknown" | "revoked" | "expired" | "grace over" | "not needed";
             /** @description What an order has made of the answer. */
             fault: string | null;
             /** @description The body as JSON; null for none. */
@@ -1014,6 +1021,8 @@ export interface operations {
                 terminal?: components["parameters"]["TerminalQuery"];
                 /** @description Only those with a greater sequence. */
                 after?: number;
+                /** @description `unknown` asks for the requests of nobody instead of those of a terminal. */
+                caller?: "terminal" | "unknown";
             };
             header?: never;
             path?: never;

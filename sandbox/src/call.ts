@@ -1,6 +1,10 @@
 // One request on its way through the checks: each plugin adds what it has found out.
 import type { ErrorName, OperationId } from '../../generated/facts.ts';
 import type { TerminalRow } from './storage/schema.ts';
+import type { TokenFailure } from './terminals/lookup.ts';
+
+/** Why a request has no caller although its operation wants one. */
+export type TokenRefusal = TokenFailure | 'missing' | 'not a bearer token';
 
 /** The terminal that sent the request, and the token it used. */
 export interface Caller {
@@ -36,6 +40,8 @@ export interface Call {
   now: number;
   ip: string;
   caller: Caller | undefined;
+  /** Why there is no caller; undefined where none is wanted. */
+  tokenRefusal: TokenRefusal | undefined;
   /** The exact bytes of the body; empty when there is none. */
   rawBody: Buffer;
   body: unknown;

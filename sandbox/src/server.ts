@@ -76,7 +76,7 @@ async function registerApi(
   const mayLook = hasControlApi(services.settings);
   // For the panel and for developers on this machine; where nobody could look, requests are not kept.
   if (mayLook || services.settings.panelPassword !== undefined) {
-    await api.register(requestRecords, { services, requests: observed.requests });
+    await api.register(requestRecords, { services, observed });
   }
   // Finding the cause costs far more than the check itself: a public sandbox would invite floods with it.
   if (mayLook) await api.register(signatureFailures, { services, failures: observed.signatureFailures });
@@ -169,7 +169,11 @@ export async function createSandbox({
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
-  const observed: Observed = { requests: recent(200), signatureFailures: recent(50) };
+  const observed: Observed = {
+    requests: recent(200),
+    unknownCallers: recent(100),
+    signatureFailures: recent(50),
+  };
   await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });
   await app.register(panelPages, { panel: { services, background, observed } });

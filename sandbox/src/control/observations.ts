@@ -8,12 +8,24 @@ import { type ControlHandler, terminalAsked } from './workshop.ts';
 
 export interface Observed {
   requests: Recent<RequestRecord>;
+  /** Requests without a caller, by whether their token was refused: monitors push no refusal out. */
+  unknownCallers: Recent<RequestRecord, 'refused' | 'not needed'>;
   signatureFailures: Recent<SignatureFailure>;
+}
+
+/** The requests of the whole sandbox that belong to no terminal, oldest first. */
+export function requestsOfUnknown({ unknownCallers }: Observed): RequestRecord[] {
+  return [...unknownCallers.of('refused'), ...unknownCallers.of('not needed')].sort(
+    (one, other) => one.sequence - other.sequence,
+  );
 }
 
 export const listRequests: ControlHandler<'listRequests'> = async (call, { services, observed }) => {
   const after = Number(call.query.after ?? 0);
-  const requests = observed.requests.of(await terminalAsked(call, services));
+  const requests =
+    call.query.caller === 'unknown'
+      ? requestsOfUnknown(observed)
+      : observed.requests.of(await terminalAsked(call, services));
   return { requests: requests.filter(({ sequence }) => sequence > after).map(shown) };
 };
 

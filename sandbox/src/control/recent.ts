@@ -1,10 +1,10 @@
-// Remembers the last few things of each terminal, in this process and while it runs.
+// Remembers the last few things of each terminal, or of each other source, in this process and while it runs.
 
-export interface Recent<T> {
-  add: (terminalId: string, entry: T) => void;
-  /** The entries of a terminal, oldest first. */
-  of: (terminalId: string) => readonly T[];
-  forget: (terminalId: string) => void;
+export interface Recent<T, Source extends string = string> {
+  add: (source: Source, entry: T) => void;
+  /** The entries of a source, oldest first. */
+  of: (source: Source) => readonly T[];
+  forget: (source: Source) => void;
 }
 
 /**

@@ -1,6 +1,7 @@
 // One request of a merchant and its answer, as the control API shows them afterwards.
-import type { OperationId } from '../../../generated/facts.ts';
-import { sensitiveFields } from '../../../generated/facts.ts';
+import { type OperationId, sensitiveFields } from '../../../generated/facts.ts';
+import type { TokenRefusal } from '../call.ts';
+import { masked } from './masking.ts';
 
 export interface RequestRecord {
   /** Grows with each request of the process. */
@@ -14,6 +15,8 @@ export interface RequestRecord {
   status: number;
   /** What the check of the signature gave: absent, valid, or the error. */
   signature: string;
+  /** Why its token does not work; only in the record of a request without a caller. */
+  token?: TokenRefusal | 'not needed';
   /** What an order has made of the answer; null for nothing. */
   fault: string | null;
   milliseconds: number;
@@ -36,9 +39,21 @@ function redacted(text: string): unknown {
   }
 }
 
+/** How much is kept of a path that a stranger has written. */
+const longestPath = 300;
+
+/** A path that anybody may have written: short, and without its query or anything that could be a secret. */
+export function pathOfUnknown(url: string): string {
+  const [path = '', query] = url.split('?', 2);
+  const short = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
+  const rest = query === undefined ? '' : '?…';
+  return masked(short).replaceAll(/idg_(?:live|test)_[A-Za-z0-9]+/g, 'idg_***') + rest;
+}
+
 /** The record as it is shown: the bodies as JSON values, without card numbers, mobiles and secrets. */
 export function shown(record: RequestRecord) {
   const { sequence, request_id, at, operation, method, path, status, signature, fault } = record;
   const seen = { sequence, request_id, at, operation, method, path, status, signature, fault };
-  return { ...seen, request: redacted(record.requestText), answer: redacted(record.answerText) };
+  const token = record.token === undefined ? {} : { token: record.token };
+  return { ...seen, ...token, request: redacted(record.requestText), answer: redacted(record.answerText) };
 }

@@ -21,6 +21,7 @@ export const reset: ControlHandler<'reset'> = async ({ body }, { services, obser
   });
   const terminals = await storage.db.selectFrom('terminals').select('id').orderBy('id').execute();
   for (const { id } of terminals) await resetTerminal(services, observed, id, 0);
+  for (const source of ['refused', 'not needed'] as const) observed.unknownCallers.forget(source);
   return { reset: terminals.map(({ id }) => id) };
 };
 

@@ -7,6 +7,7 @@ import { isLanguage, type Language, speechOf } from './language.ts';
 import { bilingualMessage } from './layout.ts';
 import { loginPage } from './pages/login.ts';
 import { serveTerminals } from './pages/terminals.ts';
+import { serveUnknownCallers } from './pages/unknown-callers.ts';
 import { redirect, sendPage } from './reply.ts';
 import { reportsSection } from './reports/section.ts';
 import { serveSection } from './sections.ts';
@@ -197,6 +198,7 @@ export async function panelPages(app: FastifyInstance, { panel }: { panel: Panel
   });
 
   serveTerminals(app, panel, visitOf);
+  serveUnknownCallers(app, panel, visitOf);
   for (const section of sections) serveSection(app, panel, section, visitOf);
   app.all('/dashboard/:language/*', async () => {
     throw new PanelFailure('not found');

@@ -4,6 +4,7 @@ import fp from 'fastify-plugin';
 import { operations } from '../../../generated/facts.ts';
 import { listHas } from '../addresses.ts';
 import { isoInTehran } from '../calendar.ts';
+import type { TokenRefusal } from '../call.ts';
 import { ApiError } from '../contract/errors.ts';
 import type { Services } from '../services.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
@@ -14,12 +15,17 @@ export function bearerToken(header: string | undefined): string | undefined {
   return /^bearer +(\S.*)$/i.exec(header ?? '')?.[1]?.trimEnd();
 }
 
+function absenceOf(header: string | undefined): TokenRefusal {
+  return header === undefined ? 'missing' : 'not a bearer token';
+}
+
 async function authenticate(request: FastifyRequest, services: Services): Promise<void> {
   const { call } = request;
   if (!operations[call.operation].token) return;
   const token = bearerToken(request.headers.authorization);
   const found = token === undefined ? undefined : await callerOfToken(services, token);
   if (!found || 'failure' in found) {
+    call.tokenRefusal = found?.failure ?? absenceOf(request.headers.authorization);
     // Whoever guesses tokens is counted by address, and waits like everybody else.
     await countByAddress(call, services);
     if (!found) throw new ApiError('ErrorCredentialsMissing');

@@ -21,6 +21,7 @@ export const calls = fp(async (app: FastifyInstance, { services }: { services: S
       now: gatewayClock.now(),
       ip: normalAddress(request.ip),
       caller: undefined,
+      tokenRefusal: undefined,
       rawBody: nothing,
       body: undefined,
       path: {},

@@ -1,36 +1,53 @@
-// Keeps the last requests of each terminal with their answers, for the control API.
-import type { FastifyInstance } from 'fastify';
+// Keeps the last requests with their answers, those of each terminal and those of nobody, for the panel and the control API.
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import type { Recent } from '../control/recent.ts';
-import type { RequestRecord } from '../control/request-record.ts';
+import { operations } from '../../../generated/facts.ts';
+import type { Observed } from '../control/observations.ts';
+import { pathOfUnknown, type RequestRecord } from '../control/request-record.ts';
 import type { Services } from '../services.ts';
 
 export const requestRecords = fp(
   async (
     app: FastifyInstance,
-    { services: { clock }, requests }: { services: Services; requests: Recent<RequestRecord> },
+    {
+      services: { clock },
+      observed: { requests, unknownCallers },
+    }: { services: Services; observed: Pick<Observed, 'requests' | 'unknownCallers'> },
   ) => {
     let sequence = 0;
+    const recordOf = (request: FastifyRequest, reply: FastifyReply, payload: unknown): RequestRecord => {
+      const { requestId, now, operation, signature, rawBody, fault, startedAt } = request.call;
+      sequence += 1;
+      return {
+        sequence,
+        request_id: requestId,
+        at: now,
+        operation,
+        method: request.method,
+        path: request.url,
+        status: reply.statusCode,
+        signature,
+        fault: fault ?? null,
+        milliseconds: clock.elapsed() - startedAt,
+        requestHeaders: { ...request.headers },
+        answerHeaders: { ...reply.getHeaders() },
+        requestText: rawBody.toString(),
+        answerText: typeof payload === 'string' ? payload : '',
+      };
+    };
     // On sending, so that whoever has the answer finds the record.
     app.addHook('onSend', (request, reply, payload, done) => {
-      const { caller, requestId, now, operation, signature, rawBody, fault, startedAt } = request.call;
+      const { caller, tokenRefusal, operation } = request.call;
       if (caller) {
-        sequence += 1;
-        requests.add(caller.terminalId, {
-          sequence,
-          request_id: requestId,
-          at: now,
-          operation,
-          method: request.method,
-          path: request.url,
-          status: reply.statusCode,
-          signature,
-          fault: fault ?? null,
-          milliseconds: clock.elapsed() - startedAt,
-          requestHeaders: { ...request.headers },
-          answerHeaders: { ...reply.getHeaders() },
-          requestText: rawBody.toString(),
-          answerText: typeof payload === 'string' ? payload : '',
+        requests.add(caller.terminalId, recordOf(request, reply, payload));
+      } else if (tokenRefusal !== undefined || !operations[operation].token) {
+        // Anybody may send these: neither their headers nor a body is kept, and little of a path.
+        unknownCallers.add(tokenRefusal === undefined ? 'not needed' : 'refused', {
+          ...recordOf(request, reply, payload),
+          token: tokenRefusal ?? 'not needed',
+          path: pathOfUnknown(request.url),
+          requestHeaders: {},
+          requestText: '',
         });
       }
       done();

@@ -39,6 +39,7 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
     .where('tokens.hash', '=', sql<string>`cast(${value('hash')} as text)`),
 );
 
+/** Why a token does not work; told on the log, in the panel and by the control API, and never in an answer. */
 export type TokenFailure = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'grace over';
 
 /**

@@ -27,6 +27,10 @@ beforeAll(async () => {
     headers: { 'x-signature': 'f'.repeat(64), 'x-timestamp': String(Math.floor(sandbox.clock.now() / 1000)) },
     sign: false,
   });
+  await sandbox.request('GET', '/health');
+  for (const authorization of [undefined, `Basic ${shop.token}`, 'Bearer secret', `Bearer ${shop.token}x`]) {
+    await sandbox.request('GET', '/v2/transactions?mobile=09123456789', { authorization });
+  }
   await sandbox.control('faults', { terminal: shop.id, code: -31, times: 2 });
   await sandbox.background.settle();
   const row = await sandbox.services.storage.db
@@ -48,6 +52,7 @@ afterAll(async () => {
 const languages = ['fa', 'en'] as const;
 const paths = (): [name: string, path: string][] => [
   ['terminals', ''],
+  ['unknown callers', '/requests'],
   ...[
     '',
     '/transactions',
@@ -164,6 +169,22 @@ describe('what stands on a page', () => {
     const { text } = await panel.open(`/dashboard/en/terminals/${shop.id}/requests`);
     expect(text).toContain('Why the signature was refused');
     expect(text).toContain('GET:webhooks/events::');
+  });
+
+  it('tells why a token does not work, beside the terminals and in the log of none', async () => {
+    const { text } = await panel.open('/dashboard/en/requests');
+    for (const reason of [
+      'No token',
+      'Not a bearer token',
+      'Malformed token',
+      'Unknown token',
+      'No token needed',
+    ]) {
+      expect(text).toContain(`>${reason}</span>`);
+    }
+    expect(text).toContain('GET /v2/transactions?…');
+    const own = await panel.open(`/dashboard/en/terminals/${shop.id}/requests`);
+    expect(own.text).not.toMatch(/Unknown token|transactions\?/);
   });
 
   it('keeps the page and its filters when the language is switched', async () => {

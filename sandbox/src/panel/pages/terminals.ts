@@ -37,6 +37,7 @@ async function terminalsPage(visit: Visit, { services }: Panel, mistake?: string
   const body = html`${mistake === undefined ? null : html`<p class="notice bad" role="alert">${mistake}</p>`}
 ${rows.length === 0 ? empty(say('There is no terminal yet.', 'هنوز ترمینالی نیست.')) : table(title, columns, rows)}
 ${terminals.length > most ? html`<p class="hint">${say(`Only the first ${count(most)} are shown.`, `فقط ${count(most)} ترمینال نخست نشان داده شده است.`)}</p>` : null}
+<p>${say('Requests that belong to none of them:', 'درخواست‌هایی که مال هیچ‌کدام نیستند:')} <a href="/dashboard/${language}/requests">${say('without a working token', 'بدون توکن معتبر')}</a></p>
 <section class="card"><h2>${say('Another terminal', 'ترمینال تازه')}</h2>
 <p>${say(
     'Terminals are isolated: each has its own tokens, payments, webhooks and clock.',

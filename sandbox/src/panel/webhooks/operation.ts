@@ -36,6 +36,7 @@ function callFrom({ terminal, now }: TerminalVisit, { services }: Panel, operati
       // Faults are ordered for the shop's program: a click here uses none of them up.
       faultsOrdered: false,
     },
+    tokenRefusal: undefined,
     rawBody: Buffer.alloc(0),
     body: undefined,
     path: {},
