@@ -14,6 +14,7 @@ export const dataTables = [
   'settlements',
   'refunds',
   'idempotency_keys',
+  'callbacks',
   'payments',
 ] as const;
 

@@ -5,6 +5,7 @@ import { failureText } from '../outgoing.ts';
 import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import { callbackOf } from './callback.ts';
+import { logCallback } from './callback-log.ts';
 
 export interface CallbackAnswer {
   status: number | null;
@@ -27,8 +28,7 @@ async function beginning(body: AsyncIterable<Uint8Array> | null): Promise<string
   return Buffer.concat(chunks).subarray(0, most).toString('utf8');
 }
 
-/** Sends the callback of a payment as it is now; redirects are the shop's answer, and not followed. */
-export async function sendCallback({ outgoing }: Services, payment: PaymentRow): Promise<CallbackAnswer> {
+async function send({ outgoing }: Services, payment: PaymentRow): Promise<CallbackAnswer> {
   const { method, url, fields } = callbackOf(payment);
   try {
     const response = await outgoing.send({
@@ -42,6 +42,25 @@ export async function sendCallback({ outgoing }: Services, payment: PaymentRow):
   } catch (error) {
     return { status: null, body: null, error: failureText(error, timeout) };
   }
+}
+
+/**
+ * Sends the callback of a payment as it is now; redirects are the shop's answer, and not followed.
+ * @param doubled whether it is the one too many of a fault on order.
+ */
+export async function sendCallback(
+  services: Services,
+  payment: PaymentRow,
+  { doubled }: { doubled: boolean },
+): Promise<CallbackAnswer> {
+  const answer = await send(services, payment);
+  await logCallback(services, payment, {
+    way: 'sent',
+    doubled: doubled ? 1 : 0,
+    response_code: answer.status,
+    error: answer.error,
+  });
+  return answer;
 }
 
 /** Whether the callback of a payment has been ordered to come twice; asking uses the order up. */
@@ -60,6 +79,7 @@ export async function isDoubled(
 
 /** Sends the callback as often as it has been ordered, one after the other. */
 export async function bringCallback(services: Services, payment: PaymentRow): Promise<CallbackAnswer[]> {
-  const first = await sendCallback(services, payment);
-  return (await isDoubled(services, payment)) ? [first, await sendCallback(services, payment)] : [first];
+  const first = await sendCallback(services, payment, { doubled: false });
+  if (!(await isDoubled(services, payment))) return [first];
+  return [first, await sendCallback(services, payment, { doubled: true })];
 }

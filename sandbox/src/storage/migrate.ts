@@ -4,12 +4,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import * as firstTables from './migrations/0001-first-tables.ts';
 import * as workshop from './migrations/0002-workshop.ts';
 import * as settlements from './migrations/0003-settlements.ts';
+import * as callbacks from './migrations/0004-callbacks.ts';
 import type { Schema } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
   '0002-workshop': workshop,
   '0003-settlements': settlements,
+  '0004-callbacks': callbacks,
 };
 
 /** Says that the database was made by a later version of the sandbox. */

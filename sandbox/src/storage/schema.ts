@@ -179,6 +179,30 @@ export interface DeliveryAttemptRow {
   error: string | null;
 }
 
+export interface CallbackRow {
+  id: string;
+  terminal_id: string;
+  authority: string;
+  /** Counts the callbacks of a payment in their order. */
+  position: number;
+  /**
+   * How it left: with a page that has it as a form or as a link, by a redirect, each to the payer's browser;
+   * or sent to the shop by the sandbox itself.
+   */
+  way: 'form' | 'link' | 'redirect' | 'sent';
+  /** Whether it is the one too many of a fault on order. */
+  doubled: Flag;
+  method: 'POST' | 'GET';
+  url: string;
+  /** The one that it brings to the shop. */
+  status_code: string;
+  /** What the shop answered, or why no answer came; null where the payer's browser carries it. */
+  response_code: number | null;
+  error: string | null;
+  /** On the terminal's clock. */
+  at: number;
+}
+
 interface FaultTable {
   id: string;
   /** null: requests without a terminal. */
@@ -235,6 +259,7 @@ export interface Schema {
   webhooks: WebhookRow;
   deliveries: DeliveryTable;
   delivery_attempts: DeliveryAttemptRow;
+  callbacks: CallbackRow;
   faults: FaultTable;
   rate_windows: RateWindowRow;
   settings: SettingRow;

@@ -1,11 +1,13 @@
-// What happened to a payment, in order: its states, the requests about it, and the webhooks it caused.
+// What happened to a payment, in order: its states, the requests about it, its callbacks, and the webhooks it caused.
 import type { RequestRecord } from '../../control/request-record.ts';
 import { type Html, html } from '../../payments/page/html.ts';
-import type { DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
+import type { CallbackRow, DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
 import { badge, code, type Tone } from '../elements.ts';
+import type { Both } from '../language.ts';
+import { shortened, withoutSecrets } from '../redaction.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
 import type { TerminalVisit } from '../visit.ts';
-import { attemptText } from '../webhooks/deliveries.ts';
+import { attemptText, sendingError } from '../webhooks/deliveries.ts';
 
 interface Step {
   /** On the terminal's clock, in milliseconds. */
@@ -68,16 +70,51 @@ function deliverySteps(visit: TerminalVisit, delivery: DeliveryWithAttempts): St
   return steps;
 }
 
+const departures: Record<CallbackRow['way'], Both> = {
+  form: {
+    en: "Callback given to the payer's browser as a form",
+    fa: 'فرم callback به مرورگر پرداخت‌کننده داده شد',
+  },
+  link: {
+    en: "Callback given to the payer's browser as a link",
+    fa: 'پیوند callback به مرورگر پرداخت‌کننده داده شد',
+  },
+  redirect: {
+    en: "Payer's browser redirected to the callback",
+    fa: 'مرورگر پرداخت‌کننده به نشانی callback هدایت شد',
+  },
+  sent: { en: 'Callback sent by the sandbox itself', fa: 'callback از خود سندباکس فرستاده شد' },
+};
+
+function callbackStep(visit: TerminalVisit, callback: CallbackRow): Step {
+  const { say, of } = visit;
+  const { way, doubled, method, url, status_code: status, response_code: answered, error } = callback;
+  const sent = way === 'sent';
+  const failed = sent && (answered === null || answered >= 400);
+  const fate = sent
+    ? html`${answered === null ? sendingError(visit, error ?? '') : badge(failed ? 'bad' : 'good', String(answered))}`
+    : html`<span class="quiet">${say('whether it arrived, the shop alone knows', 'رسیدنش را فقط فروشگاه می‌داند')}</span>`;
+  return {
+    at: Number(callback.at),
+    tone: failed ? 'bad' : sent ? 'good' : 'waiting',
+    text: html`${of(departures[way])} ${
+      doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به سفارش خطا')) : null
+    } · ${fate}<br><code dir="ltr">${method} ${shortened(withoutSecrets(url), 300)}</code> ${code(`status_code=${status}`)}`,
+  };
+}
+
 /** @param requests those that are remembered; older ones have been forgotten. */
 export function timeline(
   visit: TerminalVisit,
   payment: PaymentRow,
   requests: readonly RequestRecord[],
+  callbacks: readonly CallbackRow[],
   deliveries: readonly DeliveryWithAttempts[],
 ): Html {
   const steps = [
     ...stateSteps(visit, payment),
     ...requests.map((request) => requestStep(visit, request)),
+    ...callbacks.map((callback) => callbackStep(visit, callback)),
     ...deliveries.flatMap((delivery) => deliverySteps(visit, delivery)),
   ].sort((one, other) => one.at - other.at);
   return html`<ol class="timeline">${steps.map(

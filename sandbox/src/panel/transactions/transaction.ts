@@ -1,6 +1,7 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
 import type { RequestRecord } from '../../control/request-record.ts';
 import { callbackOf } from '../../payments/callback.ts';
+import { callbacksOf } from '../../payments/callback-log.ts';
 import { actOnPage, type PageAction } from '../../payments/page/act.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { cardNamed } from '../../payments/pay.ts';
@@ -129,6 +130,7 @@ export const transactionSection: Section = {
       .of(visit.terminal.id)
       .filter((record) => isAbout(record, payment.authority));
     const deliveries = await deliveriesAbout(panel, visit.terminal.id, payment.authority);
+    const callbacks = await callbacksOf(panel.services, payment);
     const isOpen = payment.state === 'AWAITING_PAYMENT';
     const left = isOpen
       ? ` (${say(`${duration(payment.expires_at - now)} left`, `${duration(payment.expires_at - now)} مانده`)})`
@@ -154,7 +156,7 @@ ${definitions([
   [say('Created', 'زمان ایجاد'), moment(payment.created_at)],
   [say('Expires', 'پایان مهلت'), html`${moment(payment.expires_at)}${left}`],
 ])}
-<section><h2>${say('Timeline', 'مسیر تراکنش')}</h2>${timeline(visit, payment, requests, deliveries)}</section>
+<section><h2>${say('Timeline', 'مسیر تراکنش')}</h2>${timeline(visit, payment, requests, callbacks, deliveries)}</section>
 ${callbackBlock(visit, payment)}`;
     return { title: say(`Transaction ${payment.authority}`, `تراکنش ${payment.authority}`), body };
   },

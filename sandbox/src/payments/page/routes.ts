@@ -5,7 +5,9 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requestRules } from '../../../../generated/facts.ts';
 import { message } from '../../contract/messages.ts';
 import type { Services } from '../../services.ts';
+import type { PaymentRow } from '../../storage/schema.ts';
 import { callbackOf } from '../callback.ts';
+import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
 import { isDoubled, sendCallback } from '../send-callback.ts';
 import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
@@ -60,6 +62,18 @@ interface WithAuthority {
   Params: { authority: string };
 }
 
+/** The page with the callback; from here on it is in the hands of the payer's browser. */
+async function sendWayBack(
+  services: Services,
+  reply: FastifyReply,
+  over: { payment: PaymentRow },
+  leaving: boolean,
+): Promise<FastifyReply> {
+  const callback = callbackOf(over.payment);
+  await logCallback(services, over.payment, { way: callback.method === 'POST' ? 'form' : 'link' });
+  return sendPage(reply, 200, returnPage(over, callback, leaving));
+}
+
 /** Carries out the payer's choice and sends them back, or says on the page what was wrong. */
 async function act(services: Services, reply: FastifyReply, authority: string, action: PageAction) {
   const outcome = await actOnPage(services, authority, action);
@@ -72,13 +86,14 @@ async function act(services: Services, reply: FastifyReply, authority: string, a
   }
   // The shop hears of it before the payer's browser brings it the same once more.
   if (outcome.kind === 'done' && (await isDoubled(services, outcome.payment))) {
-    await sendCallback(services, outcome.payment);
+    await sendCallback(services, outcome.payment, { doubled: true });
   }
   const callback = callbackOf(outcome.payment);
   if (callback.method === 'GET' && outcome.kind === 'done') {
+    await logCallback(services, outcome.payment, { way: 'redirect' });
     return reply.code(303).headers(pageHeaders).header('Location', callback.url).send();
   }
-  return sendPage(reply, 200, returnPage(outcome, callback, outcome.kind === 'done'));
+  return sendWayBack(services, reply, outcome, outcome.kind === 'done');
 }
 
 export async function payerPage(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
@@ -108,7 +123,7 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
     const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
     if (!found) return sendPage(reply, 404, unknownPage());
     if (found.payment.state === 'AWAITING_PAYMENT') return sendPage(reply, 200, paymentPage(found));
-    return sendPage(reply, 200, returnPage(found, callbackOf(found.payment), false));
+    return sendWayBack(services, reply, found, false);
   });
 
   app.post<WithAuthority>('/startpay/:authority/pay', async ({ params: { authority }, body }, reply) => {
