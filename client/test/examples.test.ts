@@ -2,13 +2,12 @@
 import { createHmac } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createClient, rials } from '@irandargah/client';
+import { rials } from '@irandargah/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { headers as names, signing } from '../../generated/client-facts.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
 import { beginPayment, type Shop, settlePending } from '../examples/checkout.ts';
-import { createShop as createExpressShop } from '../examples/express/shop.ts';
-import { createShop as createFastifyShop } from '../examples/fastify/shop.ts';
+import { shops } from '../examples/open.ts';
 import { createOrders } from '../examples/orders.ts';
 import { startFaultServer } from './fault-server.ts';
 import { shopClient } from './shop.ts';
@@ -24,62 +23,28 @@ beforeAll(() => {
   vi.spyOn(console, 'warn').mockReturnValue(undefined);
 });
 
-/** A shop that can be visited: by HTTP, or by a function that answers requests. */
+/** A shop that can be visited. */
 interface Opened {
   shop: Shop;
   visit: (path: string, init?: RequestInit) => Promise<Response>;
   close: () => Promise<unknown>;
 }
 
-function newShop(url: string): Shop {
-  const { token, secretKey } = sandbox;
-  const gateway = createClient({ token, secretKey, environment: 'sandbox', baseUrl: sandbox.url });
-  return { gateway, orders: createOrders(), url, webhookSecret };
+/** Opens a shop by the name of its folder, on a free port. */
+async function openShop(name: string): Promise<Opened> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const shopUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { token, secretKey, url: gatewayUrl } = sandbox;
+  const opened = await shops.get(name)?.({ shopUrl, gatewayUrl, token, secretKey, webhookSecret });
+  if (!opened) throw new Error(`There is no shop ${name}.`);
+  server.on('request', opened.listener);
+  return {
+    shop: opened.shop,
+    visit: (path, init) => fetch(shopUrl + path, { redirect: 'manual', ...init }),
+    close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()),
+  };
 }
-
-const visitor = (url: string) => (path: string, init?: RequestInit) =>
-  fetch(url + path, { redirect: 'manual', ...init });
-
-const frameworks: Record<string, () => Promise<Opened>> = {
-  async Express() {
-    const shop = newShop('');
-    const server = createServer(createExpressShop(shop)).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    shop.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const close = () => new Promise((resolve) => server.close(resolve).closeAllConnections());
-    return { shop, visit: visitor(shop.url), close };
-  },
-  async Fastify() {
-    const shop = newShop('');
-    const app = createFastifyShop(shop);
-    shop.url = await app.listen({ port: 0, host: '127.0.0.1' });
-    return { shop, visit: visitor(shop.url), close: () => app.close() };
-  },
-  async 'Next.js'() {
-    const url = 'http://shop.invalid';
-    vi.stubEnv('IRANDARGAH_TOKEN', sandbox.token);
-    vi.stubEnv('IRANDARGAH_SECRET_KEY', sandbox.secretKey);
-    vi.stubEnv('IRANDARGAH_URL', sandbox.url);
-    vi.stubEnv('SHOP_URL', url);
-    vi.stubEnv('WEBHOOK_SECRET', webhookSecret);
-    const folder = '../examples/nextjs';
-    const { shop } = await import(`${folder}/lib/shop.ts`);
-    const routes: [RegExp, string][] = [
-      [/^\/orders\/([^/]+)\/pay$/, 'orders/[id]/pay'],
-      [/^\/orders\/([^/]+)$/, 'orders/[id]'],
-      [/^\/payment\/return$/, 'payment/return'],
-      [/^\/webhooks\/irandargah$/, 'webhooks/irandargah'],
-    ];
-    const visit: Opened['visit'] = async (path, init) => {
-      const request = new Request(url + path, init);
-      const { pathname } = new URL(request.url);
-      const [form, name] = routes.find(([pattern]) => pattern.test(pathname)) ?? [/$/, ''];
-      const route = await import(`${folder}/app/${name}/route.ts`);
-      return route[request.method](request, { params: Promise.resolve({ id: form.exec(pathname)?.[1] }) });
-    };
-    return { shop, visit, close: async () => vi.unstubAllEnvs() };
-  },
-};
 
 it('repeats the same attempt after a lost answer, so that the order has one payment', async () => {
   const gateway = await startFaultServer();
@@ -95,11 +60,11 @@ it('repeats the same attempt after a lost answer, so that the order has one paym
   await gateway.close();
 });
 
-describe.each(Object.entries(frameworks))('the shop with %s', (_, open) => {
+describe.each([...shops.keys()])('the shop with %s', (name) => {
   let opened: Opened;
   let count = 0;
   beforeAll(async () => {
-    opened = await open();
+    opened = await openShop(name);
   });
   afterAll(() => opened.close());
 
