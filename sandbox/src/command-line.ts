@@ -1,6 +1,7 @@
 // Reads the command line, starts the sandbox, says how to use it, and why it cannot start.
 import { parseArgs } from 'node:util';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
+import { commandName } from './command-name.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
 import { isPrivate } from './panel/security/strangers.ts';
@@ -8,8 +9,8 @@ import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
 import { NewerDatabase } from './storage/migrate.ts';
 
-const usage = `Usage: npm run sandbox -- [options]
-       npm run sandbox -- audit …    attacks your own shop; see audit --help
+const usage = `Usage: ${commandName} [options]
+       ${commandName} audit …    attacks your own shop; see audit --help
 
   --port N                   port to listen on (4020; 0 takes any free one)
   --host H                   address to listen on (127.0.0.1); the control API is served on loopback only

@@ -2,9 +2,10 @@
 import { parseArgs } from 'node:util';
 import { tokens } from '../../../generated/facts.ts';
 import { isLoopbackHost } from '../addresses.ts';
+import { commandName } from '../command-name.ts';
 import type { Language } from './texts/checks.ts';
 
-export const auditUsage = `Usage: npm run sandbox -- audit --callback-url URL [options] [-- COMMAND …]
+export const auditUsage = `Usage: ${commandName} audit --callback-url URL [options] [-- COMMAND …]
 
 Attacks your own shop, which must use a sandbox as its gateway, and says what it let through.
 

@@ -1,0 +1,24 @@
+// `npm run build -w sandbox`: makes the package that is published, in sandbox/dist.
+import { join } from 'node:path';
+import { buildPackage } from '../scripts/package/build.ts';
+
+/** What the sandbox reads while it runs. */
+const files = [
+  'generated/openapi.en.json',
+  'generated/sandbox-control.json',
+  'sandbox/src/panel/assets',
+  'sandbox/src/payments/page/assets',
+];
+
+/**
+ * Builds the package.
+ * @param folder where to; emptied first.
+ */
+export async function build(folder: string): Promise<void> {
+  await buildPackage({ folder: import.meta.dirname, files, environment: ['node'] }, folder);
+}
+
+if (import.meta.main) {
+  await build(join(import.meta.dirname, 'dist'));
+  console.log('sandbox/dist is ready: `npm publish ./sandbox/dist` publishes it.');
+}
