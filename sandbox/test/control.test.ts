@@ -38,6 +38,7 @@ describe('the control API', () => {
     ['clock', { advance_seconds: 1, terminal: 'nobody' }, 'There is no terminal'],
     ['faults', { code: 7 }, '"code" must be one of'],
     ['faults', { code: -21, operation: 'createPayment' }, 'createPayment never answers that'],
+    ['faults', { code: -500, operation: 'openPaymentPage' }, 'is a page for people'],
     ['faults', { code: -31, milliseconds: 5 }, '"milliseconds" says nothing to error'],
     ['faults', { kind: 'latency', event: 'payment.created' }, 'name an "operation"'],
     ['faults', { kind: 'webhook_late', operation: 'createPayment' }, 'name an "event"'],

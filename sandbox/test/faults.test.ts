@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ErrorName, errors, type OperationId, operations } from '../../generated/facts.ts';
 import { chance } from '../src/faults/chance.ts';
-import { startSandbox } from '../src/start.ts';
+import { type RunningSandbox, startSandbox } from '../src/start.ts';
+import { createTerminal } from '../src/terminals/terminals.ts';
 import { type Endpoint, endpoint } from './support/endpoint.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
@@ -219,5 +220,108 @@ describe('on the wire', () => {
     await slow;
     expect(finished).toEqual(['quick', 'slow 200']);
     await running.close();
+  });
+});
+
+describe("the payer's page", () => {
+  let running: RunningSandbox;
+  beforeAll(async () => {
+    running = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
+  });
+  afterAll(() => running.close());
+
+  const order = async (fault: Record<string, unknown>, terminal = running.terminalId) => {
+    const response = await fetch(`${running.url}/_sandbox/faults`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ terminal, ...fault }),
+    });
+    return response.status;
+  };
+  const withdrawAll = () =>
+    running.sandbox.services.storage.write((unit) => unit.deleteFrom('faults').execute());
+  /** Creates a payment. @returns its authority. */
+  const create = async () => {
+    const response = await fetch(`${running.url}/v2/payments`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${running.token}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': randomUUID(),
+      },
+      body: JSON.stringify(payment),
+    });
+    return ((await response.json()) as { data: { transaction: { authority: string } } }).data.transaction
+      .authority;
+  };
+  const open = (authority: string) => fetch(`${running.url}/startpay/${authority}`);
+  const pay = (authority: string) =>
+    fetch(`${running.url}/startpay/${authority}/pay`, {
+      method: 'POST',
+      body: new URLSearchParams({ card: 'success' }),
+    });
+  const rowsOf = (table: 'payments' | 'callbacks', authority: string) =>
+    running.sandbox.services.storage.db
+      .selectFrom(table)
+      .selectAll()
+      .where('authority', '=', authority)
+      .execute();
+  const operation = 'openPaymentPage';
+
+  it('gives way to the page of a firewall, once', async () => {
+    const authority = await create();
+    await order({ kind: 'firewall_page', status: 503, operation });
+    const blocked = await open(authority);
+    expect([blocked.status, blocked.headers.get('content-security-policy')]).toEqual([503, null]);
+    expect(await blocked.text()).toContain('Request blocked');
+    expect((await open(authority)).status).toBe(200);
+  });
+
+  it.each(['before', 'after'])('is cut off %s the payment is made', async (when) => {
+    const authority = await create();
+    await order({ kind: 'connection_cut', when, operation });
+    await expect(pay(authority)).rejects.toThrow();
+    const paid = when === 'after';
+    expect(await rowsOf('payments', authority)).toMatchObject([
+      { state: paid ? 'AWAITING_VERIFICATION' : 'AWAITING_PAYMENT' },
+    ]);
+    // What has never reached the browser is not said to have been given to it.
+    expect(await rowsOf('callbacks', authority)).toEqual([]);
+    expect(await (await pay(authority)).text()).toContain('id="back"');
+    expect(await rowsOf('callbacks', authority)).toHaveLength(1);
+  });
+
+  it('comes late', async () => {
+    const authority = await create();
+    await order({ kind: 'latency', milliseconds: 1500, operation });
+    const finished: string[] = [];
+    const slow = open(authority).then(({ status }) => finished.push(`slow ${status}`));
+    await create().then(() => finished.push('quick'));
+    await slow;
+    expect(finished).toEqual(['quick', 'slow 200']);
+  });
+
+  it('is struck by an order for any operation, and by none for another or of another terminal', async () => {
+    const authority = await create();
+    const stranger = await createTerminal(running.sandbox.services);
+    await order({ kind: 'firewall_page', operation: 'getPayment' });
+    await order({ kind: 'firewall_page', operation }, stranger.id);
+    await order({ kind: 'webhook_late' });
+    expect((await open(authority)).status).toBe(200);
+    await order({ kind: 'firewall_page' });
+    // Neither an unknown payment nor the style of the page uses the order up.
+    expect((await open('20251001214241ABCDEF')).status).toBe(404);
+    expect((await fetch(`${running.url}/startpay/assets/page.css`)).status).toBe(200);
+    expect((await open(authority)).status).toBe(403);
+    expect((await open(authority)).status).toBe(200);
+    await withdrawAll();
+  });
+
+  it('answers with no error of the catalogue, so that none can be ordered for it', async () => {
+    expect(await order({ code: -500, operation })).toBe(400);
+    const authority = await create();
+    await order({ code: -500 });
+    expect((await open(authority)).status).toBe(200);
+    await withdrawAll();
   });
 });

@@ -40,6 +40,9 @@ function errorOf({ code, error, operation }: Order): ErrorName {
   if (error === undefined && code === undefined)
     throw new Mistake('Say which error: "code", or its name in "error".');
   const [found] = possible ? wanted.filter((name) => possible.includes(name)) : wanted;
+  if (possible?.length === 0) {
+    throw new Mistake(`${operation} is a page for people: it answers with no error of the catalogue.`);
+  }
   if (!found) {
     throw new Mistake(`${operation} never answers that. It can answer ${(possible ?? []).join(', ')}.`);
   }

@@ -1,53 +1,33 @@
 // Faults on order between the checks and the work: latency, refusals, broken connections, a firewall's page.
-import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import type { Call } from '../call.ts';
 import { anyOrderForAll } from '../control/faults.ts';
+import { beLate, connectionFaults, sendFirewallPage, strikeRequest } from '../faults/connections.ts';
 import { orderedError, refusalsOf } from '../faults/errors.ts';
-import { type Struck, strike } from '../faults/strike.ts';
 import type { Services } from '../services.ts';
 
-/** What companies put before their servers answers so: not JSON, not the gateway, and with whatever status. */
-const firewallPage = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Request blocked</title></head>
-<body><h1>Request blocked</h1><p>This request was blocked by the security rules of the network. درخواست شما مسدود شد.</p></body></html>
-`;
-
-/** Decides about every kind at once, so that a request takes part in each order's sequence exactly once. */
-async function struckBy(call: Call, { storage }: Services): Promise<Struck[]> {
-  return storage.write(async (unit) => {
-    const all: Struck[] = [];
-    for (const kind of ['latency', 'error', 'firewall_page', 'connection_cut'] as const) {
-      const struck = await strike(unit, {
-        terminalId: call.caller?.terminalId ?? null,
-        kinds: [kind],
-        on: call.operation,
-        errors: refusalsOf(call.operation),
-      });
-      if (struck) all.push(struck);
-    }
-    return all;
-  });
-}
+const [latency, ...ends] = connectionFaults;
+const kinds = [latency, 'error', ...ends] as const;
 
 /** Registered last, so that it has the last word on what leaves. */
 export const faults = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
   app.addHook('preHandler', async (request, reply) => {
     const { call } = request;
     if (call.caller ? !call.caller.faultsOrdered : !(await anyOrderForAll(services.storage.db))) return;
-    for (const { kind, error, settings, chance } of await struckBy(call, services)) {
+    const all = await strikeRequest(services.storage, kinds, {
+      terminalId: call.caller?.terminalId ?? null,
+      on: call.operation,
+      errors: refusalsOf(call.operation),
+    });
+    for (const struck of all) {
+      const { kind, error, settings } = struck;
       if (kind === 'latency') {
-        const { milliseconds = 0, jitter_milliseconds: jitter = 0 } = settings;
-        await wait(milliseconds + Math.floor(chance('jitter') * jitter));
+        await beLate(struck);
       } else if (kind === 'error' && error !== null) {
         throw orderedError(error, call);
       } else if (kind === 'firewall_page') {
         call.fault = kind;
-        return reply
-          .code(settings.status ?? 403)
-          .type('text/html; charset=utf-8')
-          .send(firewallPage);
+        return sendFirewallPage(reply, struck);
       } else {
         call.fault = 'connection_cut';
         if (settings.when !== 'after') return reply.send('');

@@ -288,6 +288,15 @@ describe('clock, faults and reports', () => {
     ]);
   });
 
+  it('disturbs the payer’s page, for which no error can be ordered', async () => {
+    const authority = await shop.createPayment();
+    await change('/faults', 'disturb', { fault: 'firewall', on: 'openPaymentPage', times: '1' });
+    expect((await panel.open(`/startpay/${authority}`)).status).toBe(403);
+    expect((await panel.open(`/startpay/${authority}`)).status).toBe(200);
+    const fields = { error: 'ErrorUnexpected', operation: 'openPaymentPage', times: '1' };
+    expect((await send('/faults', 'order', fields)).status).toBe(422);
+  });
+
   it('sends an event twice when that was ordered', async () => {
     const hook = await endpoint();
     await shop.call('subscribeWebhook', { body: { url: hook.url, events: ['payment.created'] } });

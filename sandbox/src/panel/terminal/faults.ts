@@ -17,7 +17,9 @@ import {
 
 const most = { times: 1_000_000, seconds: 60 };
 
-const operationIds = Object.entries(operations)
+/** The payer's page is one of them: its connection can be disturbed, but it answers with no error. */
+const everyOperation = Object.keys(operations);
+const withErrors = Object.entries(operations)
   .filter(([, { errors }]) => errors.length > 0)
   .map(([id]) => id);
 
@@ -41,7 +43,7 @@ const orderError: Change = async (visit, form, { services }) => {
   const error = errorNames.find((name) => name === form.get('error'));
   const operation = form.get('operation') ?? '';
   const times = numberOf(form.get('times'), most.times);
-  if (!error || (operation !== '' && !operationIds.includes(operation))) {
+  if (!error || (operation !== '' && !withErrors.includes(operation))) {
     return { mistake: visit.say('Choose an error and an operation.', 'خطا و عملیات را انتخاب کنید.') };
   }
   if (operation !== '' && !canAnswer(operation, error)) {
@@ -70,7 +72,7 @@ const orderDisturbance: Change = async (visit, form, { services }) => {
   const on = form.get('on') ?? '';
   const known: readonly string[] =
     disturbance?.strikes === 'requests'
-      ? operationIds
+      ? everyOperation
       : disturbance?.strikes === 'events'
         ? Object.keys(webhookEvents)
         : [];
@@ -156,9 +158,9 @@ export const faultsSection: Section = {
       say('Times left', 'دفعات باقی‌مانده'),
       say('Change', 'تغییر'),
     ];
-    const operationChoices = [
+    const choicesOf = (ids: readonly string[]) => [
       ['', say('Every operation', 'همهٔ عملیات')] as const,
-      ...operationIds.map((id) => [id, id] as const),
+      ...ids.map((id) => [id, id] as const),
     ];
     const eventChoices = [
       ['', say('Every event', 'همهٔ رویدادها')] as const,
@@ -179,12 +181,12 @@ ${form(
     errorNames.map((name) => [name, errorChoice(visit, name)] as const),
     'ErrorInternal',
   )}
-${select('operation', say('Operation', 'عملیات'), operationChoices)}
+${select('operation', say('Operation', 'عملیات'), choicesOf(withErrors))}
 ${numberField('times', say('For how many requests', 'برای چند درخواست'), 1)}
 <button class="main">${say('Order', 'سفارش')}</button>`,
   'fields',
 )}</section>
-${disturbanceForm(visit, 'requests', say('A disturbed connection', 'اختلال در اتصال'), select('on', say('Operation', 'عملیات'), operationChoices))}
+${disturbanceForm(visit, 'requests', say('A disturbed connection', 'اختلال در اتصال'), select('on', say('Operation', 'عملیات'), choicesOf(everyOperation)))}
 ${disturbanceForm(visit, 'events', say('Disturbed webhooks', 'اختلال در وب‌هوک‌ها'), select('on', say('Event', 'رویداد'), eventChoices))}
 ${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت پرداخت‌کننده'), null)}`;
     return { title: say('Faults', 'خطاهای سفارشی'), body };

@@ -11,6 +11,7 @@ import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
 import { isDoubled, sendCallback } from '../send-callback.ts';
 import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
+import { disturbPage } from './faults.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 
 /**
@@ -62,6 +63,16 @@ interface WithAuthority {
   Params: { authority: string };
 }
 
+/** Nothing is handed to a browser whose connection is about to be cut. */
+async function logDeparture(
+  services: Services,
+  { request }: FastifyReply,
+  payment: PaymentRow,
+  way: 'form' | 'link' | 'redirect',
+): Promise<void> {
+  if (!request.pageIsCut) await logCallback(services, payment, { way });
+}
+
 /** The page with the callback; from here on it is in the hands of the payer's browser. */
 async function sendWayBack(
   services: Services,
@@ -70,7 +81,7 @@ async function sendWayBack(
   leaving: boolean,
 ): Promise<FastifyReply> {
   const callback = callbackOf(over.payment);
-  await logCallback(services, over.payment, { way: callback.method === 'POST' ? 'form' : 'link' });
+  await logDeparture(services, reply, over.payment, callback.method === 'POST' ? 'form' : 'link');
   return sendPage(reply, 200, returnPage(over, callback, leaving));
 }
 
@@ -90,7 +101,7 @@ async function act(services: Services, reply: FastifyReply, authority: string, a
   }
   const callback = callbackOf(outcome.payment);
   if (callback.method === 'GET' && outcome.kind === 'done') {
-    await logCallback(services, outcome.payment, { way: 'redirect' });
+    await logDeparture(services, reply, outcome.payment, 'redirect');
     return reply.code(303).headers(pageHeaders).header('Location', callback.url).send();
   }
   return sendWayBack(services, reply, outcome, outcome.kind === 'done');
@@ -108,6 +119,8 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
     if (status >= 500) services.log.error({ err: error }, "the payer's page failed");
     return sendPage(reply, status >= 500 ? 500 : 400, unknownPage());
   });
+
+  disturbPage(app, services, authorityForm);
 
   app.get<{ Params: { name: string } }>('/startpay/assets/:name', async ({ params }, reply) => {
     const asset = Object.hasOwn(assets, params.name) ? assets[params.name] : undefined;
