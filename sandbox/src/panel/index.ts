@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isFromThisMachine } from '../this-machine.ts';
 import { assetNamed } from './assets.ts';
 import { type FailureName, failurePage, PanelFailure } from './failures.ts';
+import { frontDoor } from './front-door.ts';
 import { isLanguage, type Language, speechOf } from './language.ts';
 import { bilingualMessage } from './layout.ts';
 import { loginPage } from './pages/login.ts';
@@ -81,7 +82,13 @@ function preferredLanguage({ headers }: FastifyRequest): Language {
 
 const portOf = ({ socket }: FastifyRequest) => socket.localPort ?? 0;
 
+/** The panel with the way to it; only its own pages are behind its checks. */
 export async function panelPages(app: FastifyInstance, { panel }: { panel: Panel }): Promise<void> {
+  await app.register(frontDoor, { services: panel.services });
+  await app.register(pages, { panel });
+}
+
+async function pages(app: FastifyInstance, { panel }: { panel: Panel }): Promise<void> {
   const { services } = panel;
   const { settings, clock } = services;
   const wanted = settings.panelPassword;

@@ -237,6 +237,30 @@ describe('what stands on a page', () => {
   });
 });
 
+describe('the bare address of the sandbox', () => {
+  it('leads a browser to the panel, also where the panel is off and says so', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const { status, location } = await panel.open('/?from=terminal', { accept });
+    expect([status, location]).toEqual([303, '/dashboard']);
+    const open = await testSandbox({ settings: { ...privateSettings, onLoopback: false } });
+    expect((await visitor(open).open('/', { accept })).location).toBe('/dashboard');
+    expect((await visitor(open).open('/dashboard')).status).toBe(403);
+    await open.close();
+  });
+
+  it.each([
+    ['GET', '*/*'],
+    ['GET', 'application/json'],
+    ['GET', undefined],
+    ['POST', 'text/html'],
+  ])('is an unknown path to a program: %s, accepting %s', async (method, accept) => {
+    const { status, json } = await sandbox.request(method, '/', { accept });
+    const elsewhere = await sandbox.request(method, '/nowhere', { accept });
+    expect([status, json.error]).toEqual([404, elsewhere.json.error]);
+    expect(json).toMatchObject({ success: false, status_code: -2, meta: { request_id: expect.any(String) } });
+  });
+});
+
 describe('the assets', () => {
   it('are all served, and nothing else is', async () => {
     const { text } = await panel.open(`/dashboard/en/terminals/${shop.id}/requests`);
