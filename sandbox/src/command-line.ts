@@ -5,6 +5,7 @@ import { commandName } from './command-name.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
 import { isPrivate } from './panel/security/strangers.ts';
+import { requestToPaste } from './request-to-paste.ts';
 import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
 import { NewerDatabase } from './storage/migrate.ts';
@@ -102,19 +103,6 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   };
 }
 
-/** A request that works as it is pasted, also a second time: each has an idempotency key of its own. */
-function curlLine({ url, token }: RunningSandbox): string {
-  const { method, path } = operations.createPayment;
-  const body = '{"amount":100000,"order_id":"ORDER-12345","callback_url":"http://127.0.0.1:3000/callback"}';
-  return [
-    `curl -X ${method} ${url}${path}`,
-    `-H 'Authorization: Bearer ${token}'`,
-    `-H "Idempotency-Key: $(date +%s)-$$-$RANDOM"`,
-    `-H 'Content-Type: application/json'`,
-    `-d '${body}'`,
-  ].join(' \\\n  ');
-}
-
 function controlLines(url: string, { controlToken, onLoopback }: Settings): string[] {
   if (controlToken !== undefined) return [`  control     ${url}/_sandbox/ (with your control token)`];
   return onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : [];
@@ -144,7 +132,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     '',
     'Create a payment, then open its gateway_url and pay with a test card:',
     '',
-    curlLine(running),
+    requestToPaste(url, token),
     '',
     settings.onLoopback
       ? 'Webhooks may go to http:// addresses of this machine while the sandbox listens on it alone.'
