@@ -14,6 +14,7 @@ export const operations = {
   "createPayment": {
     "method": "POST",
     "path": "/v2/payments",
+    "pathPattern": "^/v2/payments$",
     "tag": "Payments",
     "token": true,
     "requestSigning": true,
@@ -47,6 +48,7 @@ export const operations = {
   "getPayment": {
     "method": "GET",
     "path": "/v2/payments/{authority}",
+    "pathPattern": "^/v2/payments/[^/]+$",
     "tag": "Payments",
     "token": true,
     "requestSigning": true,
@@ -77,6 +79,7 @@ export const operations = {
   "cancelPayment": {
     "method": "POST",
     "path": "/v2/payments/{authority}/cancel",
+    "pathPattern": "^/v2/payments/[^/]+/cancel$",
     "tag": "Payments",
     "token": true,
     "requestSigning": true,
@@ -109,6 +112,7 @@ export const operations = {
   "openPaymentPage": {
     "method": "GET",
     "path": "/startpay/{authority}",
+    "pathPattern": "^/startpay/[^/]+$",
     "tag": "Payments",
     "token": false,
     "requestSigning": false,
@@ -126,6 +130,7 @@ export const operations = {
   "createVerification": {
     "method": "POST",
     "path": "/v2/verifications",
+    "pathPattern": "^/v2/verifications$",
     "tag": "Verifications",
     "token": true,
     "requestSigning": true,
@@ -162,6 +167,7 @@ export const operations = {
   "getVerification": {
     "method": "GET",
     "path": "/v2/verifications/{authority}",
+    "pathPattern": "^/v2/verifications/[^/]+$",
     "tag": "Verifications",
     "token": true,
     "requestSigning": true,
@@ -192,6 +198,7 @@ export const operations = {
   "retryVerification": {
     "method": "POST",
     "path": "/v2/verifications/{authority}/retry",
+    "pathPattern": "^/v2/verifications/[^/]+/retry$",
     "tag": "Verifications",
     "token": true,
     "requestSigning": true,
@@ -225,6 +232,7 @@ export const operations = {
   "listTransactions": {
     "method": "GET",
     "path": "/v2/transactions",
+    "pathPattern": "^/v2/transactions$",
     "tag": "Transactions",
     "token": true,
     "requestSigning": true,
@@ -256,6 +264,7 @@ export const operations = {
   "getTransaction": {
     "method": "GET",
     "path": "/v2/transactions/{authority}",
+    "pathPattern": "^/v2/transactions/[^/]+$",
     "tag": "Transactions",
     "token": true,
     "requestSigning": true,
@@ -288,6 +297,7 @@ export const operations = {
   "createRefund": {
     "method": "POST",
     "path": "/v2/refunds",
+    "pathPattern": "^/v2/refunds$",
     "tag": "Refunds",
     "token": true,
     "requestSigning": true,
@@ -323,6 +333,7 @@ export const operations = {
   "getDailyReport": {
     "method": "GET",
     "path": "/v2/reports/daily",
+    "pathPattern": "^/v2/reports/daily$",
     "tag": "Reports",
     "token": true,
     "requestSigning": true,
@@ -354,6 +365,7 @@ export const operations = {
   "getMonthlyReport": {
     "method": "GET",
     "path": "/v2/reports/monthly",
+    "pathPattern": "^/v2/reports/monthly$",
     "tag": "Reports",
     "token": true,
     "requestSigning": true,
@@ -385,6 +397,7 @@ export const operations = {
   "subscribeWebhook": {
     "method": "POST",
     "path": "/v2/webhooks/subscribe",
+    "pathPattern": "^/v2/webhooks/subscribe$",
     "tag": "Webhooks",
     "token": true,
     "requestSigning": true,
@@ -417,6 +430,7 @@ export const operations = {
   "listWebhookEvents": {
     "method": "GET",
     "path": "/v2/webhooks/events",
+    "pathPattern": "^/v2/webhooks/events$",
     "tag": "Webhooks",
     "token": true,
     "requestSigning": true,
@@ -445,6 +459,7 @@ export const operations = {
   "unsubscribeWebhook": {
     "method": "POST",
     "path": "/v2/webhooks/unsubscribe",
+    "pathPattern": "^/v2/webhooks/unsubscribe$",
     "tag": "Webhooks",
     "token": true,
     "requestSigning": true,
@@ -477,6 +492,7 @@ export const operations = {
   "testWebhook": {
     "method": "POST",
     "path": "/v2/webhooks/test",
+    "pathPattern": "^/v2/webhooks/test$",
     "tag": "Webhooks",
     "token": true,
     "requestSigning": true,
@@ -510,6 +526,7 @@ export const operations = {
   "prepareRequest": {
     "method": "POST",
     "path": "/api/prepare-request",
+    "pathPattern": "^/api/prepare-request$",
     "tag": "Signing",
     "token": true,
     "requestSigning": false,
@@ -541,6 +558,7 @@ export const operations = {
   "getIdempotencyKey": {
     "method": "GET",
     "path": "/v2/idempotency-key",
+    "pathPattern": "^/v2/idempotency-key$",
     "tag": "Idempotency",
     "token": false,
     "requestSigning": false,
@@ -562,6 +580,7 @@ export const operations = {
   "getHealth": {
     "method": "GET",
     "path": "/health",
+    "pathPattern": "^/health$",
     "tag": "Health",
     "token": false,
     "requestSigning": false,

@@ -46,6 +46,8 @@ export function operationFacts(document: ContractDocument, { path, method, opera
   return {
     method,
     path,
+    // A regular expression for a whole path without its query; a parameter is any one segment.
+    pathPattern: `^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`,
     tag: operation.tags[0],
     token: operation.security?.length !== 0,
     requestSigning: header(signing.request.signature_header) !== undefined,

@@ -1,10 +1,10 @@
 // Finds the operation of a request, so that the mock can tell an unknown path from a wrong method.
 import { type OperationId, operations } from '../../generated/facts.ts';
 
-const routes = Object.entries(operations).map(([id, { method, path }]) => ({
+const routes = Object.entries(operations).map(([id, { method, pathPattern }]) => ({
   id: id as OperationId,
   method: method as string,
-  pattern: new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+  pattern: new RegExp(pathPattern),
 }));
 
 /** @returns the operation's id, or which part of the request line is unknown. */

@@ -154,7 +154,7 @@ export function operationOf(id: OperationId): ContractOperation {
 
 const routes = operations.map((operation) => ({
   operation,
-  pattern: new RegExp(`^${operation.path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
+  pattern: new RegExp(operation.facts.pathPattern),
 }));
 
 /** The operation that a method and a path (with or without a query) belong to, if any. */

@@ -48,9 +48,7 @@ async function translate(error: unknown, request: FastifyRequest, services: Serv
   return new ApiError('ErrorUnexpected');
 }
 
-const routes = Object.values(operations).map(
-  ({ path }) => new RegExp(`^${path.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`),
-);
+const routes = Object.values(operations).map(({ pathPattern }) => new RegExp(pathPattern));
 
 function isDecodable(path: string): boolean {
   try {
