@@ -4,10 +4,10 @@ import { type OperationId, operations, signing } from '../../../generated/facts.
 import { manualClock } from '../../src/clock.ts';
 import { createIdentifiers } from '../../src/identifiers.ts';
 import { createSandbox, type Sandbox, type SandboxParts } from '../../src/server.ts';
-import { openSqlite } from '../../src/storage/sqlite.ts';
 import { createTerminal, type NewTerminal } from '../../src/terminals/terminals.ts';
 import { answerFaults } from './contract.ts';
 import { controlFaults } from './control.ts';
+import { openTestStorage } from './storage.ts';
 
 /** Noon of a Tuesday, the 3rd of Azar 1405, in Tehran. */
 export const noon = Date.UTC(2026, 10, 24, 8, 30, 0);
@@ -83,7 +83,7 @@ export function signatureOf(
 export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<TestSandbox> {
   const clock = manualClock(noon);
   const sandbox = await createSandbox({
-    storage: parts.storage ?? (await openSqlite(':memory:')),
+    storage: parts.storage ?? (await openTestStorage()),
     settings: { publicUrl: 'http://sandbox.test', ratePerSecond: 0, onLoopback: true, ...parts.settings },
     clock: parts.clock ?? clock,
     identifiers: parts.identifiers ?? createIdentifiers(),
