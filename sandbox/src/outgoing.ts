@@ -1,7 +1,7 @@
 // Requests that the sandbox itself sends: to addresses that are checked while connecting, without redirects, within a time.
 import { type LookupAddress, type LookupOptions, lookup as resolveName } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { Agent, type Dispatcher, fetch, type Response } from 'undici';
+import type { Response } from 'undici';
 import { mayReceiveWebhooks } from './addresses.ts';
 
 class ForbiddenAddress extends Error {}
@@ -68,11 +68,18 @@ function isForbiddenLiteral(url: string, loopbackAllowed: boolean): boolean {
  * @param resolve asks for the addresses of a name; the system's resolver unless a test has its own.
  */
 export function createOutgoing(loopbackAllowed: boolean, resolve: Resolve = resolveName): Outgoing {
-  const dispatcher: Dispatcher = new Agent({ connect: { lookup: guardedLookup(loopbackAllowed, resolve) } });
+  // Loaded at the first request, so that the sandbox starts sooner; fetch and agent must be of one undici.
+  const load = async () => {
+    const { Agent, fetch } = await import('undici');
+    return { fetch, dispatcher: new Agent({ connect: { lookup: guardedLookup(loopbackAllowed, resolve) } }) };
+  };
+  let loading: ReturnType<typeof load> | undefined;
   return {
     send: async ({ url, method, headers, body, timeout }) => {
       if (isForbiddenLiteral(url, loopbackAllowed))
         throw new ForbiddenAddress('The address is not a public one.');
+      loading ??= load();
+      const { fetch, dispatcher } = await loading;
       return fetch(url, {
         method,
         headers,
@@ -82,6 +89,6 @@ export function createOutgoing(loopbackAllowed: boolean, resolve: Resolve = reso
         signal: AbortSignal.timeout(timeout * 1000),
       });
     },
-    close: () => dispatcher.destroy(),
+    close: async () => (await loading)?.dispatcher.destroy(),
   };
 }

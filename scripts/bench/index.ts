@@ -2,17 +2,24 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-const benches = ['sandbox', 'client', 'docs'];
+/** The programs of each measurement. */
+const benches: Record<string, string[]> = {
+  sandbox: ['sandbox', 'start-up'],
+  client: ['client'],
+  docs: ['docs'],
+};
+const names = Object.keys(benches);
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.find((name) => !benches.includes(name));
+const unknown = wanted.find((name) => !names.includes(name));
 if (unknown !== undefined) {
-  console.error(`There is no measurement "${unknown}". Usage: npm run bench [-- ${benches.join('|')} …]`);
+  console.error(`There is no measurement "${unknown}". Usage: npm run bench [-- ${names.join('|')} …]`);
   process.exit(2);
 }
 
-for (const name of wanted.length > 0 ? wanted : benches) {
-  const child = spawn(process.execPath, [new URL(`${name}.ts`, import.meta.url).pathname], {
+const programs = (wanted.length > 0 ? wanted : names).flatMap((name) => benches[name] ?? []);
+for (const program of programs) {
+  const child = spawn(process.execPath, [new URL(`${program}.ts`, import.meta.url).pathname], {
     stdio: 'inherit',
   });
   const [code] = await once(child, 'exit');

@@ -1,4 +1,4 @@
-// Compiles the validators of every operation from the contract, once at start, with Ajv for JSON Schema 2020-12.
+// Compiles the validators of each operation from the contract, when it is first asked for, with Ajv 2020-12.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
 import { type OperationId, operations } from '../../../generated/facts.ts';
@@ -8,7 +8,8 @@ import { type ContractParameter, document, parametersOf } from './document.ts';
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 
 // No coercion and no removal of unknown fields: "100000" is not an amount, and a typing slip is not ignored.
-const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+// The contract is checked when it is generated; doing so again would take longer than all the compiling.
+const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false });
 addFormats(ajv);
 ajv.addSchema(document, 'contract');
 
@@ -63,7 +64,16 @@ function compileOperation(id: OperationId): OperationValidators {
   };
 }
 
-/** The validators of every operation. */
-export const validators = Object.fromEntries(
-  (Object.keys(operations) as OperationId[]).map((id) => [id, compileOperation(id)]),
-) as Record<OperationId, OperationValidators>;
+/** The validators of every operation; compiling all of them would be a good part of the start. */
+export const validators = {} as Record<OperationId, OperationValidators>;
+for (const id of Object.keys(operations) as OperationId[]) {
+  Object.defineProperty(validators, id, {
+    configurable: true,
+    enumerable: true,
+    get: () => {
+      const value = compileOperation(id);
+      Object.defineProperty(validators, id, { value });
+      return value;
+    },
+  });
+}

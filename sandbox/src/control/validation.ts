@@ -6,8 +6,8 @@ import { Mistake } from './mistake.ts';
 
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 
-// The first finding is enough for a sentence.
-const ajv = new Ajv2020({ strict: false, allErrors: false });
+// The first finding is enough for a sentence, and the document was checked when it was generated.
+const ajv = new Ajv2020({ strict: false, allErrors: false, validateSchema: false });
 addFormats(ajv);
 ajv.addSchema(controlDocument, 'control');
 
@@ -62,9 +62,15 @@ export function reader({
   body,
   bodyRequired,
 }: PlacedOperation): (request: { params: unknown; query: unknown; body: unknown }) => CheckedRequest {
-  const validateBody = body && compile(body);
-  const known = parameters.map((parameter) => ({ ...parameter, validate: compile(parameter.schema) }));
+  const compiled = () => ({
+    validateBody: body && compile(body),
+    known: parameters.map((parameter) => ({ ...parameter, validate: compile(parameter.schema) })),
+  });
+  // At the first request: most runs use few of the operations, and the start should not wait for all of them.
+  let validators: ReturnType<typeof compiled> | undefined;
   return (request) => {
+    validators ??= compiled();
+    const { validateBody, known } = validators;
     const read: CheckedRequest = { path: {}, query: {}, body: {} };
     const sent = {
       path: request.params as Record<string, unknown>,
