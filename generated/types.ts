@@ -3087,6 +3087,8 @@ export interface operations {
             /** @description The headers to send. */
             200: {
                 headers: {
+                    "X-Token-Deprecated": components["headers"]["TokenDeprecated"];
+                    "X-Token-Deprecated-Expires-At": components["headers"]["TokenDeprecatedExpiresAt"];
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
                     "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
                     "X-RateLimit-Reset": components["headers"]["RateLimitReset"];

@@ -163,6 +163,17 @@ const answers: BrokenContract[] = [
     says: /X-Token-Deprecated/,
   },
   {
+    mistake: 'an answer outside the signed paths without the rotation of the token',
+    file: parts,
+    change: (document) => {
+      document.setIn(['signing', 'response', 'path_prefix'], '/v3/');
+      remove('AnswerHeaders', 'X-Token-Deprecated')(document);
+    },
+    rule: 'contract/answers-carry-their-headers',
+    at: ['AnswerHeaders'],
+    says: /X-Token-Deprecated/,
+  },
+  {
     mistake: 'an answer without a token and without its rate limit',
     file: parts,
     change: remove('OpenAnswerHeaders', 'X-RateLimit-Reset'),

@@ -21,7 +21,10 @@ export const answersCarryTheirHeaders: Rule = ({ limited, tokenBound, exceeded }
     for (const [status, answer] of answersOf(context, operation)) {
       if (!jsonOf(context, answer)) continue;
       const always = status === '429' ? [...limited, ...exceeded] : [];
-      const sometimes = isSigned ? [signing.signature_header, signing.timestamp_header, ...tokenBound] : [];
+      const sometimes = [
+        ...(isSigned ? [signing.signature_header, signing.timestamp_header] : []),
+        ...(operation.needsToken ? tokenBound : []),
+      ];
       const documented = followChild(context, answer, 'headers');
       const { location } = documented ?? answer;
       for (const header of new Set([...sometimes, ...limited, ...always])) {
