@@ -118,7 +118,8 @@ async function advance(
     await background.settle(terminalId);
     if ((await nextDue(services, terminalId)) !== due || (await waitForOthers(services, terminalId, due)))
       continue;
-    // Somebody gave up on it without taking it off the list; time goes on all the same.
+    // Nobody has it, and it may have become free only just now; if it stays all the same, time goes on without it.
+    await background.settle(terminalId);
     if ((await nextDue(services, terminalId)) === due) break;
   }
   await setOffset(target);

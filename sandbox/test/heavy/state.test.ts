@@ -1,4 +1,4 @@
-// What tests do to a terminal, over PostgreSQL: snapshots, seeds and faults behave as they do over SQLite.
+// What tests do to a terminal, over PostgreSQL: snapshots, settlements, seeds and faults behave as they do over SQLite.
 import { expect, it } from 'vitest';
 import { chance } from '../../src/faults/chance.ts';
 import { openPostgres } from '../../src/storage/postgres.ts';
@@ -6,17 +6,22 @@ import { endpoint } from '../support/endpoint.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { payment, testSandbox } from '../support/sandbox.ts';
 
-it('snapshots, faults by a seed, and terminals of a seed', async () => {
+it('snapshots with settlements, faults by a seed, and terminals of a seed', async () => {
   const server = await startPostgres();
   const sandbox = await testSandbox({ storage: await openPostgres(await server.database()) });
   const target = await endpoint();
   const shop = await sandbox.terminal();
   await shop.call('subscribeWebhook', { body: { url: target.url, events: ['payment.created'] } });
-  await shop.pay(await shop.createPayment());
+  const authority = await shop.createPayment();
+  await shop.pay(authority);
+  await shop.call('createVerification', { body: { authority, amount: payment.amount } });
+  const settle = () => sandbox.control(`terminals/${shop.id}/settlements`, {});
+  expect((await settle()).json.amount).toBe(payment.amount);
   await sandbox.control('clock', { terminal: shop.id, advance_seconds: 60 });
   const seen = async () => [
     (await sandbox.control(`deliveries?terminal=${shop.id}`)).json,
     (await sandbox.control(`clock?terminal=${shop.id}`)).json,
+    (await sandbox.control(`terminals/${shop.id}/settlements`)).json,
     (await shop.call('listTransactions', { sign: false })).json.data,
   ];
   const before = await seen();
@@ -25,6 +30,7 @@ it('snapshots, faults by a seed, and terminals of a seed', async () => {
   await sandbox.control('clock', { terminal: shop.id, advance_seconds: 3600 });
   await sandbox.control(`snapshots/${json.id}/restore`, {});
   expect(await seen()).toEqual(before);
+  expect((await settle()).status).toBe(409);
 
   await sandbox.control('faults', { terminal: shop.id, code: -500, probability: 0.5, seed: 'a' });
   const struck: boolean[] = [];
