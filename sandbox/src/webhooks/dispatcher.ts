@@ -161,6 +161,8 @@ const attemptsAtOnce = { ofAll: 50, ofOne: 10 };
 
 export function createDispatcher(services: Services, sender: Sender): Dispatcher {
   const underWay = new Map<Promise<void>, string>();
+  /** Claims whose deliveries are not under way yet, though the database may have given them already. */
+  const claiming = new Set<Promise<number>>();
   const of = (terminalId: string) =>
     [...underWay].flatMap(([run, owner]) => (owner === terminalId ? [run] : []));
   const start = (claimed: Claimed[]) => {
@@ -175,26 +177,41 @@ export function createDispatcher(services: Services, sender: Sender): Dispatcher
     }
     return claimed.length;
   };
+  const claimAndStart = async (room: number, choice: Choice) => {
+    const claim = claimDue(services, room, choice).then(start);
+    claiming.add(claim);
+    return claim.finally(() => claiming.delete(claim));
+  };
+  /** Waits until what another turn has taken at the same moment is under way; whether that turn failed is its own concern. */
+  const othersHaveStarted = () => Promise.allSettled(claiming);
   const launch = async () => {
     const room = Math.min(batch, attemptsAtOnce.ofAll - underWay.size);
     if (room <= 0) return 0;
     const busy = [...new Set(underWay.values())].filter((owner) => of(owner).length >= attemptsAtOnce.ofOne);
-    return start(await claimDue(services, room, { except: busy }));
+    return claimAndStart(room, { except: busy });
   };
   const idle = async () => {
     while (underWay.size > 0) await Promise.all(underWay.keys());
   };
   const sendAllDueOf = async (terminalId: string) => {
-    do await Promise.all(of(terminalId));
-    while (start(await claimDue(services, attemptsAtOnce.ofOne, { only: terminalId })) > 0);
+    for (;;) {
+      await Promise.all(of(terminalId));
+      const started = await claimAndStart(attemptsAtOnce.ofOne, { only: terminalId });
+      await othersHaveStarted();
+      if (started === 0 && of(terminalId).length === 0) return;
+    }
   };
   return {
     launch,
     idle,
     sendAllDue: async (terminalId) => {
       if (terminalId !== undefined) return sendAllDueOf(terminalId);
-      do await idle();
-      while ((await launch()) > 0);
+      for (;;) {
+        await idle();
+        const started = await launch();
+        await othersHaveStarted();
+        if (started === 0 && underWay.size === 0) return;
+      }
     },
   };
 }
