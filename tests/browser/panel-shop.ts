@@ -12,6 +12,8 @@ import {
 
 export interface Shop {
   url: string;
+  /** Of its webhooks' signatures. */
+  secret: string;
   client: IranDargahClient;
   /** What became of each callback: the outcome of the verification. */
   callbacks: string[];
@@ -62,6 +64,7 @@ export async function openShop(sandboxUrl: string, token: string): Promise<Shop>
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const shop: Shop = {
     url,
+    secret,
     client,
     callbacks: [],
     events: [],

@@ -8,17 +8,30 @@ import { callbackOf } from './callback.ts';
 /** Whoever knows an authority may open its page again and again: so many callbacks of a payment are kept. */
 const most = 50;
 
-type Departure = Pick<CallbackRow, 'way'> & Partial<Pick<CallbackRow, 'doubled' | 'response_code' | 'error'>>;
+type Departure = Pick<CallbackRow, 'way'> &
+  Partial<Pick<CallbackRow, 'doubled' | 'response_code' | 'error' | 'at'>>;
 
-/** Writes down that the callback of a payment, as it is now, has left on the terminal's clock. */
+/** The moment on a terminal's clock. */
+export async function momentOf(
+  services: Pick<Services, 'storage' | 'clock'>,
+  terminalId: string,
+): Promise<number> {
+  return (await clockOf(services, terminalId)) ?? services.clock.now();
+}
+
+/**
+ * Writes down that the callback of a payment, as it is now, has left.
+ * @param departure how, and when on the terminal's clock; now when it does not say.
+ */
 export async function logCallback(
   services: Pick<Services, 'storage' | 'clock'>,
   payment: PaymentRow,
-  { way, doubled = 0, response_code = null, error = null }: Departure,
+  departure: Departure,
 ): Promise<void> {
+  const { way, doubled = 0, response_code = null, error = null } = departure;
   const { terminal_id: terminalId, authority } = payment;
   const { method, url, fields } = callbackOf(payment);
-  const at = (await clockOf(services, terminalId)) ?? services.clock.now();
+  const at = departure.at ?? (await momentOf(services, terminalId));
   await services.storage.write(async (unit) => {
     const { kept } = await unit
       .selectFrom('callbacks')

@@ -5,7 +5,7 @@ import { failureText } from '../outgoing.ts';
 import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import { callbackOf } from './callback.ts';
-import { logCallback } from './callback-log.ts';
+import { logCallback, momentOf } from './callback-log.ts';
 
 export interface CallbackAnswer {
   status: number | null;
@@ -53,12 +53,15 @@ export async function sendCallback(
   payment: PaymentRow,
   { doubled }: { doubled: boolean },
 ): Promise<CallbackAnswer> {
+  // The shop verifies before it answers: what is told afterwards still left before that.
+  const at = await momentOf(services, payment.terminal_id);
   const answer = await send(services, payment);
   await logCallback(services, payment, {
     way: 'sent',
     doubled: doubled ? 1 : 0,
     response_code: answer.status,
     error: answer.error,
+    at,
   });
   return answer;
 }

@@ -82,7 +82,7 @@ describe('a callback in the hands of the payer’s browser', () => {
     await onPage(authority, 'pay');
     const [sent = '', form = '', ...others] = await callbackSteps(authority);
     expect(others).toEqual([]);
-    expect(sent).toMatch(/sent by the sandbox itself doubled by a fault · 500/);
+    expect(sent).toMatch(/sent by the sandbox itself status_code=201 doubled by a fault · 500/);
     expect(form).toMatch(/as a form/);
     expect(form).not.toContain('doubled');
     expect(hook.received).toHaveLength(1);
@@ -91,15 +91,21 @@ describe('a callback in the hands of the payer’s browser', () => {
 
 describe('a callback that the sandbox sends itself', () => {
   it('is told with the answer of the shop, from the panel and from the control API', async () => {
-    hook.answer = 302;
+    hook.answer = () => {
+      sandbox.clock.advance(5000);
+      return 302;
+    };
     const authority = await shop.createPayment({ callback_url: hook.url });
     await sandbox.control(`payments/${authority}/pay`, { card: 'failed', send_callback: true });
     hook.answer = 'hang up';
     const there = `${base()}/transactions/${authority}`;
     await panel.send(there, `${there}/callback`);
     const [first = '', second = ''] = await callbackSteps(authority);
-    expect(first).toMatch(/sent by the sandbox itself · 302 POST .*status_code=-1/);
-    expect(second).toMatch(/sent by the sandbox itself · Connection failed/);
+    expect(first).toMatch(/sent by the sandbox itself status_code=-1 · 302 POST /);
+    // When it left, however long the shop took.
+    expect(first).toContain('1405-09-03 12:00:00');
+    expect(second).toContain('1405-09-03 12:00:05');
+    expect(second).toMatch(/sent by the sandbox itself status_code=-1 · Connection failed/);
     expect((await steps(authority, 'fa')).join()).toMatch(/از خود سندباکس فرستاده شد[\s\S]*اتصال برقرار نشد/);
   });
 });

@@ -23,7 +23,7 @@ function errorOf({ status, answerText }: RequestRecord) {
 export function textBlock(title: string, text: string): Html | null {
   return text === ''
     ? null
-    : html`<h3>${title}</h3><pre dir="ltr" tabindex="0"><code>${shortened(withoutSecrets(text))}</code></pre>`;
+    : html`<h2>${title}</h2><pre dir="ltr" tabindex="0"><code>${shortened(withoutSecrets(text))}</code></pre>`;
 }
 
 /**

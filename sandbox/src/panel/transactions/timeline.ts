@@ -97,9 +97,9 @@ function callbackStep(visit: TerminalVisit, callback: CallbackRow): Step {
   return {
     at: Number(callback.at),
     tone: failed ? 'bad' : sent ? 'good' : 'waiting',
-    text: html`${of(departures[way])} ${
+    text: html`${of(departures[way])} ${code(`status_code=${status}`)} ${
       doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به سفارش خطا')) : null
-    } · ${fate}<br><code dir="ltr">${method} ${shortened(withoutSecrets(url), 300)}</code> ${code(`status_code=${status}`)}`,
+    } · ${fate}<br><code dir="ltr">${method} ${shortened(withoutSecrets(url), 300)}</code>`,
   };
 }
 

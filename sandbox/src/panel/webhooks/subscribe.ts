@@ -1,7 +1,7 @@
 // The form that subscribes a webhook, and what becomes of it; a secret that the gateway made is shown this once.
 import { type WebhookEvent, webhookEvents } from '../../../../generated/facts.ts';
 import { type Html, html } from '../../payments/page/html.ts';
-import { code, form, secretOnce } from '../elements.ts';
+import { code, form, prose, secretOnce } from '../elements.ts';
 import type { Change } from '../sections.ts';
 import type { RefusedForm, TerminalVisit } from '../visit.ts';
 import { carryOut } from './operation.ts';
@@ -39,7 +39,7 @@ function textField(
   attributes: Html,
 ): Html {
   return html`<div class="field"><label>${label}<input name="${name}" value="${values.get(name) ?? ''}" autocomplete="off"${attributes}${markedFaulty(fields, name)}></label>
-${fieldMistake(fields, name)}<span class="hint">${hint}</span></div>`;
+${fieldMistake(fields, name)}<span class="hint">${prose(hint)}</span></div>`;
 }
 
 /** The form, with what was refused in it. */
@@ -62,8 +62,8 @@ ${form(
     'url',
     say('Address', 'نشانی'),
     say(
-      'Begins with https://; on this machine http:// will do while the sandbox is local.',
-      'با https:// شروع می‌شود. تا وقتی سندباکس فقط روی همین دستگاه است، http:// همین دستگاه هم پذیرفته است.',
+      'Begins with `https://`; on this machine `http://` will do while the sandbox is local.',
+      'با `https://` شروع می‌شود. تا وقتی سندباکس فقط روی همین دستگاه است، `http://` همین دستگاه هم پذیرفته است.',
     ),
     html` dir="ltr" inputmode="url" spellcheck="false"`,
   )}

@@ -51,7 +51,7 @@ function buttons(visit: TerminalVisit, id: string, events: readonly string[]): H
   const { say, of, base } = visit;
   const testable = Object.entries(webhookEvents).filter(([, { testable }]) => testable);
   const which = html`<input type="hidden" name="webhook_id" value="${id}">`;
-  return html`<div class="row">${form(
+  return html`<div class="ends">${form(
     visit,
     `${base}/webhooks/test`,
     html`${which}${select(
