@@ -1,13 +1,15 @@
 // What outlives a restart, what refuses to start, and what never reaches a file or a log.
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { idempotency } from '../../generated/facts.ts';
 import { NewerDatabase, startSandbox } from '../src/index.ts';
 import { createLogger } from '../src/logging.ts';
+import { openDiskSync } from '../src/storage/disk-sync.ts';
 import { openSqlite } from '../src/storage/sqlite.ts';
+import type { Storage } from '../src/storage/storage.ts';
 import { deleteOutlived } from '../src/storage/tidy.ts';
 import { payment, testSandbox } from './support/sandbox.ts';
 
@@ -47,6 +49,46 @@ describe('a restart', () => {
     expect((await create(second.url, second.token, 'new')).status).toBe(200);
     expect(statSync(join(folder, 'credentials.json')).mode & 0o077).toBe(0);
     await second.close();
+  });
+});
+
+describe('a commit', () => {
+  /** A database whose disk answers when the test says so. */
+  const openWithDisk = (reached: () => Promise<void>) =>
+    openSqlite(join(folder, 'sandbox.sqlite'), async () => ({ reached, close: async () => undefined }));
+  const noteDown = (storage: Storage, name: string) =>
+    storage.write((unit) => unit.insertInto('settings').values({ name, value: '1' }).execute());
+
+  it('is acknowledged only when the disk has it', async () => {
+    const disk = Promise.withResolvers<void>();
+    const asked = vi.fn(() => disk.promise);
+    const storage = await openWithDisk(asked);
+    const acknowledged = vi.fn();
+    const written = noteDown(storage, 'slow').then(acknowledged);
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledOnce());
+    expect(acknowledged).not.toHaveBeenCalled();
+    disk.resolve();
+    await written;
+    await storage.close();
+  });
+
+  it('fails when the disk does, and the next one is tried anew', async () => {
+    const reached = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('EIO'));
+    const storage = await openWithDisk(reached);
+    await expect(noteDown(storage, 'lost')).rejects.toThrow('EIO');
+    await noteDown(storage, 'kept');
+    await storage.close();
+  });
+
+  it('waits for a synchronisation that began after it, one for all who wait', async () => {
+    const file = join(folder, 'log');
+    writeFileSync(file, '');
+    const disk = await openDiskSync(file);
+    const waits = [disk.reached(), disk.reached(), disk.reached()];
+    expect(new Set(waits).size).toBe(1);
+    await Promise.all(waits);
+    expect(disk.reached()).not.toBe(waits[0]);
+    await disk.close();
   });
 });
 
