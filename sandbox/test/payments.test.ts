@@ -1,6 +1,7 @@
 // Payments from creation to their end, as a merchant's developer meets them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paymentLifecycle, sandbox as sandboxFacts } from '../../generated/facts.ts';
+import { createIdentifiers } from '../src/identifiers.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
 let sandbox: TestSandbox;
@@ -28,6 +29,18 @@ describe('a new payment', () => {
       environment: 'sandbox',
       test_mode: true,
     });
+  });
+
+  it('gets another authority when its own is taken', async () => {
+    const identifiers = createIdentifiers();
+    const drawn = ['20261124120000AAAAAA', '20261124120000AAAAAA', '20261124120000BBBBBB'];
+    const unlucky = await testSandbox({
+      identifiers: { ...identifiers, authority: () => drawn.shift() ?? identifiers.authority(0) },
+    });
+    const seller = await unlucky.terminal();
+    expect(await seller.createPayment()).toBe('20261124120000AAAAAA');
+    expect(await seller.createPayment()).toBe('20261124120000BBBBBB');
+    await unlucky.close();
   });
 
   it.each([

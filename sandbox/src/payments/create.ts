@@ -3,8 +3,10 @@ import { paymentLifecycle } from '../../../generated/facts.ts';
 import { jalaliDateTime } from '../calendar.ts';
 import { faultOf } from '../control/faults.ts';
 import { command, WorkFailed } from '../handlers.ts';
+import type { Services } from '../services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Flag, PaymentRow } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
 import { statusOf } from './states.ts';
@@ -39,38 +41,53 @@ type NewPayment = Pick<
 >;
 
 const insertPayment = prepared((db, value: FillIn<NewPayment>) =>
-  db.insertInto('payments').values({
-    authority: value('authority'),
-    terminal_id: value('terminal_id'),
-    order_id: value('order_id'),
-    amount: value('amount'),
-    callback_url: value('callback_url'),
-    callback_method: value('callback_method'),
-    description: value('description'),
-    card_restriction: value('card_restriction'),
-    affiliate_code: value('affiliate_code'),
-    direct_verify: value('direct_verify'),
-    state: 'AWAITING_PAYMENT',
-    bank_reference: null,
-    card_pan: null,
-    created_at: value('created_at'),
-    updated_at: value('created_at'),
-    expires_at: value('expires_at'),
-    paid_at: null,
-    verified_at: null,
-  }),
+  db
+    .insertInto('payments')
+    .values({
+      authority: value('authority'),
+      terminal_id: value('terminal_id'),
+      order_id: value('order_id'),
+      amount: value('amount'),
+      callback_url: value('callback_url'),
+      callback_method: value('callback_method'),
+      description: value('description'),
+      card_restriction: value('card_restriction'),
+      affiliate_code: value('affiliate_code'),
+      direct_verify: value('direct_verify'),
+      state: 'AWAITING_PAYMENT',
+      bank_reference: null,
+      card_pan: null,
+      created_at: value('created_at'),
+      updated_at: value('created_at'),
+      expires_at: value('expires_at'),
+      paid_at: null,
+      verified_at: null,
+    })
+    .onConflict((conflict) => conflict.column('authority').doNothing())
+    .returning('authority'),
 );
 
+/** Stores a payment under an authority that no other has: two of one second may draw the same letters. */
+async function store(
+  { storage, identifiers }: Services,
+  unit: Queries,
+  payment: Omit<NewPayment, 'authority'>,
+): Promise<string> {
+  for (;;) {
+    const authority = identifiers.authority(payment.created_at);
+    const [stored] = await insertPayment(storage.kind, unit, { ...payment, authority });
+    if (stored) return authority;
+  }
+}
+
 export const createPayment = command(async (call, unit, services) => {
-  const { storage, identifiers, settings, clock } = services;
+  const { settings, clock } = services;
   const { terminalId, merchantCode } = call.caller;
   const fault = await faultOf(unit, call);
   if (fault) return new WorkFailed(fault);
   const request = call.body as PaymentRequest;
-  const authority = identifiers.authority(call.now);
   const expiresAt = call.now + paymentLifecycle.lifetime_seconds.sandbox * 1000;
-  await insertPayment(storage.kind, unit, {
-    authority,
+  const authority = await store(services, unit, {
     terminal_id: terminalId,
     order_id: request.order_id,
     amount: request.amount,
