@@ -24,7 +24,9 @@ function offsetAt(moment: number): number {
   return offset;
 }
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = Array.from({ length: 100 }, (_, value) => String(value).padStart(2, '0'));
+
+const two = (value: number) => twoDigits[value] as string;
 
 let cachedDay = Number.NaN;
 let cachedDate = '';
@@ -66,7 +68,9 @@ export function jalaliDateTimeOrNull(moment: number | null): string | null {
 
 /** @returns the fourteen digits that an authority begins with: the Gregorian time in Tehran (docs/decisions/0015). */
 export function compactGregorian(moment: number): string {
-  return new Date(moment + offsetAt(moment)).toISOString().slice(0, 19).replaceAll(/[-T:]/g, '');
+  const local = new Date(moment + offsetAt(moment));
+  const day = `${local.getUTCFullYear()}${two(local.getUTCMonth() + 1)}${two(local.getUTCDate())}`;
+  return `${day}${two(local.getUTCHours())}${two(local.getUTCMinutes())}${two(local.getUTCSeconds())}`;
 }
 
 /** @returns ISO 8601 with the offset of Tehran and no fraction, as webhooks carry it. */

@@ -36,7 +36,8 @@ export function command(work: Work): Handler {
   return async (anyCall, services) => {
     const call = authenticated(anyCall);
     const own = servicesFor(services, call.caller.terminalId);
-    const { storage } = services;
+    const { storage, outbox } = services;
+    const writtenBefore = outbox.written;
     const answer = await storage.write(async (unit) => {
       const carryOut = async () => {
         try {
@@ -51,7 +52,8 @@ export function command(work: Work): Handler {
       };
       return once(call, storage.kind, unit, carryOut);
     });
-    services.wakeDispatcher();
+    // Looking for something to send costs more than many a command: it is done when there is something.
+    if (outbox.written !== writtenBefore) services.wakeDispatcher();
     return answer;
   };
 }

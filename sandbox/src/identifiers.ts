@@ -1,5 +1,5 @@
 // Makes every identifier and secret; the source of chance is injected, so that a seed can make a run repeatable.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { tokens } from '../../generated/facts.ts';
 import { compactGregorian } from './calendar.ts';
 
@@ -75,5 +75,5 @@ export function createIdentifiers(source: RandomSource = randomBytes): Identifie
 
 /** Tokens are stored as this alone; they are random and long, so that a plain hash is enough. */
 export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+  return hash('sha256', token);
 }

@@ -135,6 +135,7 @@ export async function createSandbox({
     seeds: terminalIdentifiers(storage, identifiers),
     log,
     logsRequests: ['trace', 'debug', 'info'].includes(log.level),
+    outbox: { written: 0 },
     wakeDispatcher: () => background.wake(),
   };
   const app = fastify({

@@ -37,6 +37,8 @@ export interface Services {
   log: FastifyBaseLogger;
   /** Whether each answer gets a line in the log. */
   logsRequests: boolean;
+  /** How many deliveries this process has written: whoever sees it grow during a commit wakes their sender. */
+  outbox: { written: number };
   /** Tells the sender of webhooks that a commit may have left something to send. */
   wakeDispatcher: () => void;
 }

@@ -1,5 +1,5 @@
 // A repeated request gets the stored answer: the key is written before any effect, in the transaction of the effect.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { idempotency } from '../../../generated/facts.ts';
 import type { AuthenticatedCall } from '../call.ts';
@@ -46,7 +46,7 @@ const storeAnswer = prepared(
 
 /** The operation and the raw bytes of the body: what a repetition must have in common with the first request. */
 function fingerprintOf(call: AuthenticatedCall): string {
-  return createHash('sha256').update(call.operation).update('\0').update(call.rawBody).digest('hex');
+  return hash('sha256', Buffer.concat([Buffer.from(`${call.operation}\0`), call.rawBody]));
 }
 
 /**

@@ -27,15 +27,20 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   // Finding a label's series anew for each answer would cost more than counting it.
-  const series = new Map<string, { count: Counter.Internal; duration: Histogram.Internal<'operation'> }>();
+  type Series = { count: Counter.Internal; duration: Histogram.Internal<'operation'> };
+  const series = new Map<string, Map<number, Series>>();
   return {
     registry,
     observe: (operation, status, seconds) => {
-      const key = `${operation} ${status}`;
-      let known = series.get(key);
+      let ofOperation = series.get(operation);
+      if (!ofOperation) {
+        ofOperation = new Map();
+        series.set(operation, ofOperation);
+      }
+      let known = ofOperation.get(status);
       if (!known) {
         known = { count: requests.labels(operation, String(status)), duration: durations.labels(operation) };
-        series.set(key, known);
+        ofOperation.set(status, known);
       }
       known.count.inc();
       known.duration.observe(seconds);

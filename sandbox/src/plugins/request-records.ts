@@ -30,7 +30,7 @@ export const requestRecords = fp(
         fault: fault ?? null,
         milliseconds: clock.elapsed() - startedAt,
         requestHeaders: { ...request.headers },
-        answerHeaders: { ...reply.getHeaders() },
+        answerHeaders: reply.getHeaders(),
         requestText: rawBody.toString(),
         answerText: typeof payload === 'string' ? payload : '',
       };

@@ -8,12 +8,13 @@ import { ApiError } from '../contract/errors.ts';
 
 /** @returns the HMAC-SHA256 of the parts joined by the separator, in lower-case hexadecimal. */
 export function hmac(secret: string, parts: readonly (string | Buffer)[], separator: string): string {
-  const mac = createHmac('sha256', secret);
-  parts.forEach((part, index) => {
-    if (index > 0) mac.update(separator);
-    mac.update(part);
-  });
-  return mac.digest('hex');
+  // One piece is hashed faster than many; bytes that may be no text are joined as bytes.
+  const message = parts.every((part) => typeof part === 'string')
+    ? parts.join(separator)
+    : Buffer.concat(
+        parts.flatMap((part, index) => [Buffer.from(index > 0 ? separator : ''), Buffer.from(part)]),
+      );
+  return createHmac('sha256', secret).update(message).digest('hex');
 }
 
 const { request: ofRequest, response: ofResponse, tolerance_seconds: tolerance } = signing;

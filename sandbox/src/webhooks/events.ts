@@ -61,4 +61,5 @@ export async function emit(unit: Queries, services: Services, happening: Happeni
   if (rows.length === 0) return;
   const disturbed = await disturb(unit, rows);
   await unit.insertInto('deliveries').values(disturbed).execute();
+  services.outbox.written += disturbed.length;
 }
