@@ -25,20 +25,33 @@ export interface Measurement {
   failures: number;
 }
 
+/** How often autocannon looks whether all answers have come, in milliseconds; a second by default. */
+const lookEvery = 10;
+
 /** Sends everything once and measures from the first request to the last answer. */
 export async function measure({ url, connections, requestsOf }: Load): Promise<Measurement> {
   const lists = Array.from({ length: connections }, (_, connection) => requestsOf(connection));
   const amount = lists.reduce((sum, list) => sum + list.length, 0);
   let next = 0;
-  const startedAt = performance.now();
-  const result = await autocannon({
-    url,
-    connections,
-    amount,
-    setupClient: (client) => {
-      client.setRequests((lists[next] ?? []) as autocannon.Request[]);
-      next += 1;
-    },
+  let startedAt = Number.NaN;
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url,
+        connections,
+        amount,
+        sampleInt: lookEvery,
+        setupClient: (client) => {
+          client.setRequests((lists[next] ?? []) as autocannon.Request[]);
+          next += 1;
+        },
+      },
+      (error, all) => (error ? reject(error) : resolve(all)),
+    );
+    // Before that, autocannon has only put the requests into bytes.
+    running.once('start', () => {
+      startedAt = performance.now();
+    });
   });
   const seconds = (performance.now() - startedAt) / 1000;
   const answers = result['2xx'] + result.non2xx;

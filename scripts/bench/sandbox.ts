@@ -176,7 +176,7 @@ async function main(): Promise<number> {
   for (const start of [
     () => ours('bare', 'bare.ts', 800),
     () => ours('sandbox', 'gateway.ts', 400),
-    () => prism(20),
+    () => prism(100),
   ]) {
     const target = await start();
     results.set(target.name, await run(target));
