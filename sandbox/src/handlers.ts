@@ -38,7 +38,7 @@ export function command(work: Work): Handler {
     const own = servicesFor(services, call.caller.terminalId);
     const { storage, outbox } = services;
     const writtenBefore = outbox.written;
-    const answer = await storage.write(async (unit) => {
+    const inUnit = (unit: Queries) => {
       const carryOut = async () => {
         try {
           const data = await work(call, unit, own);
@@ -51,7 +51,8 @@ export function command(work: Work): Handler {
         }
       };
       return once(call, storage.kind, unit, carryOut);
-    });
+    };
+    const answer = await storage.write(inUnit, { undoable: false });
     // Looking for something to send costs more than many a command: it is done when there is something.
     if (outbox.written !== writtenBefore) services.wakeDispatcher();
     return answer;

@@ -80,6 +80,30 @@ describe('a commit', () => {
     await storage.close();
   });
 
+  it('of units that share it loses the failing one alone, whether that was expected or not', async () => {
+    const storage = await openSqlite(join(folder, 'sandbox.sqlite'));
+    const failing = (undoable: boolean) =>
+      storage.write(
+        async (unit) => {
+          await unit.insertInto('settings').values({ name: 'half', value: '1' }).execute();
+          throw new Error('failed');
+        },
+        { undoable },
+      );
+    const names = ['first', 'second', 'third'];
+    const outcomes = await Promise.allSettled([
+      noteDown(storage, 'first'),
+      failing(true),
+      noteDown(storage, 'second'),
+      failing(false),
+      noteDown(storage, 'third'),
+    ]);
+    expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual([true, false, true, false, true]);
+    const kept = await storage.db.selectFrom('settings').select('name').execute();
+    expect(kept.map(({ name }) => name).sort()).toEqual(names.sort());
+    await storage.close();
+  });
+
   it('waits for a synchronisation that began after it, one for all who wait', async () => {
     const file = join(folder, 'log');
     writeFileSync(file, '');

@@ -145,7 +145,7 @@ interface Result {
 
 async function run(target: Target): Promise<Result> {
   try {
-    const warm = { ...target, each: Math.ceil(target.each / 10) };
+    const warm = { ...target, each: Math.ceil(target.each / 4) };
     await measure({ url: target.url, connections, requestsOf: () => creations(warm) });
     const create = await measure({ url: target.url, connections, requestsOf: () => creations(target) });
     const authority = await oneAuthority(target);
@@ -174,9 +174,9 @@ function row(
 async function main(): Promise<number> {
   const results = new Map<string, Result>();
   for (const start of [
-    () => ours('bare', 'bare.ts', 800),
-    () => ours('sandbox', 'gateway.ts', 400),
-    () => prism(100),
+    () => ours('bare', 'bare.ts', 1500),
+    () => ours('sandbox', 'gateway.ts', 800),
+    () => prism(200),
   ]) {
     const target = await start();
     results.set(target.name, await run(target));

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { idempotency } from '../../../generated/facts.ts';
 import type { AuthenticatedCall } from '../call.ts';
-import type { Answer } from '../contract/envelopes.ts';
+import { type Answer, failure } from '../contract/envelopes.ts';
 import { validationError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
@@ -53,7 +53,7 @@ function fingerprintOf(call: AuthenticatedCall): string {
  * Carries out a request once for its key.
  * @param carryOut does the work inside the unit and says whether its answer decides the request; server
  *   errors decide nothing and are not stored (docs/decisions/0072).
- * @throws ApiError 422, -2 for the field idempotency_key when the key was used for another request.
+ * @returns its answer; 422, -2 for the field idempotency_key when the key was used for another request.
  */
 export async function once(
   call: AuthenticatedCall,
@@ -77,8 +77,9 @@ export async function once(
         .where('key', '=', key)
         .execute();
     } else {
-      if (row.fingerprint !== fingerprint)
-        throw validationError({ idempotency_key: [message('key_reused')] });
+      if (row.fingerprint !== fingerprint) {
+        return failure(validationError({ idempotency_key: [message('key_reused')] }), call);
+      }
       if (row.status !== null && row.body !== null) return { status: row.status, text: row.body };
     }
   }

@@ -8,6 +8,7 @@ import type { Schema } from './schema.ts';
 import type { Queries, Storage } from './storage.ts';
 
 interface WaitingUnit {
+  undoable: boolean;
   carryOut: (unit: Queries) => Promise<void>;
   succeed: () => void;
   fail: (error: unknown) => void;
@@ -93,20 +94,32 @@ export async function openSqlite(file: string, openDisk = openDiskSync): Promise
     }
   };
 
-  /** Carries out a batch and commits it. @returns the failures of its units, each in its place. */
+  /** Carries out a batch in one transaction. @returns the failures of its undoable units, each in its place. */
+  const inTransaction = async (batch: WaitingUnit[], connection: Queries, allUndoable: boolean) => {
+    control.begin.run();
+    try {
+      const outcomes: unknown[] = [];
+      for (const unit of batch) {
+        if (allUndoable || unit.undoable) outcomes.push(await inSavepoint(unit, connection));
+        else outcomes.push(await unit.carryOut(connection));
+      }
+      control.commit.run();
+      return outcomes;
+    } catch (error) {
+      if (database.inTransaction) database.exec('rollback');
+      throw error;
+    }
+  };
+
+  /** Commits a batch; once more with a way back for each of its units when one has failed that has none. */
   const commitTogether = (batch: WaitingUnit[]) =>
     db.connection().execute(async (connection) => {
       shortCuts.set(connection, runNow);
       writing = true;
-      control.begin.run();
       try {
-        const outcomes: unknown[] = [];
-        for (const unit of batch) outcomes.push(await inSavepoint(unit, connection));
-        control.commit.run();
-        return outcomes;
-      } catch (error) {
-        if (database.inTransaction) database.exec('rollback');
-        throw error;
+        return await inTransaction(batch, connection, false).catch(() =>
+          inTransaction(batch, connection, true),
+        );
       } finally {
         writing = false;
       }
@@ -137,10 +150,11 @@ export async function openSqlite(file: string, openDisk = openDiskSync): Promise
   return {
     kind: 'sqlite',
     db,
-    write: (work) =>
+    write: (work, { undoable = true } = {}) =>
       new Promise((resolve, reject) => {
         let result: Awaited<ReturnType<typeof work>>;
         waiting.push({
+          undoable,
           carryOut: async (unit) => {
             result = await work(unit);
           },

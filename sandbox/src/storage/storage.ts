@@ -5,6 +5,14 @@ import type { Schema } from './schema.ts';
 /** A connection to read with, or the transaction of a unit of work. */
 export type Queries = Kysely<Schema>;
 
+export interface WriteOptions {
+  /**
+   * false: only a mistake of ours makes this unit fail, so that it needs no way back of its own, which has a price
+   * where units share a commit. Should it fail all the same, its neighbours are carried out again without it.
+   */
+  undoable?: boolean;
+}
+
 export interface Storage {
   readonly kind: 'sqlite' | 'postgres';
   readonly db: Queries;
@@ -13,6 +21,6 @@ export interface Storage {
    * The promise is kept only after the commit is durable. A unit must not wait for anything but its own
    * queries, and must bear being carried out again after a conflict.
    */
-  write: <T>(work: (unit: Queries) => Promise<T>) => Promise<T>;
+  write: <T>(work: (unit: Queries) => Promise<T>, options?: WriteOptions) => Promise<T>;
   close: () => Promise<void>;
 }
