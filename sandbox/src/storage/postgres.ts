@@ -49,6 +49,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   return {
     kind: 'postgres',
     db,
+    callersVersion: () => undefined,
     write: async (work) => {
       for (let attempt = 1; ; attempt += 1) {
         try {

@@ -17,18 +17,25 @@ interface WaitingUnit {
 /** More would make the first of a batch wait for the last without sharing the commit any better. */
 const batchSize = 200;
 
-/** Keeps prepared statements, because Kysely prepares anew for every query. */
-function statementCache(database: Sqlite.Database): (sql: string) => Sqlite.Statement {
-  const statements = new Map<string, Sqlite.Statement>();
+/** What changes the answer to the question whose token it is. */
+const changesCallers = /^(insert into|update|delete from) "(terminals|tokens|faults)"/;
+
+/**
+ * Keeps prepared statements, because Kysely prepares anew for every query.
+ * @param onChange called before each run of a statement that changes terminals, tokens or faults.
+ */
+function statementCache(database: Sqlite.Database, onChange: () => void): (sql: string) => Sqlite.Statement {
+  const statements = new Map<string, { statement: Sqlite.Statement; changes: boolean }>();
   return (sql) => {
-    let statement = statements.get(sql);
-    if (!statement) {
+    let known = statements.get(sql);
+    if (!known) {
       // Lists of varying length make endless different texts; these few hundred are the usual ones.
       if (statements.size > 500) statements.clear();
-      statement = database.prepare(sql);
-      statements.set(sql, statement);
+      known = { statement: database.prepare(sql), changes: changesCallers.test(sql) };
+      statements.set(sql, known);
     }
-    return statement;
+    if (known.changes) onChange();
+    return known.statement;
   };
 }
 
@@ -51,7 +58,10 @@ export async function openSqlite(file: string, openDisk = openDiskSync): Promise
   database.pragma('cache_size = -65536');
   // Pages that many commits change are then copied into the database once; the log stays below 32 MB.
   database.pragma('wal_autocheckpoint = 8000');
-  const prepare = statementCache(database);
+  let callersVersion = 0;
+  const prepare = statementCache(database, () => {
+    callersVersion += 1;
+  });
   const db = new Kysely<Schema>({
     dialect: new SqliteDialect({ database: { prepare: prepare as never, close: () => database.close() } }),
   });
@@ -150,6 +160,7 @@ export async function openSqlite(file: string, openDisk = openDiskSync): Promise
   return {
     kind: 'sqlite',
     db,
+    callersVersion: () => callersVersion,
     write: (work, { undoable = true } = {}) =>
       new Promise((resolve, reject) => {
         let result: Awaited<ReturnType<typeof work>>;

@@ -21,6 +21,11 @@ export interface Storage {
    * The promise is kept only after the commit is durable. A unit must not wait for anything but its own
    * queries, and must bear being carried out again after a conflict.
    */
+  /**
+   * Changes whenever a terminal, one of its tokens or of its faults may have changed, so that who a token belongs to
+   * need not be asked anew for each request; undefined where other processes could change them unseen.
+   */
+  readonly callersVersion: () => number | undefined;
   write: <T>(work: (unit: Queries) => Promise<T>, options?: WriteOptions) => Promise<T>;
   close: () => Promise<void>;
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../call.ts';
 import { hashOfToken } from '../identifiers.ts';
 import type { Services } from '../services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
+import type { Storage } from '../storage/storage.ts';
 import { timeOf } from './clock.ts';
 
 const form = new RegExp(tokens.pattern);
@@ -40,6 +41,28 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
 );
 
 /** Why a token does not work; told on the log, in the panel and by the control API, and never in an answer. */
+type TokenRow = Awaited<ReturnType<typeof tokenWithTerminal>>[number];
+
+/** The rows found since the last change, by the hash of their token. */
+const remembered = new WeakMap<Storage, { version: number; rows: Map<string, TokenRow> }>();
+
+/** More tokens than these take turns within a second only in a flood. */
+const rememberedAtMost = 1000;
+
+async function find(storage: Storage, hash: string): Promise<TokenRow | undefined> {
+  const version = storage.callersVersion();
+  let memory = remembered.get(storage);
+  if (version !== undefined && memory?.version !== version) {
+    memory = { version, rows: new Map() };
+    remembered.set(storage, memory);
+  }
+  const known = memory?.rows.get(hash);
+  if (known) return known;
+  const [row] = await tokenWithTerminal(storage.kind, storage.db, { hash });
+  if (row && memory && memory.rows.size < rememberedAtMost) memory.rows.set(hash, row);
+  return row;
+}
+
 export type TokenFailure = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'grace over';
 
 /**
@@ -53,7 +76,7 @@ export async function callerOfToken(
 ): Promise<{ caller: Caller; now: number } | { failure: TokenFailure }> {
   if (!form.test(token)) return { failure: 'malformed' };
   const hash = hashOfToken(token);
-  const [row] = await tokenWithTerminal(storage.kind, storage.db, { hash });
+  const row = await find(storage, hash);
   if (!row) return { failure: 'unknown' };
   const now = timeOf(clock, row);
   if (row.revoked_at !== null) return { failure: 'revoked' };
