@@ -1,4 +1,4 @@
-// The sandbox keeps the contract: every operation, status and code is reached, and nothing is violated.
+// The sandbox keeps the contract: every operation, status, code and event is reached, and nothing is violated.
 import { expect, it } from 'vitest';
 import { exitCodeOf } from '../src/report/report.ts';
 import { readOptions } from '../src/run/options.ts';
@@ -18,7 +18,13 @@ it('the sandbox keeps the contract', async () => {
     expect(report.violations).toEqual([]);
     expect(exitCodeOf(report)).toBe(0);
     const missing = (name: string) => report.coverage.find((measure) => measure.name === name)?.missing;
-    for (const name of ['operations', 'statuses', 'codes', 'examples of requests']) {
+    for (const name of [
+      'operations',
+      'statuses',
+      'codes',
+      'examples of requests',
+      'examples of callbacks and webhooks',
+    ]) {
       expect(missing(name), name).toEqual([]);
     }
     // The one that only production answers.

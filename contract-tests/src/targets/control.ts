@@ -1,4 +1,4 @@
-// Speaks the control API of this project's sandbox: terminals, the payer, the clock, failures on order.
+// Speaks the control API of this project's sandbox: terminals, the payer, the clock, settlements, failures on order.
 
 import { Unjudgeable } from '../run/unjudgeable.ts';
 import { type NoAnswer, transport } from '../transport.ts';
@@ -44,6 +44,9 @@ export function controlOf(
     advance: async (terminal, seconds) => {
       await post('clock', { terminal: terminal.id, advance_seconds: seconds });
       onAdvance(terminal, seconds);
+    },
+    settle: async ({ id }, outcome) => {
+      await post(`terminals/${id}/settlements`, { outcome });
     },
     fail: async (code, terminal, operation) => {
       await post('faults', { code, terminal, operation });

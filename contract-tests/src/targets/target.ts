@@ -57,6 +57,8 @@ export interface Control {
   rotateToken: (terminal: string) => Promise<string>;
   pay: (authority: string, card: string) => Promise<SandboxCallback>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
+  /** Transfers what the verified payments of a terminal have brought, or fails to. */
+  settle: (terminal: SandboxTerminal, outcome: 'completed' | 'failed') => Promise<void>;
   /** Makes the next request of a terminal (or without one) fail with this code. */
   fail: (code: number, terminal?: string, operation?: string) => Promise<void>;
 }
