@@ -126,6 +126,11 @@ describe('the package', () => {
       '--help',
     ]);
     expect(stdout).toContain('Usage: npx irandargah-sandbox audit --callback-url');
+    const audit = [join(shop, 'node_modules/.bin/irandargah-sandbox'), 'audit'];
+    const elsewhere = ['--sandbox', 'http://127.0.0.1:9', '--token', 'idg_test_a'];
+    await expect(
+      run(oldest, [...audit, '--callback-url', 'http://127.0.0.1:9/callback', ...elsewhere]),
+    ).rejects.toMatchObject({ stderr: expect.stringContaining('Start it with `npx irandargah-sandbox`') });
   });
 
   it.each([

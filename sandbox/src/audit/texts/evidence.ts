@@ -1,4 +1,5 @@
 // What the audit has seen, and why it could not look, as sentences with {blanks} in both languages.
+import { startCommand } from '../../command-name.ts';
 import type { Language } from './checks.ts';
 
 /** The sentences by name. */
@@ -102,8 +103,8 @@ export const evidence = {
     fa: 'انجام نشد: حالت درست کار نمی‌کند، پس رد کردن چیزی را ثابت نمی‌کند.',
   },
   sandbox_unreachable: {
-    en: 'The sandbox at {url} does not answer. Start it with `npm run sandbox`.',
-    fa: 'سندباکس در {url} پاسخ نمی‌دهد. آن را با `npm run sandbox` راه بیندازید.',
+    en: `The sandbox at {url} does not answer. Start it with \`${startCommand}\`.`,
+    fa: `سندباکس در {url} پاسخ نمی‌دهد. آن را با \`${startCommand}\` راه بیندازید.`,
   },
   sandbox_refuses_token: {
     en: 'The sandbox at {url} does not know the token. Give --token with that of the shop’s terminal.',
