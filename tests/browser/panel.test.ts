@@ -153,6 +153,15 @@ describe.each([
     await page.getByText('The same as a table').first().click();
     expect(await page.locator('details.figures').first().textContent()).toContain('1,250,000 rials');
 
+    // What was paid is settled once; the second time there is nothing left, and the form says so.
+    await go(page, 'Settlements');
+    await button(page, 'Settle now').click();
+    await page.getByRole('status').filter({ hasText: 'It was settled' }).waitFor();
+    expect(await page.locator('table').textContent()).toContain('1,250,000 rials');
+    await button(page, 'Settle now').click();
+    await page.locator('#settle .field-mistake').filter({ hasText: 'There is nothing to settle' }).waitFor();
+    if (javaScriptEnabled) expect(await severeViolations(page)).toEqual([]);
+
     // A delivery that fails until it is a dead letter, sent again once the shop is well.
     shop.webhookStatus = 500;
     await shop.order('ORDER-2', 100_000);
@@ -190,6 +199,23 @@ describe.each([
 
 describe('every page', () => {
   let paths: string[];
+
+  /** A payment that is paid, verified and settled, and another that waits to be. */
+  async function settled(): Promise<void> {
+    const control = (path: string, body: object) =>
+      fetch(`${sandbox.url}/_sandbox/${path}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    for (const amount of [2_500_000, 700_000]) {
+      const payment = await shop.order(`ORDER-${amount}`, amount);
+      await control(`payments/${payment.authority}/pay`, { card: 'success' });
+      await shop.client.verifyPayment(payment);
+      if (amount === 2_500_000) await control(`terminals/${sandbox.terminalId}/settlements`, {});
+    }
+  }
+
   beforeAll(async () => {
     sandbox = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
     shop = await openShop(sandbox.url, sandbox.token);
@@ -197,6 +223,7 @@ describe('every page', () => {
     const { authority } = await shop.order('ORDER-1', 1_250_000);
     await shop.order('ORDER-2', 400_000);
     await shop.client.cancelPayment(authority);
+    await settled();
     await sandbox.sandbox.background.settle();
     await fetch(`${sandbox.url}/v2/webhooks/events`, {
       headers: {
@@ -221,6 +248,7 @@ describe('every page', () => {
         'webhooks',
         `webhooks/deliveries/${delivery.id}`,
         'reports',
+        'settlements',
         'requests',
         'clock',
         'faults',

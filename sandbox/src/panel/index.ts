@@ -15,6 +15,7 @@ import { serveSection } from './sections.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
 import { isForeignChange, isPrivate } from './security/strangers.ts';
+import { settlementsSection } from './settlements/section.ts';
 import { clockSection } from './terminal/clock.ts';
 import { faultsSection } from './terminal/faults.ts';
 import { overviewSection } from './terminal/overview.ts';
@@ -37,6 +38,7 @@ const sections = [
   webhooksSection,
   deliverySection,
   reportsSection,
+  settlementsSection,
   requestsSection,
   clockSection,
   faultsSection,

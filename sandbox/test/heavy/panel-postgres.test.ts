@@ -18,6 +18,7 @@ it('stands on PostgreSQL indeed', async () => {
 describe('pages', () => import('../panel/pages.test.ts').then(() => undefined));
 describe('changes', () => import('../panel/changes.test.ts').then(() => undefined));
 describe('webhooks', () => import('../panel/webhooks.test.ts').then(() => undefined));
+describe('settlements', () => import('../panel/settlements.test.ts').then(() => undefined));
 describe('callbacks', () => import('../panel/callbacks.test.ts').then(() => undefined));
 describe('security', () => import('../panel/security.test.ts').then(() => undefined));
 describe("the payer's page", () => import('../page.test.ts').then(() => undefined));

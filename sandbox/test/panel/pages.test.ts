@@ -62,6 +62,7 @@ const paths = (): [name: string, path: string][] => [
     '/webhooks',
     `/webhooks/deliveries/${delivery}`,
     '/reports',
+    '/settlements',
     '/requests',
     '/clock',
     '/faults',
