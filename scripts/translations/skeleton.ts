@@ -1,5 +1,6 @@
 // Writes the overlay actions that an area still lacks, with the English in place of the Persian to be written.
 import { Document, Scalar, visit } from 'yaml';
+import { contractVersion } from '../../generated/facts.ts';
 import { checkTranslation, type Translation } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
 import { overlayFile, overridesOf } from './overlay.ts';
@@ -50,7 +51,7 @@ function beginning(area: string): string {
     'overlay: 1.0.0',
     'info:',
     `  title: Persian of ${subject}`,
-    '  version: 2.0.0',
+    `  version: ${contractVersion}`,
     '',
   ].join('\n');
 }

@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createClient } from '../../client/src/index.ts';
 import { signResponse, signWebhook } from '../../contract-tests/src/signatures.ts';
-import {
-  contractVersion,
-  idempotency,
-  operations,
-  sandbox,
-  signing,
-  type WebhookEvent,
-} from '../../generated/facts.ts';
+import { idempotency, operations, sandbox, signing, type WebhookEvent } from '../../generated/facts.ts';
 import { startSandbox, type TestingSandbox } from '../../sandbox/src/testing/index.ts';
 import { type Endpoint, endpoint } from '../../sandbox/test/support/endpoint.ts';
 import { type Laboratory, openLaboratory } from './clients/laboratory.ts';
@@ -207,17 +200,4 @@ describe.each(Object.entries(clientLanguages))('the %s client', (name, language)
     const { code, output } = await tryVectors(laboratory);
     expect(code, output).not.toBe(0);
   });
-});
-
-test('the packages have the version of the contract', async () => {
-  const versions = {
-    'php/composer.json': /"version": "([^"]+)"/,
-    'python/pyproject.toml': /^version = "([^"]+)"/m,
-    'java/pom.xml': /<artifactId>irandargah-signing<\/artifactId>\s*<version>([^<]+)</,
-    'csharp/IranDargah.Signing.csproj': /<Version>([^<]+)</,
-  };
-  for (const [file, pattern] of Object.entries(versions)) {
-    const manifest = await readFile(join(import.meta.dirname, '../../client', file), 'utf8');
-    expect(pattern.exec(manifest)?.[1], file).toBe(contractVersion);
-  }
 });

@@ -1,0 +1,58 @@
+// One version for all that is released together: each package, and each document beside the contract, states the contract's.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { contractVersion } from '../generated/facts.ts';
+import { root } from '../scripts/generate/paths.ts';
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** What a file says by a pattern, which must be there. */
+const written = (pattern: RegExp) => (text: string) => pattern.exec(text)?.[1];
+
+/** The packages of each language, and what they want of the generated client, which has the contract's version. */
+const stated: [file: string, what: string, versionIn: (text: string) => unknown][] = [
+  ...['package.json', 'client/package.json', 'sandbox/package.json'].map((file): (typeof stated)[number] => [
+    file,
+    'version',
+    (text) => JSON.parse(text).version,
+  ]),
+  ...['', 'client', 'sandbox'].map((folder): (typeof stated)[number] => [
+    'package-lock.json',
+    `version of "${folder}"`,
+    (text) => JSON.parse(text).packages[folder].version,
+  ]),
+  ['package-lock.json', 'version', (text) => JSON.parse(text).version],
+  ['client/php/composer.json', 'version', (text) => JSON.parse(text).version],
+  ['client/php/composer.json', 'client', (text) => JSON.parse(text).require['irandargah/client']],
+  ['client/php/README.md', 'requirement', written(/"irandargah\/signing": "([^"]+)"/)],
+  ['client/python/pyproject.toml', 'version', written(/^version = "([^"]+)"/m)],
+  ['client/python/pyproject.toml', 'client', written(/"irandargah==([^"]+)"/)],
+  [
+    'client/java/pom.xml',
+    'version',
+    written(/<artifactId>irandargah-signing<\/artifactId>\s*<version>([^<]+)</),
+  ],
+  [
+    'client/java/pom.xml',
+    'client',
+    written(/<artifactId>irandargah-client<\/artifactId>\s*<version>([^<]+)</),
+  ],
+  ['client/csharp/IranDargah.Signing.csproj', 'version', written(/<Version>([^<]+)</)],
+];
+
+test.each(stated)('%s states the version of the contract: %s', (file, _, versionIn) => {
+  expect(versionIn(read(file))).toBe(contractVersion);
+});
+
+// An overlay, a workflow and the control API fit the contract that they were released with, and no other.
+const documents = globSync(['openapi/**/*.{overlay,arazzo}.yaml', 'sandbox/openapi/control.yaml'], {
+  cwd: root,
+});
+
+test('every overlay, every workflow and the control API state it too', () => {
+  expect(documents.length).toBeGreaterThan(1);
+  const versions = documents.map((file) => [file, parse(read(file)).info.version]);
+  expect(versions).toEqual(documents.map((file) => [file, contractVersion]));
+});
