@@ -138,6 +138,7 @@ export async function createSandbox({
     outbox: { written: 0 },
     wakeDispatcher: () => background.wake(),
   };
+  await services.seeds.prepareAll();
   const app = fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),

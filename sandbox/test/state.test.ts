@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { manualClock } from '../src/clock.ts';
+import { openSqlite } from '../src/storage/sqlite.ts';
 import { connectSandbox, SandboxRefusal, startSandbox } from '../src/testing/index.ts';
 import { endpoint } from './support/endpoint.ts';
 import { noon, payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
@@ -116,6 +118,32 @@ describe('a seed', () => {
     };
     const first = await run();
     await run();
+    expect(await run()).toEqual(first);
+  });
+
+  it('goes on after a restart, also when the payer comes before any request', async () => {
+    const run = async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'irandargah-seed-'));
+      const open = async () =>
+        testSandbox({ storage: await openSqlite(join(folder, 'sandbox.sqlite')), clock: manualClock(noon) });
+      const before = await open();
+      const { json: shop } = await before.control('terminals', { seed: 'nine', secret_key: null });
+      const ask = async (at: TestSandbox, path: string, body: unknown) => {
+        const headers = { authorization: `Bearer ${shop.token}`, 'content-type': 'application/json' };
+        const keyed = { ...headers, 'idempotency-key': path };
+        return (await at.request('POST', path, keyed, JSON.stringify(body))).json.data;
+      };
+      const { authority } = (await ask(before, '/v2/payments', payment)).transaction;
+      await before.close();
+      const after = await open();
+      await after.control(`payments/${authority}/pay`, { card: 'success' });
+      const verified = await ask(after, '/v2/verifications', { authority, amount: payment.amount });
+      await after.close();
+      rmSync(folder, { recursive: true });
+      return verified.verification;
+    };
+    const first = await run();
+    expect(first).toMatchObject({ ref_id: expect.any(String) });
     expect(await run()).toEqual(first);
   });
 

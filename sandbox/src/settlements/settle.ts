@@ -52,6 +52,13 @@ export async function settle(
   outcome: 'completed' | 'failed',
 ): Promise<SettlementRow | undefined> {
   const { storage, clock, seeds } = services;
+  const { seed } = await storage.db
+    .selectFrom('terminals')
+    .select('seed')
+    .where('id', '=', terminalId)
+    .executeTakeFirstOrThrow();
+  // Another process may have made the terminal.
+  await seeds.prepare(terminalId, seed);
   const settlement = await storage.write(async (unit) => {
     const terminal = await lockedTerminal(unit, terminalId);
     const batch = await unsettledOf(unit, terminalId);

@@ -15,9 +15,7 @@ const settleNow: Change = async (visit, form, { services }) => {
   if (outcome !== 'completed' && outcome !== 'failed') {
     return { mistake: visit.say('Choose one of the outcomes.', 'یکی از نتیجه‌ها را انتخاب کنید.') };
   }
-  const { id, seed } = visit.terminal;
-  await services.seeds.prepare(id, seed);
-  if (await settle(services, id, outcome)) return { done: outcome };
+  if (await settle(services, visit.terminal.id, outcome)) return { done: outcome };
   return {
     mistake: visit.say(
       'Nothing was settled; the reason stands at the form.',
