@@ -8,7 +8,7 @@ import { isPrivate } from './panel/security/strangers.ts';
 import { requestToPaste } from './request-to-paste.ts';
 import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
-import { NewerDatabase } from './storage/migrate.ts';
+import { StorageUnavailable } from './storage/unavailable.ts';
 
 const usage = `Usage: ${commandName} [options]
        ${commandName} audit …    attacks your own shop; see audit --help
@@ -52,7 +52,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
         port: { type: 'string', default: '4020' },
         host: { type: 'string', default: '127.0.0.1' },
         memory: { type: 'boolean', default: false },
-        data: { type: 'string', default: '.sandbox' },
+        data: { type: 'string' },
         'public-url': { type: 'string' },
         'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
         'control-token': { type: 'string' },
@@ -90,6 +90,9 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   if (!logLevels.includes(String(values['log-level']))) {
     return { mistake: `--log-level must be one of ${logLevels.join(', ')}.` };
   }
+  if (values.memory === true && values.data !== undefined) {
+    return { mistake: '--memory keeps nothing and --data keeps everything: leave one of them out.' };
+  }
   return {
     port,
     ratePerSecond,
@@ -98,7 +101,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
     panelPassword,
     host: String(values.host),
     memory: values.memory === true,
-    data: String(values.data),
+    data: String(values.data ?? '.sandbox'),
     logLevel: values['log-level'] as LogLevel,
   };
 }
@@ -141,23 +144,16 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
   return lines.join('\n');
 }
 
-/** One sentence on why it could not start, and what to do about it. */
-function failureSentence(error: unknown, { port, data }: Arguments): string {
-  if (error instanceof NewerDatabase) return error.message;
+/** One sentence on why it could not start, and what to do about it; the database's own failures bring theirs. */
+function failureSentence(error: unknown, { port, host }: Arguments): string {
   const { code, message } = error as NodeJS.ErrnoException;
+  if (error instanceof StorageUnavailable) return message;
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use. Stop what listens there, or choose another with --port N.`;
   if (code === 'EACCES')
-    return `Port ${port} or the folder ${data} is not open to you. Choose others with --port and --data.`;
-  if (code === 'SQLITE_BUSY') {
-    return `Another sandbox has the database in ${data}. Stop it, or choose another folder with --data FOLDER; several may share a PostgreSQL database by DATABASE_URL.`;
-  }
-  if (code === 'SQLITE_NOTADB' || code === 'SQLITE_CORRUPT') {
-    return `The database in ${data} is damaged. Move the folder away, or choose another with --data FOLDER.`;
-  }
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === '28P01' || code === '3D000') {
-    return `The database of DATABASE_URL cannot be used (${code}). Check the URL, and that the server is up.`;
-  }
+    return `Port ${port} is reserved for the system. Choose one above 1023 with --port N.`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return `${host} is no address of this machine. Choose another with --host H.`;
   return message || String(error);
 }
 

@@ -30,7 +30,12 @@ describe('a start', () => {
   });
 
   it.each([
-    ['a folder in use', () => ['--port', '0', '--data', folder], /Another sandbox has the database/],
+    ['a folder in use', () => ['--port', '0', '--data', folder], /another sandbox uses/],
+    ['a file for a folder', () => ['--port', '0', '--data', cli], /cli\.ts is no folder.*--data FOLDER/],
+    ['a folder in a file', () => ['--port', '0', '--data', join(cli, 'in')], /is no folder.*--data FOLDER/],
+    ['no folder', () => ['--port', '0', '--data', ''], /folder "" cannot be made.*--data FOLDER/],
+    ['an address of nobody', () => ['--port', '0', '--memory', '--host', 'nobody.invalid'], /--host H/],
+    ['an address of another', () => ['--port', '0', '--memory', '--host', '192.0.2.1'], /--host H/],
     ['a port in use', () => ['--memory', '--port', new URL(running.url).port], /Port \d+ is in use/],
     [
       'a damaged database',
@@ -40,7 +45,7 @@ describe('a start', () => {
         writeFileSync(join(damaged, 'sandbox.sqlite'), 'this is no database at all'.repeat(100));
         return ['--port', '0', '--data', damaged];
       },
-      /damaged\. Move the folder away/,
+      /is damaged: move the folder away/,
     ],
   ])('with %s fails with one sentence and the exit code 1', (_name, args, sentence) => {
     const { status, stderr } = spawnSync(process.execPath, [cli, ...args()], { encoding: 'utf8' });
@@ -48,6 +53,25 @@ describe('a start', () => {
     expect(stderr).toMatch(sentence);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
+
+  it.each([
+    ['is no URL', 'foo', /must be like postgres:/],
+    ['is one of another database', 'mysql://root@127.0.0.1/shop', /must be like postgres:/],
+    ['has a port that cannot be', 'postgres://u:secret@127.0.0.1:99999/db', /must be like postgres:/],
+    ['leads nowhere', 'postgres://u:secret@127.0.0.1:1/db', /DATABASE_URL cannot be used \(ECONNREFUSED\)/],
+  ])(
+    'with a DATABASE_URL that %s fails with one sentence, which does not repeat it',
+    (_name, url, sentence) => {
+      const { status, stderr } = spawnSync(process.execPath, [cli, '--port', '0'], {
+        encoding: 'utf8',
+        env: { ...process.env, DATABASE_URL: url },
+      });
+      expect(status).toBe(1);
+      expect(stderr).toMatch(sentence);
+      expect(stderr).not.toContain('secret');
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
 });
 
 describe('wrong arguments', () => {
@@ -58,6 +82,7 @@ describe('wrong arguments', () => {
     [['--log-level', 'loud']],
     [['--rate-limit-per-second', '-1']],
     [['--public-url', 'sandbox.test']],
+    [['--memory', '--data', 'folder']],
   ])('%j give the usage and the exit code 2', async (args) => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {});
     expect(await main(args)).toBe(2);

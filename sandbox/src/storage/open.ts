@@ -1,8 +1,10 @@
 // Chooses the database: PostgreSQL by its URL, else SQLite in the data folder or in memory.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { NewerDatabase } from './migrate.ts';
 import { openSqlite } from './sqlite.ts';
 import type { Storage } from './storage.ts';
+import { checkDatabaseUrl, folderFailure, serverFailure } from './unavailable.ts';
 
 export interface StorageOptions {
   /** A PostgreSQL URL; wins over the others. */
@@ -13,14 +15,39 @@ export interface StorageOptions {
   dataFolder: string;
 }
 
-/** Opens the database that the options name, migrated and ready. */
-export async function openStorage({ databaseUrl, memory, dataFolder }: StorageOptions): Promise<Storage> {
-  if (databaseUrl) {
-    // Loaded only by those who use it, since it makes the start slower.
-    const { openPostgres } = await import('./postgres.ts');
-    return openPostgres(databaseUrl);
+async function openServer(databaseUrl: string): Promise<Storage> {
+  checkDatabaseUrl(databaseUrl);
+  // Loaded only by those who use it, since it makes the start slower.
+  const { openPostgres } = await import('./postgres.ts');
+  try {
+    return await openPostgres(databaseUrl);
+  } catch (error) {
+    throw error instanceof NewerDatabase ? error : serverFailure(error);
   }
-  if (memory) return openSqlite(':memory:');
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  return openSqlite(join(dataFolder, 'sandbox.sqlite'));
+}
+
+/** Makes a folder and those it lies in, one by one: Node's own way never ends where the system refuses any folder. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+async function openFolder(dataFolder: string): Promise<Storage> {
+  try {
+    if (dataFolder === '') throw Object.assign(new Error('No folder is named.'), { code: 'ENOENT' });
+    makeFolder(resolve(dataFolder));
+    return await openSqlite(join(dataFolder, 'sandbox.sqlite'));
+  } catch (error) {
+    throw folderFailure(dataFolder, error);
+  }
+}
+
+/**
+ * Opens the database that the options name, migrated and ready.
+ * @throws StorageUnavailable when it cannot be had, NewerDatabase when a later version of the sandbox made it.
+ */
+export async function openStorage({ databaseUrl, memory, dataFolder }: StorageOptions): Promise<Storage> {
+  if (databaseUrl) return openServer(databaseUrl);
+  return memory ? openSqlite(':memory:') : openFolder(dataFolder);
 }
