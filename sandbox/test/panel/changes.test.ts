@@ -338,6 +338,47 @@ describe('clock, faults and reports', () => {
     const empty = await panel.open(`${base}/reports?date=1404-01-01&month=1404-01`);
     expect(empty.text).not.toContain('<rect');
   });
+
+  const absent = ['There is no such', 'وجود ندارد'] as const;
+  const future = ['has not come yet', 'هنوز نیامده است'] as const;
+  it.each([
+    ['date', '1405-13-01', absent],
+    ['date', '1405-07-31', absent],
+    ['date', '2026-11-24', absent],
+    ['date', 'foo"><script>', absent],
+    ['date', '1405/09/03', absent],
+    ['date', '1405-09-04', future],
+    ['month', '1405-13', absent],
+    ['month', '۱۴۰۵-۰۰', absent],
+    ['month', '1405-10', future],
+  ])('does not report on another day or month than was asked for: %s=%s', async (field, typed, [en, fa]) => {
+    const other = field === 'date' ? 'month' : 'date';
+    for (const [language, sentence, example] of [
+      ['en', en, '1405-09'],
+      ['fa', fa, '۱۴۰۵-۰۹'],
+    ] as const) {
+      const there = base.replace('/en/', `/${language}/`);
+      const { text } = await panel.open(`${there}/reports?${new URLSearchParams({ [field]: typed })}`);
+      const [, place = ''] = new RegExp(`id="${field}-mistake">(.*?)</span>`).exec(text) ?? [];
+      expect(place).toContain(sentence);
+      expect(place).toContain(example);
+      expect(text).toContain(
+        `<input name="${field}" value="${typed.replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}"`,
+      );
+      expect(text).toContain(`aria-describedby="${field}-mistake"`);
+      // The other report stands there, and only that one.
+      expect(text).not.toContain(`id="${other}-mistake"`);
+      expect([...text.matchAll(/aria-labelledby="(\w+)-title/g)].map(([, id]) => id)).toEqual([
+        field === 'date' ? 'month' : 'day',
+      ]);
+    }
+  });
+
+  it.each(['۱۴۰۵-۰۹-۰۲', '١٤٠٥-٠٩-٠٢', ' 1405-09-02 '])('reports on the day typed as %s', async (typed) => {
+    const { text } = await panel.open(`${base}/reports?date=${encodeURIComponent(typed)}`);
+    expect(text).toContain('Transactions of 1405-09-02 by hour');
+    expect(text).toContain(`<input name="date" value="${typed}"`);
+  });
 });
 
 describe('terminals', () => {

@@ -1,7 +1,6 @@
 // The section of reports: a day by its hours and a month by its days, from the same figures as the API's reports.
 import {
   endOfJalaliDay,
-  existsInJalali,
   hourOfDay,
   jalaliDate,
   lengthOfJalaliMonth,
@@ -10,24 +9,11 @@ import {
 import { type Html, html } from '../../payments/page/html.ts';
 import { statusOf } from '../../payments/states.ts';
 import { type Figures, figuresOf, summaryOf, sumOf } from '../../reports/figures.ts';
-import { definitions, table } from '../elements.ts';
+import { definitions, empty, table } from '../elements.ts';
 import type { Section } from '../sections.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
 import { type Bar, barChart } from './chart.ts';
-
-function latin(text: string): string {
-  return text.trim().replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)));
-}
-
-function dayAsked(query: URLSearchParams, today: string): string {
-  const text = latin(query.get('date') ?? '');
-  return /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(text) && existsInJalali(text) ? text : today;
-}
-
-function monthAsked(query: URLSearchParams, today: string): string {
-  const text = latin(query.get('month') ?? '');
-  return /^1[0-9]{3}-(?:0[1-9]|1[0-2])$/.test(text) ? text : today.slice(0, 7);
-}
+import { dayAsked, monthAsked, type Period } from './period.ts';
 
 interface Row {
   label: string;
@@ -111,36 +97,60 @@ async function monthly({ services }: Panel, { terminal }: TerminalVisit, month: 
   return { figures, rows: rowsBy(figures, days, (moment) => String(Number(jalaliDate(moment).slice(8)))) };
 }
 
+function periodField(name: string, label: string, period: Period): Html {
+  const mistaken = 'mistake' in period;
+  return html`<div class="field"><label>${label}<input name="${name}" value="${period.typed}" dir="ltr" autocomplete="off"${
+    mistaken ? html` aria-invalid="true" aria-describedby="${name}-mistake"` : null
+  }></label>
+${mistaken ? html`<span class="field-mistake" id="${name}-mistake">${period.mistake}</span>` : null}</div>`;
+}
+
 export const reportsSection: Section = {
   path: '/reports',
   view: async (visit, panel) => {
-    const { say, base, now, query, digits } = visit;
+    const { say, base, now, digits } = visit;
     const today = jalaliDate(now);
-    const [date, month] = [dayAsked(query, today), monthAsked(query, today)];
-    const ofDay = await daily(panel, visit, date);
-    const ofMonth = await monthly(panel, visit, month);
+    const [day, month] = [dayAsked(visit, today), monthAsked(visit, today.slice(0, 7))];
+    const mistaken = 'mistake' in day || 'mistake' in month;
+    const none = empty(
+      say('No figures; the reason stands at the field.', 'رقمی نیست و دلیل آن کنار فیلد آمده است.'),
+    );
+    const ofDay =
+      'mistake' in day
+        ? none
+        : reportBlock(visit, {
+            id: 'day',
+            heading: say(
+              `Transactions of ${day.wanted} by hour`,
+              `تراکنش‌های ${digits(day.wanted)} به تفکیک ساعت`,
+            ),
+            unit: say('Hour', 'ساعت'),
+            every: 4,
+            ...(await daily(panel, visit, day.wanted)),
+          });
+    const ofMonth =
+      'mistake' in month
+        ? none
+        : reportBlock(visit, {
+            id: 'month',
+            heading: say(
+              `Transactions of ${month.wanted} by day`,
+              `تراکنش‌های ${digits(month.wanted)} به تفکیک روز`,
+            ),
+            unit: say('Day', 'روز'),
+            every: 5,
+            ...(await monthly(panel, visit, month.wanted)),
+          });
     const body = html`<p>${say(
       'Counted by the day of creation in Tehran, like the reports of the API. Failed are also those that were cancelled or ran out of time.',
       'بر پایهٔ روز ایجاد به وقت تهران، مانند گزارش‌های API. لغوشده‌ها و مهلت‌گذشته‌ها هم ناموفق شمرده می‌شوند.',
     )}</p>
-<form method="get" action="${base}/reports" class="card fields">
-<label>${say('Day', 'روز')}<input name="date" value="${date}" dir="ltr" pattern="[0-9۰-۹]{4}-[0-9۰-۹]{2}-[0-9۰-۹]{2}"></label>
-<label>${say('Month', 'ماه')}<input name="month" value="${month}" dir="ltr" pattern="[0-9۰-۹]{4}-[0-9۰-۹]{2}"></label>
+<form method="get" action="${base}/reports" class="card ${mistaken ? 'stack' : 'fields'}">
+${periodField('date', say('Day', 'روز'), day)}
+${periodField('month', say('Month', 'ماه'), month)}
 <button class="main">${say('Show', 'نمایش')}</button></form>
-<section><h2>${say('The day', 'گزارش روز')}</h2>${reportBlock(visit, {
-      id: 'day',
-      heading: say(`Transactions of ${date} by hour`, `تراکنش‌های ${digits(date)} به تفکیک ساعت`),
-      unit: say('Hour', 'ساعت'),
-      every: 4,
-      ...ofDay,
-    })}</section>
-<section><h2>${say('The month', 'گزارش ماه')}</h2>${reportBlock(visit, {
-      id: 'month',
-      heading: say(`Transactions of ${month} by day`, `تراکنش‌های ${digits(month)} به تفکیک روز`),
-      unit: say('Day', 'روز'),
-      every: 5,
-      ...ofMonth,
-    })}</section>`;
+<section><h2>${say('The day', 'گزارش روز')}</h2>${ofDay}</section>
+<section><h2>${say('The month', 'گزارش ماه')}</h2>${ofMonth}</section>`;
     return { title: say('Reports', 'گزارش‌ها'), body };
   },
 };

@@ -1,0 +1,9 @@
+// Reads numbers as people type them here: with Persian or Arabic digits as well as Latin ones.
+
+/** @returns the text without spaces around it, its digits written 0 to 9; everything else as it was. */
+export function withLatinDigits(text: string): string {
+  return text
+    .trim()
+    .replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
+    .replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+}
