@@ -74,6 +74,17 @@ describe('a start', () => {
   );
 });
 
+it('is refused by a Node.js that is too old, before anything of it is loaded', () => {
+  const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '22.9.0' } })`;
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(older)}`, cli, '--memory', '--port', '0'],
+    { encoding: 'utf8' },
+  );
+  expect([status, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/^The sandbox needs Node\.js [0-9.]+ or newer; this is 22\.9\.0\..*\n$/);
+});
+
 describe('wrong arguments', () => {
   it.each([
     [['--port', 'http']],
