@@ -282,6 +282,14 @@ it('on a clock that stands still, retries come to the second, however long each 
   await target.close();
 });
 
+it('whoever asks at the wrong address is told so', async () => {
+  await expect(connectSandbox('http://127.0.0.1:9')).rejects.toThrow(/No sandbox answers at http/);
+  const another = await endpoint();
+  const { origin } = new URL(another.url);
+  await expect(connectSandbox(origin)).rejects.toThrow(`What answers at ${origin} is no sandbox`);
+  await another.close();
+});
+
 it('a running sandbox is used from elsewhere by its address', async () => {
   await using running = await startSandbox({ seed: 'address', startsAt: new Date(noon) });
   const shop = await connectSandbox(`${running.url}/`, { name: 'another' });

@@ -41,10 +41,17 @@ export function controlClient(url: string, controlToken?: string): ControlClient
         ...(controlToken === undefined ? {} : { 'X-Control-Token': controlToken }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      throw new Error(`No sandbox answers at ${url}. Is it started, and not closed yet?`, { cause: error });
     });
-    const answer = (await response.json()) as { error?: string };
-    if (!response.ok) throw new SandboxRefusal(response.status, answer.error ?? `HTTP ${response.status}`);
-    return answer as never;
+    const answer = (await response.json().catch(() => null)) as { error?: unknown } | null;
+    if (response.ok && answer !== null) return answer as never;
+    // Another server may answer at this address, in whatever way it likes.
+    const sentence = typeof answer?.error === 'string' ? answer.error : undefined;
+    throw new SandboxRefusal(
+      response.status,
+      sentence ?? `What answers at ${url} is no sandbox (HTTP ${response.status}).`,
+    );
   };
   return {
     get: (path) => call('GET', path),
