@@ -10,10 +10,16 @@ const benches: Record<string, string[]> = {
 };
 const names = Object.keys(benches);
 
+const usage = `Usage: npm run bench [-- ${names.join('|')} …]`;
+
 const wanted = process.argv.slice(2);
+if (wanted.includes('--help')) {
+  console.log(usage);
+  process.exit(0);
+}
 const unknown = wanted.find((name) => !names.includes(name));
 if (unknown !== undefined) {
-  console.error(`There is no measurement "${unknown}". Usage: npm run bench [-- ${names.join('|')} …]`);
+  console.error(`There is no measurement "${unknown}". ${usage}`);
   process.exit(2);
 }
 
