@@ -17,6 +17,7 @@ import { createLogger } from './logging.ts';
 import { handlers } from './operations.ts';
 import { createOutgoing } from './outgoing.ts';
 import { panelPages } from './panel/index.ts';
+import { unreadableAddress } from './panel/unreadable-address.ts';
 import { payerPage } from './payments/page/routes.ts';
 import { authentication } from './plugins/authentication.ts';
 import { calls } from './plugins/calls.ts';
@@ -97,8 +98,10 @@ async function registerApi(
 
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
 function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers'>) {
-  return (error: { code?: string }, socket: import('node:net').Socket): void => {
+  return (error: { code?: string; rawPacket?: unknown }, socket: import('node:net').Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const page = unreadableAddress(error);
+    if (page !== undefined) return void socket.end(page);
     const { gatewayClock: clock, identifiers } = services();
     const { text } = failure(
       new ApiError('ErrorMalformedBody', { validation: { body: [message('malformed_body')] } }),
