@@ -7,3 +7,6 @@ export function withLatinDigits(text: string): string {
     .replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)))
     .replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
 }
+
+/** What a browser lets pass in a field for a whole number of up to seven digits. */
+export const wholeNumberPattern = '\\s*[0-9۰-۹٠-٩]{1,7}\\s*';

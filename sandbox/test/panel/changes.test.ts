@@ -247,6 +247,25 @@ describe('clock, faults and reports', () => {
     expect((await panel.open(`${base}/clock`)).text).toContain('1405-09-03 12:00:00');
   });
 
+  it.each(['60', '۶۰', '٦٠', ' 60 '])('moves it by minutes typed as "%s"', async (minutes) => {
+    const there = await panel.open(`${base}/clock`);
+    const [, pattern = ''] = /<input name="minutes"[^>]* pattern="([^"]+)"/.exec(there.text) ?? [];
+    expect(minutes).toMatch(new RegExp(`^(?:${pattern})$`, 'v'));
+    expect((await change('/clock', 'advance', { minutes })).text).toContain('1405-09-03 13:00:00');
+  });
+
+  it.each(['2', '۲', '٢'])('orders faults as often as was typed as "%s"', async (times) => {
+    const order = { error: 'ErrorUnexpected', operation: 'listWebhookEvents', times };
+    await change('/faults', 'order', order);
+    await change('/faults', 'disturb', { fault: 'slow', on: '', times, seconds: times });
+    const orders = await sandbox.services.storage.db.selectFrom('faults').select('remaining').execute();
+    expect(orders.map(({ remaining }) => Number(remaining))).toEqual([2, 2]);
+    const { text } = await panel.open(`${base}/faults`);
+    for (const [, pattern = ''] of text.matchAll(/<input name="(?:times|seconds)"[^>]* pattern="([^"]+)"/g)) {
+      expect(times).toMatch(new RegExp(`^(?:${pattern})$`, 'v'));
+    }
+  });
+
   it('orders an error for so many requests, and withdraws the rest', async () => {
     const { text } = await change('/faults', 'order', {
       error: 'ErrorUnexpected',

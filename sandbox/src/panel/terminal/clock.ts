@@ -4,6 +4,7 @@ import { isoInTehran } from '../../calendar.ts';
 import { advanceClock } from '../../control/time-travel.ts';
 import { html } from '../../payments/page/html.ts';
 import { code, definitions, form } from '../elements.ts';
+import { wholeNumberPattern, withLatinDigits } from '../latin-digits.ts';
 import type { Section } from '../sections.ts';
 
 const minute = 60_000;
@@ -20,14 +21,14 @@ export const clockSection: Section = {
     },
   },
   changes: {
-    advance: async ({ terminal, say }, form, { services, background }) => {
-      const asked = form.get('minutes') ?? '';
+    advance: async ({ terminal, say, count }, form, { services, background }) => {
+      const asked = withLatinDigits(form.get('minutes') ?? '');
       const minutes = /^[0-9]{1,7}$/.test(asked) ? Number(asked) : 0;
       if (minutes < 1 || minutes > most) {
         return {
           mistake: say(
-            `Give whole minutes from 1 to ${most}.`,
-            `تعداد دقیقه‌ها باید عددی درست از 1 تا ${most} باشد.`,
+            `Give whole minutes from 1 to ${count(most)}.`,
+            `تعداد دقیقه‌ها باید عددی درست از ۱ تا ${count(most)} باشد.`,
           ),
         };
       }
@@ -61,7 +62,7 @@ ${form(
 ${form(
   visit,
   `${base}/clock/advance`,
-  html`<label>${say('Minutes', 'دقیقه')}<input name="minutes" inputmode="numeric" pattern="[0-9]{1,7}" required dir="ltr"></label>
+  html`<label>${say('Minutes', 'دقیقه')}<input name="minutes" inputmode="numeric" pattern="${wholeNumberPattern}" required dir="ltr"></label>
 <button class="main">${say('Move forward', 'جلو ببر')}</button>`,
   'fields',
 )}</section>

@@ -4,6 +4,7 @@ import { operations, webhookEvents } from '../../../../generated/facts.ts';
 import { type FaultOrder, faultsOf, orderFault, withdrawFault } from '../../faults/orders.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { code, empty, form, select, table } from '../elements.ts';
+import { wholeNumberPattern, withLatinDigits } from '../latin-digits.ts';
 import type { Change, Section } from '../sections.ts';
 import type { TerminalVisit } from '../visit.ts';
 import {
@@ -25,7 +26,8 @@ const withErrors = Object.entries(operations)
 
 /** A whole number of a form, from 1 to the most; undefined for anything else. */
 function numberOf(text: string | null, highest: number): number | undefined {
-  return /^[1-9][0-9]{0,6}$/.test(text ?? '') && Number(text) <= highest ? Number(text) : undefined;
+  const number = withLatinDigits(text ?? '');
+  return /^[1-9][0-9]{0,6}$/.test(number) && Number(number) <= highest ? Number(number) : undefined;
 }
 
 /** The parts of an order that are the same for all kinds. */
@@ -94,7 +96,7 @@ const orderDisturbance: Change = async (visit, form, { services }) => {
 };
 
 function numberField(name: string, label: string, value: number): Html {
-  return html`<label>${label}<input name="${name}" inputmode="numeric" pattern="[0-9]{1,7}" value="${value}" required dir="ltr"></label>`;
+  return html`<label>${label}<input name="${name}" inputmode="numeric" pattern="${wholeNumberPattern}" value="${value}" required dir="ltr"></label>`;
 }
 
 /** The form of those disturbances that strike the same things. */

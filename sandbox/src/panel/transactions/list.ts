@@ -4,6 +4,7 @@ import { endOfJalaliDay, existsInJalali, startOfJalaliDay } from '../../calendar
 import { html } from '../../payments/page/html.ts';
 import { statesShowing } from '../../payments/states.ts';
 import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
+import { withLatinDigits } from '../latin-digits.ts';
 import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone, statuses } from '../terminal/states.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
@@ -17,9 +18,9 @@ interface Filters {
   words: string;
 }
 
-/** A Jalali day that exists, written with Latin or Persian digits. */
+/** A Jalali day that exists, written with Latin, Persian or Arabic digits. */
 function dayAsked(text: string): string {
-  const latin = text.trim().replaceAll(/[۰-۹]/g, (digit) => String('۰۱۲۳۴۵۶۷۸۹'.indexOf(digit)));
+  const latin = withLatinDigits(text);
   return /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(latin) && existsInJalali(latin) ? latin : '';
 }
 
