@@ -263,6 +263,22 @@ describe('every page', () => {
     await sandbox.close();
   });
 
+  it.each([1440, 1200, 1024, 760, 390])('keeps the names of events whole at %d px', async (width) => {
+    const { page, context } = await sitDown({ viewport: { width, height: 844 } });
+    for (const language of ['en', 'fa']) {
+      await page.goto(`${sandbox.url}/dashboard/${language}/terminals/${sandbox.terminalId}/webhooks`);
+      const { lines, overflow } = await page.evaluate(() => ({
+        lines: [...document.querySelectorAll('#deliveries td a code')].map(
+          (name) => name.getClientRects().length,
+        ),
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(lines.length).toBeGreaterThan(0);
+      expect([new Set(lines), overflow]).toEqual([new Set([1]), 0]);
+    }
+    await context.close();
+  });
+
   it.each([
     { language: 'fa', colorScheme: 'light', width: 1440 },
     { language: 'en', colorScheme: 'light', width: 390 },

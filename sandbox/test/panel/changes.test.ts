@@ -210,6 +210,21 @@ describe('webhooks', () => {
     expect([again.status, hook.received.length]).toEqual([422, 6]);
   });
 
+  it('name the address that each was sent to on the payment’s timeline', async () => {
+    const other = await endpoint();
+    other.answer = 500;
+    await shop.call('subscribeWebhook', { body: { url: other.url, events: ['payment.created'] } });
+    const authority = await shop.createPayment();
+    await sandbox.background.settle();
+    const { text } = await panel.open(`${base}/transactions/${authority}`);
+    const [story = ''] = /<ol class="timeline">.*?<\/ol>/s.exec(text) ?? [];
+    const told = story.split('<li').filter((step) => step.includes('payment.created'));
+    const toOf = (url: string) => told.filter((step) => step.includes(`to <code dir="ltr">${url}</code>`));
+    expect([toOf(hook.url).length, toOf(other.url).length]).toEqual([1, 2]);
+    expect(told).toHaveLength(3);
+    await other.close();
+  });
+
   it('are not sent again to an address that was unsubscribed', async () => {
     hook.answer = 'hang up';
     await shop.createPayment();

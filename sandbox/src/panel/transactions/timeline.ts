@@ -53,19 +53,21 @@ function requestStep({ say }: TerminalVisit, request: RequestRecord): Step {
   };
 }
 
-type DeliveryWithAttempts = DeliveryRow & { attemptRows: DeliveryAttemptRow[] };
+type DeliveryWithAttempts = DeliveryRow & { url: string; attemptRows: DeliveryAttemptRow[] };
 
 function deliverySteps(visit: TerminalVisit, delivery: DeliveryWithAttempts): Step[] {
   const { say, base } = visit;
   const name = html`<a href="${base}/webhooks/deliveries/${delivery.id}">${say('Webhook', 'وب‌هوک')} ${code(delivery.event)}</a>`;
+  // Several addresses may be told of the same event.
+  const address = html`<br>${say('to', 'به')} ${code(shortened(withoutSecrets(delivery.url), 300))}`;
   const steps: Step[] = delivery.attemptRows.map((attempt) => ({
     at: Number(attempt.sent_at),
     tone: attempt.error === null ? 'good' : 'bad',
-    text: html`${name} · ${attemptText(visit, attempt)}`,
+    text: html`${name} · ${attemptText(visit, attempt)}${address}`,
   }));
   if (delivery.state === 'pending') {
     const at = Number(delivery.next_attempt_at);
-    steps.push({ at, tone: 'waiting', text: html`${name} · ${say('next attempt', 'تلاش بعدی')}` });
+    steps.push({ at, tone: 'waiting', text: html`${name} · ${say('next attempt', 'تلاش بعدی')}${address}` });
   }
   return steps;
 }

@@ -57,14 +57,16 @@ async function attemptsOf({ services }: Panel, ids: readonly string[]): Promise<
     .execute();
 }
 
-/** The deliveries that report something about a payment, oldest first, with their attempts. */
+/** The deliveries that report something about a payment, oldest first, with their webhook's address and their attempts. */
 export async function deliveriesAbout(panel: Panel, terminalId: string, authority: string) {
   const deliveries = await panel.services.storage.db
     .selectFrom('deliveries')
-    .selectAll()
-    .where('terminal_id', '=', terminalId)
-    .where('body', 'like', `%"authority":"${authority}"%`)
-    .orderBy('created_at')
+    .innerJoin('webhooks', 'webhooks.id', 'deliveries.webhook_id')
+    .selectAll('deliveries')
+    .select('webhooks.url')
+    .where('deliveries.terminal_id', '=', terminalId)
+    .where('deliveries.body', 'like', `%"authority":"${authority}"%`)
+    .orderBy('deliveries.created_at')
     .limit(100)
     .execute();
   const attempts = await attemptsOf(

@@ -36,7 +36,7 @@ function deliveryTable(visit: TerminalVisit, title: string, deliveries: readonly
     title,
     columns,
     deliveries.map((delivery) => [
-      html`<a href="${base}/webhooks/deliveries/${delivery.id}">${code(delivery.event)}</a>`,
+      html`<a href="${base}/webhooks/deliveries/${delivery.id}"><code class="whole" dir="ltr">${delivery.event}</code></a>`,
       code(delivery.url),
       deliveryBadge(visit, delivery.state),
       say(
