@@ -110,6 +110,58 @@ describe('a callback that the sandbox sends itself', () => {
   });
 });
 
+describe('the box of the callback', () => {
+  /** Its text, and the values of the callback's fields in it. */
+  async function box(authority: string, language = 'en') {
+    const { text } = await panel.open(`${base(language)}/transactions/${authority}`);
+    const [part = ''] = /<section id="callback">.*?<\/section>/s.exec(text) ?? [];
+    const fields = [...part.matchAll(/<dt>(\w+)<\/dt><dd><bdi>(.*?)<\/bdi>/g)];
+    return { part, fields: Object.fromEntries(fields.map(([, name, value]) => [name, value])) };
+  }
+  const verify = (authority: string) =>
+    shop.call('createVerification', { body: { authority, amount: payment.amount } });
+
+  it('shows what was given, also after the verification, and what it would be now', async () => {
+    hook.answer = 200;
+    const authority = await shop.createPayment({ callback_url: hook.url });
+    await onPage(authority, 'pay');
+    const before = await box(authority);
+    expect(before.fields).toMatchObject({ status_code: '201', ref_id: expect.any(String) });
+    expect(before.part).toContain('This was given last');
+    expect(before.part).not.toContain('has changed since');
+    expect((await verify(authority)).status).toBe(200);
+    const after = await box(authority);
+    expect(after.fields).toEqual(before.fields);
+    expect(after.part).toMatch(/has changed since then.*status_code=100/s);
+    expect((await box(authority, 'fa')).part).toMatch(/تغییر کرده است.*status_code=100/s);
+    const there = `${base()}/transactions/${authority}`;
+    await panel.send(there, `${there}/callback`);
+    const again = await box(authority);
+    expect(again.fields.status_code).toBe('100');
+    expect(again.part).toContain('The sandbox sent it itself');
+    const sent = new URLSearchParams(hook.received[0]?.text);
+    expect(again.fields).toEqual(Object.fromEntries(sent));
+  });
+
+  it('keeps to what was given when the paid payment has run out of time', async () => {
+    const authority = await shop.createPayment({ action: 'GET' });
+    await onPage(authority, 'pay');
+    const before = await box(authority);
+    sandbox.clock.advance(3_600_000);
+    const after = await box(authority);
+    expect(after.fields).toEqual(before.fields);
+    expect(after.part).toMatch(/has changed since then.*status_code=-1/s);
+  });
+
+  it('says that none was given where none was', async () => {
+    const authority = await shop.createPayment();
+    await shop.pay(authority);
+    const { part, fields } = await box(authority);
+    expect(part).toContain('No callback has been given yet');
+    expect(fields.status_code).toBe('201');
+  });
+});
+
 it('is kept over a snapshot, and forgotten by a reset', async () => {
   const authority = await shop.createPayment();
   await onPage(authority, 'pay');

@@ -1,6 +1,5 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
 import type { RequestRecord } from '../../control/request-record.ts';
-import { callbackOf } from '../../payments/callback.ts';
 import { callbacksOf } from '../../payments/callback-log.ts';
 import { actOnPage, type PageAction } from '../../payments/page/act.ts';
 import { type Html, html } from '../../payments/page/html.ts';
@@ -15,6 +14,7 @@ import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
 import { deliveriesAbout } from '../webhooks/deliveries.ts';
+import { callbackBlock } from './callback-block.ts';
 import { timeline } from './timeline.ts';
 
 /** @throws PanelFailure when the terminal has no such payment. */
@@ -50,27 +50,6 @@ ${form(
   'row',
 )}
 <p><a href="/startpay/${payment.authority}">${say("Open the payer's page instead", 'باز کردن صفحهٔ پرداخت')}</a></p></section>`;
-}
-
-function callbackBlock(visit: TerminalVisit, payment: PaymentRow): Html {
-  const { say, base } = visit;
-  const title = say('Callback', 'بازگشت پرداخت‌کننده (callback)');
-  if (payment.state === 'AWAITING_PAYMENT') {
-    return html`<section><h2>${title}</h2><p>${say(
-      'The payer has not come back yet; they will be sent to:',
-      'پرداخت‌کننده هنوز برنگشته است. نشانی بازگشت:',
-    )} <code dir="ltr">${payment.callback_method} ${payment.callback_url}</code></p></section>`;
-  }
-  const { method, url, fields } = callbackOf(payment);
-  return html`<section><h2>${title}</h2>
-<p>${say(
-    "The payer's browser brings this to the shop; whether it arrived is known to the shop alone.",
-    'مرورگر پرداخت‌کننده این را به فروشگاه می‌برد؛ فقط فروشگاه می‌داند که رسیده است یا نه.',
-  )}</p>
-<p><code dir="ltr">${method} ${url}</code></p>
-${definitions(Object.entries(fields).map(([name, value]) => [name, html`<bdi>${value}</bdi>`] as const))}
-${form(visit, `${base}/transactions/${payment.authority}/callback`, html`<button>${say('Send the callback from here', 'فرستادن callback از همین‌جا')}</button>`)}
-<p><a href="/startpay/${payment.authority}">${say('Send it again from the payer’s page', 'فرستادن دوباره از صفحهٔ پرداخت')}</a></p></section>`;
 }
 
 /** What the shop answered to a callback that was sent from here. */
@@ -157,7 +136,7 @@ ${definitions([
   [say('Expires', 'پایان مهلت'), html`${moment(payment.expires_at)}${left}`],
 ])}
 <section><h2>${say('Timeline', 'مسیر تراکنش')}</h2>${timeline(visit, payment, requests, callbacks, deliveries)}</section>
-${callbackBlock(visit, payment)}`;
+${callbackBlock(visit, payment, callbacks)}`;
     return { title: say(`Transaction ${payment.authority}`, `تراکنش ${payment.authority}`), body };
   },
 };
