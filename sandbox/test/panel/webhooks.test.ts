@@ -89,7 +89,8 @@ describe('subscribing', () => {
       const [name = ''] = field.split('.');
       const [, place = ''] =
         new RegExp(`<span class="field-mistake" id="${name}-mistake">(.*?)</span>`).exec(refused.text) ?? [];
-      for (const message of messages) expect(place).toContain(`<bdi lang="fa">${message}</bdi>`);
+      for (const message of messages) expect(place).toContain(`<bdi lang="fa" dir="rtl">${message}</bdi>`);
+      expect(place).toMatch(/^The gateway answers: <bdi/);
       expect(refused.text).toContain(`aria-describedby="${name}-mistake"`);
     }
     expect(refused.text.match(/class="field-mistake"/g)).toHaveLength(faulty.length);
@@ -102,6 +103,13 @@ describe('subscribing', () => {
     );
     expect(refused.text).not.toMatch(/\.ts:|Error:|at async|<script>/);
     expect(await webhooks()).toEqual([]);
+  });
+
+  it('is refused on a Persian page in the words of the API alone', async () => {
+    const persian = page.replace('/en/', '/fa/');
+    const { text } = await panel.send(persian, `${persian}/subscribe`, { url: 'nonsense' });
+    expect(text).toMatch(/id="url-mistake"><bdi lang="fa" dir="rtl">/);
+    expect(text).not.toContain('The gateway answers');
   });
 
   it('takes plain http to this machine only while the sandbox is local, as the API does', async () => {
@@ -177,7 +185,9 @@ describe('unsubscribing', () => {
       });
       const { status, text } = await send(action, fields);
       expect(status).toBe(422);
-      expect(text).toContain(`<bdi lang="fa">${json.error.details.validation.webhook_id}</bdi>`);
+      expect(text).toContain(
+        `The gateway answers: <bdi lang="fa" dir="rtl">${json.error.details.validation.webhook_id}</bdi>`,
+      );
       expect(await webhooks()).toMatchObject([{ is_active: 1 }]);
       expect(hook.received).toEqual([]);
     },

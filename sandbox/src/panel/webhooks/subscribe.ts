@@ -32,6 +32,7 @@ export const subscribe: Change = async (visit, form, panel) => {
 const nothingRefused: RefusedForm = { name: '', values: new URLSearchParams(), fields: {} };
 
 function textField(
+  visit: TerminalVisit,
   { values, fields }: RefusedForm,
   name: string,
   label: string,
@@ -39,14 +40,14 @@ function textField(
   attributes: Html,
 ): Html {
   return html`<div class="field"><label>${label}<input name="${name}" value="${values.get(name) ?? ''}" autocomplete="off"${attributes}${markedFaulty(fields, name)}></label>
-${fieldMistake(fields, name)}<span class="hint">${prose(hint)}</span></div>`;
+${fieldMistake(visit, fields, name)}<span class="hint">${prose(hint)}</span></div>`;
 }
 
 /** The form, with what was refused in it. */
 export function subscriptionForm(visit: TerminalVisit): Html {
   const { say, of, base } = visit;
   const refused = visit.refused?.name === 'subscribe' ? visit.refused : nothingRefused;
-  const faultyEvents = fieldMistake(refused.fields, 'events');
+  const faultyEvents = fieldMistake(visit, refused.fields, 'events');
   const chosen = refused.values.getAll('events');
   const events = Object.keys(webhookEvents) as WebhookEvent[];
   const choices = events.map(
@@ -58,6 +59,7 @@ ${form(
   visit,
   `${base}/webhooks/subscribe`,
   html`${textField(
+    visit,
     refused,
     'url',
     say('Address', 'نشانی'),
@@ -70,6 +72,7 @@ ${form(
 <fieldset${faultyEvents === null ? null : html` class="faulty" aria-describedby="events-mistake"`}><legend>${say('Events', 'رویدادها')}</legend>
 ${faultyEvents}<div class="choices">${choices}</div></fieldset>
 ${textField(
+  visit,
   refused,
   'secret',
   say('Secret for signatures (optional)', 'کلید امضا (اختیاری)'),
@@ -80,6 +83,7 @@ ${textField(
   html` dir="ltr" spellcheck="false"`,
 )}
 ${textField(
+  visit,
   refused,
   'description',
   say('Description (optional)', 'شرح (اختیاری)'),
