@@ -248,6 +248,7 @@ describe('every page', () => {
         'webhooks',
         `webhooks/deliveries/${delivery.id}`,
         'reports',
+        'reports?date=1405-13-01&month=foo',
         'settlements',
         'requests',
         'clock',
