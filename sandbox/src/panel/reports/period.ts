@@ -1,5 +1,5 @@
 // Reads the day or the month that a report is asked for, and says what is wrong with one that it cannot report on.
-import { existsInJalali } from '../../calendar.ts';
+import { existsInJalali, jalaliDate } from '../../calendar.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { withLatinDigits } from '../latin-digits.ts';
 import type { TerminalVisit } from '../visit.ts';
@@ -11,7 +11,8 @@ interface Kind {
   form: RegExp;
   exists: (text: string) => boolean;
   absent: (shown: Html) => Html;
-  future: (shown: Html) => Html;
+  /** Not given where a time to come is as good as any. */
+  future?: (shown: Html) => Html;
 }
 
 function read(asked: string | null, current: string, { digits }: TerminalVisit, kind: Kind): Period {
@@ -20,18 +21,29 @@ function read(asked: string | null, current: string, { digits }: TerminalVisit, 
   const shown = html`<bdi dir="ltr" class="whole">${digits(current)}</bdi>`;
   if (!kind.form.test(wanted) || !kind.exists(wanted)) return { typed: asked, mistake: kind.absent(shown) };
   // Both have the same form, so they stand in the order of time.
-  if (wanted > current) return { typed: asked, mistake: kind.future(shown) };
+  if (kind.future && wanted > current) return { typed: asked, mistake: kind.future(shown) };
   return { typed: asked, wanted };
+}
+
+const anyDay = ({ say }: TerminalVisit): Kind => ({
+  form: /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/,
+  exists: existsInJalali,
+  absent: (example) =>
+    html`${say('There is no such day. Write a Jalali day as year-month-day, like', 'چنین روزی وجود ندارد. روز را شمسی و به شکل سال-ماه-روز بنویسید، مانند')} ${example}.`,
+});
+
+/** A day that narrows a list down. @returns no day when none is asked for. */
+export function dayOfFilter(visit: TerminalVisit, name: string): Period {
+  const asked = visit.query.get(name)?.trim() ?? '';
+  if (asked === '') return { typed: '', wanted: '' };
+  return read(asked, jalaliDate(visit.now), visit, anyDay(visit));
 }
 
 /** @param today the Jalali day on the terminal's clock, `YYYY-MM-DD`; reported on when none is asked for. */
 export function dayAsked(visit: TerminalVisit, today: string): Period {
   const { say, query } = visit;
   return read(query.get('date'), today, visit, {
-    form: /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/,
-    exists: existsInJalali,
-    absent: (example) =>
-      html`${say('There is no such day. Write a Jalali day as year-month-day, like', 'چنین روزی وجود ندارد. روز را شمسی و به شکل سال-ماه-روز بنویسید، مانند')} ${example}.`,
+    ...anyDay(visit),
     future: (now) =>
       html`${say('This day has not come yet; today is', 'این روز هنوز نیامده است. امروز:')} ${now}.`,
   });

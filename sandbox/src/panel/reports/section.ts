@@ -13,7 +13,8 @@ import { definitions, empty, table } from '../elements.ts';
 import type { Section } from '../sections.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
 import { type Bar, barChart } from './chart.ts';
-import { dayAsked, monthAsked, type Period } from './period.ts';
+import { dayAsked, monthAsked } from './period.ts';
+import { periodField } from './period-field.ts';
 
 interface Row {
   label: string;
@@ -95,14 +96,6 @@ async function monthly({ services }: Panel, { terminal }: TerminalVisit, month: 
   const figures = await figuresOf({ caller: { terminalId: terminal.id } }, services, span);
   const days = Array.from({ length }, (_, day) => String(day + 1));
   return { figures, rows: rowsBy(figures, days, (moment) => String(Number(jalaliDate(moment).slice(8)))) };
-}
-
-function periodField(name: string, label: string, period: Period): Html {
-  const mistaken = 'mistake' in period;
-  return html`<div class="field"><label>${label}<input name="${name}" value="${period.typed}" dir="ltr" autocomplete="off"${
-    mistaken ? html` aria-invalid="true" aria-describedby="${name}-mistake"` : null
-  }></label>
-${mistaken ? html`<span class="field-mistake" id="${name}-mistake">${period.mistake}</span>` : null}</div>`;
 }
 
 export const reportsSection: Section = {

@@ -1,10 +1,11 @@
 // The section of transactions: newest first, filtered by state, day and words.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { endOfJalaliDay, existsInJalali, startOfJalaliDay } from '../../calendar.ts';
+import { endOfJalaliDay, startOfJalaliDay } from '../../calendar.ts';
 import { html } from '../../payments/page/html.ts';
 import { statesShowing } from '../../payments/states.ts';
 import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
-import { withLatinDigits } from '../latin-digits.ts';
+import { dayOfFilter, type Period } from '../reports/period.ts';
+import { periodField } from '../reports/period-field.ts';
 import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone, statuses } from '../terminal/states.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
@@ -13,23 +14,18 @@ const perPage = 25;
 
 interface Filters {
   status: string;
-  from: string;
-  to: string;
+  from: Period;
+  to: Period;
   words: string;
 }
 
-/** A Jalali day that exists, written with Latin, Persian or Arabic digits. */
-function dayAsked(text: string): string {
-  const latin = withLatinDigits(text);
-  return /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/.test(latin) && existsInJalali(latin) ? latin : '';
-}
-
-function filtersOf(query: URLSearchParams): Filters {
+function filtersOf(visit: TerminalVisit): Filters {
+  const { query } = visit;
   const status = query.get('status') ?? '';
   return {
     status: Object.hasOwn(statuses, status) ? status : '',
-    from: dayAsked(query.get('from') ?? ''),
-    to: dayAsked(query.get('to') ?? ''),
+    from: dayOfFilter(visit, 'from'),
+    to: dayOfFilter(visit, 'to'),
     words: (query.get('words') ?? '').trim().slice(0, 100),
   };
 }
@@ -41,8 +37,10 @@ function matching({ services }: Panel, terminalId: string, { status, from, to, w
     .where(({ eb, and, or, ref }) => {
       const conditions: Expression<SqlBool>[] = [];
       if (status !== '') conditions.push(eb('state', 'in', statesShowing(status)));
-      if (from !== '') conditions.push(eb('created_at', '>=', startOfJalaliDay(from)));
-      if (to !== '') conditions.push(eb('created_at', '<', endOfJalaliDay(to)));
+      // A day that does not exist finds nothing, rather than everything.
+      if ('mistake' in from || 'mistake' in to) return eb.lit(false);
+      if (from.wanted !== '') conditions.push(eb('created_at', '>=', startOfJalaliDay(from.wanted)));
+      if (to.wanted !== '') conditions.push(eb('created_at', '<', endOfJalaliDay(to.wanted)));
       if (words !== '') {
         const pattern = `%${words.replaceAll(/[\\%_]/g, '\\$&')}%`;
         const has = (column: 'authority' | 'order_id' | 'description') =>
@@ -54,15 +52,15 @@ function matching({ services }: Panel, terminalId: string, { status, from, to, w
 }
 
 function filterForm({ say, of, base }: TerminalVisit, { status, from, to, words }: Filters) {
-  return html`<form method="get" action="${base}/transactions" class="card fields filters">
+  return html`<form method="get" action="${base}/transactions" class="card ${'mistake' in from || 'mistake' in to ? 'stack' : 'fields'} filters">
 ${select(
   'status',
   say('State', 'وضعیت'),
   [['', say('All', 'همه')], ...Object.entries(statuses).map(([name, text]) => [name, of(text)] as const)],
   status,
 )}
-<label>${say('From day', 'از روز')}<input name="from" value="${from}" placeholder="1405-01-01" dir="ltr"></label>
-<label>${say('To day', 'تا روز')}<input name="to" value="${to}" placeholder="1405-12-29" dir="ltr"></label>
+${periodField('from', say('From day', 'از روز'), from, '1405-01-01')}
+${periodField('to', say('To day', 'تا روز'), to, '1405-12-29')}
 <label>${say('Authority, order or description', 'شناسهٔ پرداخت، سفارش یا شرح')}<input name="words" value="${words}" type="search"></label>
 <button class="main">${say('Show', 'نمایش')}</button></form>`;
 }
@@ -71,7 +69,7 @@ export const transactionsSection: Section = {
   path: '/transactions',
   view: async (visit, panel) => {
     const { say, base, terminal, query, rials, moment, count } = visit;
-    const filters = filtersOf(query);
+    const filters = filtersOf(visit);
     const { total } = await matching(panel, terminal.id, filters)
       .select(({ fn }) => fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
@@ -100,7 +98,12 @@ export const transactionsSection: Section = {
       say('Created', 'زمان ایجاد'),
     ];
     const linkTo = (to: number) =>
-      `${base}/transactions?${new URLSearchParams({ ...filters, page: String(to) })}`;
+      `${base}/transactions?${new URLSearchParams({
+        ...filters,
+        from: filters.from.typed,
+        to: filters.to.typed,
+        page: String(to),
+      })}`;
     const body = html`${filterForm(visit, filters)}
 <p class="quiet">${say(`${count(Number(total))} found`, `${count(Number(total))} تراکنش`)}</p>
 ${rows.length === 0 ? empty(say('There is no such transaction.', 'چنین تراکنشی نیست.')) : table(title, columns, rows)}
