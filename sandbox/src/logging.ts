@@ -1,6 +1,7 @@
 // The log: JSON lines by pino, in which secrets, mobile and card numbers never stand.
 import { type Logger, type LoggerOptions, pino } from 'pino';
 import { idempotency, sensitiveFields, signing } from '../../generated/facts.ts';
+import { withoutTokens } from './terminals/tokens-in-text.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
@@ -27,7 +28,7 @@ const numbers = /(?<![0-9A-Za-z])(?:\+|00)?[0-9]{11,19}(?![0-9A-Za-z])/g;
 
 /** @returns the text with such numbers, and with tokens, blotted out. */
 function withoutNumbers(text: string): string {
-  return text.replaceAll(/idg_(?:live|test)_[A-Za-z0-9]+/g, '[token]').replaceAll(numbers, '[number]');
+  return withoutTokens(text, '[token]').replaceAll(numbers, '[number]');
 }
 
 /** @param destination where the lines go; the standard error output when it is not given. */

@@ -1,6 +1,7 @@
 // One request of a merchant and its answer, as the control API shows them afterwards.
 import { type OperationId, sensitiveFields } from '../../../generated/facts.ts';
 import type { TokenRefusal } from '../call.ts';
+import { withoutTokens } from '../terminals/tokens-in-text.ts';
 import { masked } from './masking.ts';
 
 export interface RequestRecord {
@@ -47,7 +48,7 @@ export function pathOfUnknown(url: string): string {
   const [path = '', query] = url.split('?', 2);
   const short = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
   const rest = query === undefined ? '' : '?…';
-  return masked(short).replaceAll(/idg_(?:live|test)_[A-Za-z0-9]+/g, 'idg_***') + rest;
+  return withoutTokens(masked(short), 'idg_***') + rest;
 }
 
 /** The record as it is shown: the bodies as JSON values, without card numbers, mobiles and secrets. */

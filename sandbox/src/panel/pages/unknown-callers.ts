@@ -1,5 +1,6 @@
 // The log of requests without a working token: they belong to no terminal, so they stand beside all of them.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { tokens } from '../../../../generated/facts.ts';
 import type { TokenRefusal } from '../../call.ts';
 import { requestsOfUnknown } from '../../control/observations.ts';
 import { html } from '../../payments/page/html.ts';
@@ -9,6 +10,8 @@ import { layout } from '../layout.ts';
 import { sendPage } from '../reply.ts';
 import { requestEntry, requestLog } from '../terminal/request-entry.ts';
 import type { Panel, Visit } from '../visit.ts';
+
+const { sandbox, production } = tokens.prefixes;
 
 const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why: Both }> = {
   missing: {
@@ -28,8 +31,8 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
     tone: 'bad',
     name: { en: 'Malformed token', fa: 'توکن بدشکل' },
     why: {
-      en: 'It does not look like a token: `idg_test_` or `idg_live_`, and then letters and digits only.',
-      fa: 'شکل توکن را ندارد: `idg_test_` یا `idg_live_` و پس از آن فقط حرف لاتین و رقم.',
+      en: `It does not look like a token: \`${sandbox}\` or \`${production}\`, and then letters and digits only.`,
+      fa: `شکل توکن را ندارد: \`${sandbox}\` یا \`${production}\` و پس از آن فقط حرف لاتین و رقم.`,
     },
   },
   unknown: {
