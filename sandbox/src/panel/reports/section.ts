@@ -10,11 +10,11 @@ import { type Html, html } from '../../payments/page/html.ts';
 import { statusOf } from '../../payments/states.ts';
 import { type Figures, figuresOf, summaryOf, sumOf } from '../../reports/figures.ts';
 import { definitions, empty, table } from '../elements.ts';
+import { periodField } from '../periods/field.ts';
+import { dayAsked, monthAsked } from '../periods/period.ts';
 import type { Section } from '../sections.ts';
 import type { Panel, TerminalVisit } from '../visit.ts';
 import { type Bar, barChart } from './chart.ts';
-import { dayAsked, monthAsked } from './period.ts';
-import { periodField } from './period-field.ts';
 
 interface Row {
   label: string;

@@ -1,10 +1,10 @@
-// Reads the day or the month that a report is asked for, and says what is wrong with one that it cannot report on.
+// Reads the day or the month that a report or a filter is asked for, and says what is wrong with one that cannot be.
 import { existsInJalali, jalaliDate } from '../../calendar.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { withLatinDigits } from '../latin-digits.ts';
 import type { TerminalVisit } from '../visit.ts';
 
-/** What an address asks for: a period to report on, or the sentence that says why there is no report. */
+/** What an address asks for: a period, or the sentence that says why there is none. */
 export type Period = { typed: string } & ({ wanted: string } | { mistake: Html });
 
 interface Kind {
