@@ -1,25 +1,19 @@
 // The panel's section of settlements: what the form settles is what the control API, the events and the list then say.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Endpoint, endpoint } from '../support/endpoint.ts';
-import { type TestSandbox, type TestTerminal, testSandbox } from '../support/sandbox.ts';
-import { type Fields, privateSettings, type Visitor, visitor } from './visitor.ts';
+import type { Endpoint } from '../support/endpoint.ts';
+import type { TestSandbox, TestTerminal } from '../support/sandbox.ts';
+import { type Fields, type Visitor, visitedShop } from './visitor.ts';
 
 let sandbox: TestSandbox;
 let shop: TestTerminal;
 let panel: Visitor;
 let page: string;
 let hook: Endpoint;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  sandbox = await testSandbox({ settings: privateSettings });
-  shop = await sandbox.terminal();
-  panel = visitor(sandbox);
-  page = `/dashboard/en/terminals/${shop.id}/settlements`;
-  hook = await endpoint();
+  ({ sandbox, shop, panel, page, hook, close } = await visitedShop('settlements'));
 });
-afterEach(async () => {
-  await hook.close();
-  await sandbox.close();
-});
+afterEach(() => close());
 
 const send = (fields: Fields) => panel.send(page, `${page}/settle`, fields);
 const settle = (outcome: string) => panel.change(page, `${page}/settle`, { outcome });

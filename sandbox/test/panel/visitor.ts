@@ -1,5 +1,6 @@
 // A visitor of the panel without a browser: opens pages, and sends their forms as a browser would.
-import type { TestSandbox } from '../support/sandbox.ts';
+import { endpoint } from '../support/endpoint.ts';
+import { type TestSandbox, testSandbox } from '../support/sandbox.ts';
 
 export const here = 'http://127.0.0.1:4020';
 
@@ -24,6 +25,24 @@ export interface Visitor {
 
 /** The settings of a sandbox that only this machine reaches. */
 export const privateSettings = { publicUrl: here, ratePerSecond: 0, onLoopback: true };
+
+/** A shop in a private sandbox, a visitor at one of its pages in the panel, and somewhere for its webhooks to go. */
+export async function visitedShop(section: string) {
+  const sandbox = await testSandbox({ settings: privateSettings });
+  const shop = await sandbox.terminal();
+  const hook = await endpoint();
+  return {
+    sandbox,
+    shop,
+    hook,
+    panel: visitor(sandbox),
+    page: `/dashboard/en/terminals/${shop.id}/${section}`,
+    close: async () => {
+      await hook.close();
+      await sandbox.close();
+    },
+  };
+}
 
 /** @param host what the browser's address bar says. */
 export function visitor(sandbox: TestSandbox, host = '127.0.0.1:4020'): Visitor {

@@ -2,26 +2,20 @@
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rateLimits, webhookEvents } from '../../../generated/facts.ts';
-import { type Endpoint, endpoint } from '../support/endpoint.ts';
+import type { Endpoint } from '../support/endpoint.ts';
 import { type TestSandbox, type TestTerminal, testSandbox } from '../support/sandbox.ts';
-import { type Fields, privateSettings, type Visitor, visitor } from './visitor.ts';
+import { type Fields, type Visitor, visitedShop, visitor } from './visitor.ts';
 
 let sandbox: TestSandbox;
 let shop: TestTerminal;
 let panel: Visitor;
 let page: string;
 let hook: Endpoint;
+let close: () => Promise<void>;
 beforeEach(async () => {
-  sandbox = await testSandbox({ settings: privateSettings });
-  shop = await sandbox.terminal();
-  panel = visitor(sandbox);
-  page = `/dashboard/en/terminals/${shop.id}/webhooks`;
-  hook = await endpoint();
+  ({ sandbox, shop, panel, page, hook, close } = await visitedShop('webhooks'));
 });
-afterEach(async () => {
-  await hook.close();
-  await sandbox.close();
-});
+afterEach(() => close());
 
 const send = (action: string, fields?: Fields) => panel.send(page, `${page}/${action}`, fields);
 const change = (action: string, fields?: Fields) => panel.change(page, `${page}/${action}`, fields);
