@@ -1,7 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract instead.
 
 /** Version of the contract. */
-export const contractVersion = "2.1.0" as const;
+export const contractVersion = "3.0.0" as const;
 
 /** Base addresses by environment. */
 export const servers = {

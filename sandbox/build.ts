@@ -4,7 +4,7 @@ import { buildPackage } from '../scripts/package/build.ts';
 
 /** What the sandbox reads while it runs. */
 const files = [
-  'generated/openapi.en.json',
+  'generated/strict.en.json',
   'generated/sandbox-control.json',
   'sandbox/src/panel/assets',
   'sandbox/src/payments/page/assets',

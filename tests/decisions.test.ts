@@ -8,7 +8,7 @@ import { renderTable, replaceTable } from '../scripts/decisions/table.ts';
 const root = join(import.meta.dirname, '..');
 const folder = join(root, 'docs/decisions');
 const decisions = readDecisions(folder);
-const contract = JSON.parse(readFileSync(join(root, 'generated/openapi.en.json'), 'utf8'));
+const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8'));
 
 /** The text of the published documentation has this many lines. */
 const lastLine = 2814;

@@ -23,7 +23,7 @@ interface Workflow {
 }
 
 const folder = join(root, 'openapi/workflows');
-const contract = JSON.parse(readFileSync(join(root, 'generated/openapi.en.json'), 'utf8'));
+const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8'));
 const operations = new Map(
   operationsOf(contract).map(({ operation }) => [operation.operationId, operation] as const),
 );

@@ -38,7 +38,7 @@ const inputs: Record<OperationName, unknown> = {
   getHealth: undefined,
 };
 
-const file = new URL('../../generated/openapi.en.json', import.meta.url);
+const file = new URL('../../generated/strict.en.json', import.meta.url);
 const document = JSON.parse(readFileSync(file, 'utf8')) as ContractDocument;
 const cases = operationsOf(document)
   .filter(({ operation }) => operation.operationId in operations)

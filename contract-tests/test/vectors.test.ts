@@ -93,7 +93,7 @@ describe('the vectors themselves', () => {
   });
 
   it('contain every signed example of the contract', () => {
-    const bundle = readFileSync(new URL('../../generated/openapi.en.json', import.meta.url), 'utf8');
+    const bundle = readFileSync(new URL('../../generated/strict.en.json', import.meta.url), 'utf8');
     const { components } = JSON.parse(bundle) as {
       components: { examples: Record<string, { value: { signature?: string | null } }> };
     };

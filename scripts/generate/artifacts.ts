@@ -48,6 +48,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   });
   await step('write JSON and YAML', async () => {
     for (const [language, document] of Object.entries({ en, fa })) {
+      artifacts.set(`strict.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);
       artifacts.set(`openapi.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);
       artifacts.set(
         `openapi.${language}.yaml`,

@@ -158,7 +158,7 @@ export async function startMock({
   host = '127.0.0.1',
   language = 'en',
 }: MockOptions = {}): Promise<RunningMock> {
-  const file = join(generatedFolder, `openapi.${language}.json`);
+  const file = join(generatedFolder, `strict.${language}.json`);
   const answer = await answerFrom(JSON.parse(await readFile(file, 'utf8')) as ContractDocument);
   const server = createServer((request, response) => {
     send(answer(request), response).catch((error: unknown) => {

@@ -15,7 +15,7 @@ import {
 
 /** The English bundle, the one that programs read. */
 export const contract = JSON.parse(
-  readFileSync(new URL('../../generated/openapi.en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../generated/strict.en.json', import.meta.url), 'utf8'),
 ) as ContractDocument;
 
 /** Operations of the gateway by operationId. */

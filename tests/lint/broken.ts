@@ -482,6 +482,7 @@ const misshapen: [extension: string, place: Path | undefined, value: unknown][] 
   ['x-test-cards', undefined, { success: { card_number: 6037997123456789 } }],
   ['x-tokens', undefined, { pattern: 'idg_' }],
   ['x-undocumented', ['Amount'], 'perhaps'],
+  ['x-basis', ['Amount'], 'a guess'],
   ['x-unit', ['Amount'], 'toman'],
   ['x-validation-messages', undefined, { required: 'فیلد {name} الزامی است' }],
   ['x-webhook-delivery', undefined, { retries: -1 }],

@@ -13,7 +13,7 @@ import {
 import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
 
 const contract = JSON.parse(
-  readFileSync(new URL('../../generated/openapi.en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../generated/strict.en.json', import.meta.url), 'utf8'),
 ) as ContractDocument;
 
 /** A request that keeps every rule of its operation, made of the contract's own examples. */

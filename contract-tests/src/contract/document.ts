@@ -16,7 +16,7 @@ import {
 
 /** The English bundle, the one that programs read. */
 export const contract = JSON.parse(
-  readFileSync(new URL('../../../generated/openapi.en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../generated/strict.en.json', import.meta.url), 'utf8'),
 ) as ContractDocument;
 
 /** Something of the bundle with the JSON pointer to where it really stands, references followed. */

@@ -32,7 +32,7 @@ export async function requestProblems(harFile: string): Promise<RequestProblem[]
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-drift-'));
   try {
     const report = join(folder, 'drift.json');
-    const api = join(generatedFolder, 'openapi.en.yaml');
+    const api = join(generatedFolder, 'strict.en.json');
     const run = await redocly(
       ...['drift', resolve(harFile), '--traffic-format', 'har', '--api', api],
       ...['--match-mode', 'basepath', '--report-format', 'json', '--output', report],

@@ -1,4 +1,4 @@
-// The bundled contract as the sandbox reads it: generated/openapi.en.json, and nothing else of the document.
+// The bundled contract as the sandbox reads it: generated/strict.en.json, and nothing else of the document.
 import { readFileSync } from 'node:fs';
 
 interface Reference {
@@ -38,7 +38,7 @@ interface Document {
   };
 }
 
-const file = new URL('../../../generated/openapi.en.json', import.meta.url);
+const file = new URL('../../../generated/strict.en.json', import.meta.url);
 
 /** The whole document, as Ajv takes it. */
 export const document = JSON.parse(readFileSync(file, 'utf8')) as Document;

@@ -6,7 +6,7 @@ import { type OperationId, operations } from '../../../generated/facts.ts';
 
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 const document = JSON.parse(
-  readFileSync(new URL('../../../generated/openapi.en.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../generated/strict.en.json', import.meta.url), 'utf8'),
 ) as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });

@@ -32,7 +32,7 @@ export interface ExpectedRequest {
 }
 
 const document = JSON.parse(
-  readFileSync(join(generatedFolder, 'openapi.en.json'), 'utf8'),
+  readFileSync(join(generatedFolder, 'strict.en.json'), 'utf8'),
 ) as ContractDocument;
 
 /** The server of the sandbox, to which every sample goes. */
