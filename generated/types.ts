@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a payment
-         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
+         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
          */
         post: operations["createVerification"];
         delete?: never;
@@ -2243,7 +2243,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
          * @example unique-key-123
          */
         IdempotencyKeyRequired: components["schemas"]["IdempotencyKey"];
@@ -2343,7 +2343,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
                  * @example unique-key-123
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyRequired"];
