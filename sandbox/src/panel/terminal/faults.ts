@@ -190,7 +190,7 @@ ${numberField('times', say('For how many requests', 'برای چند درخوا�
 )}</section>
 ${disturbanceForm(visit, 'requests', say('A disturbed connection', 'اختلال در اتصال'), select('on', say('Operation', 'عملیات'), choicesOf(everyOperation)))}
 ${disturbanceForm(visit, 'events', say('Disturbed webhooks', 'اختلال در وب‌هوک‌ها'), select('on', say('Event', 'رویداد'), eventChoices))}
-${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت پرداخت‌کننده'), null)}`;
+${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت از درگاه (callback)'), null)}`;
     return { title: say('Faults', 'خطاهای سفارشی'), body };
   },
 };

@@ -83,7 +83,7 @@ const departures: Record<CallbackRow['way'], Both> = {
   },
   redirect: {
     en: "Payer's browser redirected to the callback",
-    fa: 'مرورگر پرداخت‌کننده به نشانی callback هدایت شد',
+    fa: 'مرورگر پرداخت‌کننده به آدرس callback هدایت شد',
   },
   sent: { en: 'Callback sent by the sandbox itself', fa: 'callback از خود سندباکس فرستاده شد' },
 };
