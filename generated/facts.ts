@@ -820,7 +820,7 @@ export const errors = {
     ],
     "meaning": {
       "en": "Your terminal has no transaction with this authority.",
-      "fa": "ترمینال شما تراکنشی با این شناسهٔ تراکنش ندارد."
+      "fa": "ترمینال شما تراکنشی با این شناسه ندارد."
     },
     "action": {
       "en": "Compare the authority with the one you stored, and the environment and the token with those that created it.",

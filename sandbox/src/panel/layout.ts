@@ -15,7 +15,7 @@ function sectionsOf({ say }: Visit): [path: string, name: string][] {
     ['/settlements', say('Settlements', 'تسویه‌حساب‌ها')],
     ['/requests', say('Requests', 'درخواست‌ها')],
     ['/clock', say('Clock', 'ساعت')],
-    ['/faults', say('Faults', 'خطاهای سفارشی')],
+    ['/faults', say('Faults', 'شبیه‌سازی خطا')],
     ['/settings', say('Settings', 'تنظیمات')],
   ];
 }

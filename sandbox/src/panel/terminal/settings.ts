@@ -58,7 +58,7 @@ export const settingsSection: Section = {
 <section class="card"><h2>${say('State', 'وضعیت')}</h2>
 <p>${say(
       'Only an active terminal is served; in any other state every request is refused, so that you can test for it.',
-      'فقط ترمینال فعال پاسخ می‌گیرد. در هر وضعیت دیگر همهٔ درخواست‌ها رد می‌شود تا بتوانید آن را آزمایش کنید.',
+      'فقط ترمینال فعال پاسخ می‌گیرد. در هر وضعیت دیگر همهٔ درخواست‌ها رد می‌شود تا بتوانید آن را تست کنید.',
     )}</p>
 ${form(
   visit,

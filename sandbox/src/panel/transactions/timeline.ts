@@ -100,7 +100,7 @@ function callbackStep(visit: TerminalVisit, callback: CallbackRow): Step {
     at: Number(callback.at),
     tone: failed ? 'bad' : sent ? 'good' : 'waiting',
     text: html`${of(departures[way])} ${code(`status_code=${status}`)} ${
-      doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به سفارش خطا')) : null
+      doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به خاطر خطای شبیه‌سازی‌شده')) : null
     } · ${fate}<br><code dir="ltr">${method} ${shortened(withoutSecrets(url), 300)}</code>`,
   };
 }

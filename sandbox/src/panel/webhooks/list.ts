@@ -124,7 +124,7 @@ ${subscriptionForm(visit)}
 <section id="deliveries"><h2>${title}</h2>
 <p>${say(
       `A failed delivery is retried ${delays.join(', ')} later; after that it is a dead letter, which you can send again here.`,
-      `ارسال ناموفق پس از ${delays.join('، ')} دوباره تلاش می‌شود. بعد از آن به صف پیام‌های ناموفق (DLQ) می‌رود و از همین‌جا می‌توانید دوباره بفرستید.`,
+      `برای ارسال ناموفق پس از ${delays.join('، ')} تلاش مجدد می‌شود. بعد از آن به صف پیام‌های ناموفق (DLQ) می‌رود و از همین‌جا می‌توانید دوباره بفرستید.`,
     )}</p>
 <form method="get" action="${base}/webhooks#deliveries" class="fields">${select(
       'state',
