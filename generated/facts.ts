@@ -647,8 +647,8 @@ export const errors = {
       "fa": "اطلاعات احراز هویت نامعتبر است، یا منقضی یا باطل شده است."
     },
     "action": {
-      "en": "Check the token and that it belongs to this environment; take a new one from the panel or the support.",
-      "fa": "توکن را بررسی کنید و مطمئن شوید که مال همین محیط است؛ اگر لازم بود، از پنل یا پشتیبانی توکن جدید بگیرید."
+      "en": "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox.",
+      "fa": "توکن را بررسی کنید و مطمئن شوید که مال همین محیط است. توکن جدید محیط عملیاتی را پشتیبانی صادر می‌کند و توکن تست را خودتان در پنل محیط آزمایشی (Sandbox) می‌سازید."
     }
   },
   "ErrorSignatureMissing": {
@@ -1225,6 +1225,12 @@ export const tokens = {
     "sandbox": "idg_test_"
   },
   "typical_length": 50,
+  "issuing": {
+    "description": {
+      "en": "Tokens of production are issued and rotated only after the gateway has been activated, by the support, which sends the token once, in its answer. Test tokens you make yourself in the panel of the sandbox.",
+      "fa": "صدور و چرخش توکن محیط عملیاتی فقط پس از فعال شدن درگاه و به دست پشتیبانی انجام می‌شود و توکن یک بار، در پیام پاسخ پشتیبانی، فرستاده می‌شود. توکن تست را خودتان در پنل محیط آزمایشی (سندباکس) می‌سازید."
+    }
+  },
   "rotation": {
     "grace_seconds": 86400,
     "description": {
@@ -1234,8 +1240,8 @@ export const tokens = {
   },
   "emergency_revoke": {
     "description": {
-      "en": "A token that has leaked is revoked in the panel at once, without grace; the support issues a new one.",
-      "fa": "توکنی که لو رفته باشد، بی‌درنگ و بدون مهلت از پنل باطل می‌شود؛ توکن جدید را پشتیبانی صادر می‌کند."
+      "en": "A token that has leaked is revoked in the panel; the support issues a new one after that.",
+      "fa": "توکنی که لو رفته باشد در پنل باطل می‌شود؛ پس از آن پشتیبانی توکن جدید صادر می‌کند."
     }
   }
 } as const;

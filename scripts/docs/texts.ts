@@ -34,7 +34,11 @@ export interface Texts {
   signed: string;
   idempotencyRequired: string;
   idempotencyOptional: string;
-  undocumented: string;
+  stated: string;
+  fromExample: string;
+  assumed: string;
+  unlessMarked: string;
+  governs: string;
   deprecated: string;
   required: string;
   path: string;
@@ -148,7 +152,11 @@ export const texts: Record<Language, Texts> = {
     signed: 'signed',
     idempotencyRequired: 'idempotency key required',
     idempotencyOptional: 'idempotency key optional',
-    undocumented: 'assumed, not documented',
+    stated: 'stated',
+    fromExample: 'from an example',
+    assumed: 'assumed',
+    unlessMarked: 'Where nothing else is said',
+    governs: 'Places of the contract that rest on it',
     deprecated: 'deprecated',
     required: 'required',
     path: 'path',
@@ -257,7 +265,11 @@ export const texts: Record<Language, Texts> = {
     signed: 'امضاشدنی',
     idempotencyRequired: 'کلید Idempotency لازم است',
     idempotencyOptional: 'کلید Idempotency اختیاری است',
-    undocumented: 'فرض ما؛ در مستندات نیست',
+    stated: 'گفته‌شده',
+    fromExample: 'از یک نمونه',
+    assumed: 'فرض ما',
+    unlessMarked: 'هر جا چیز دیگری نیامده',
+    governs: 'جاهایی از قرارداد API که بر این تصمیم استوارند',
     deprecated: 'منسوخ',
     required: 'الزامی',
     path: 'مسیر',

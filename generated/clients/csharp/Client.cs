@@ -79,7 +79,7 @@ namespace IranDargah
             return SendAsync<PaymentCancelledResponse>(call, cancellationToken);
         }
 
-        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
+        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
         public Task<VerificationCreatedResponse> CreateVerificationAsync(VerificationRequest body, string idempotencyKey = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             var call = new Call(HttpMethod.Post, "/v2/verifications", true);
@@ -864,7 +864,7 @@ namespace IranDargah
         [DataMember(Name = "can_be_verified")]
         public bool CanBeVerified { get; set; }
 
-        /// <summary>200 when verified; null as long as it is not.</summary>
+        /// <summary>200 when verified; null as long as it is not. No other number is documented.</summary>
         [DataMember(Name = "verification_status")]
         public long? VerificationStatus { get; set; }
     }
