@@ -1,5 +1,6 @@
 // Prepares the contract for client generators: names that become good namespaces, and a name for every object.
 import type { ContractDocument, Schema } from '../document.ts';
+import { schemasOf } from '../publish/places.ts';
 
 /** `order_id` in Pascal case. */
 export function pascal(name: string): string {
@@ -34,4 +35,14 @@ export function generatorInput(document: ContractDocument): ContractDocument {
   const { schemas } = input.components;
   for (const [name, schema] of Object.entries(schemas)) nameObjects(schemas, name, schema);
   return input;
+}
+
+/**
+ * The input with every field of an answer optional: for languages whose constructors refuse a missing value, so that
+ * no field has to be there.
+ */
+export function withoutPromises(input: ContractDocument): ContractDocument {
+  const copy = structuredClone(input);
+  for (const { node } of schemasOf(copy, 'received')) delete node.required;
+  return copy;
 }
