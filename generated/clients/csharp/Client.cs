@@ -319,7 +319,7 @@ namespace IranDargah
             {
                 return null;
             }
-            return document;
+            return document.DocumentElement == null ? null : document;
         }
 
         /// <summary>Gives a value the form that a type can hold; false when there is none.</summary>
@@ -1394,64 +1394,11 @@ namespace IranDargah
     {
         /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
         [DataMember(Name = "events")]
-        public WebhookEventsResponseDataEvents Events { get; set; }
+        public Dictionary<string, string> Events { get; set; }
 
         /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>
         [DataMember(Name = "webhook_requirements")]
         public WebhookRequirements WebhookRequirements { get; set; }
-    }
-
-    /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
-    [DataContract]
-    public sealed class WebhookEventsResponseDataEvents
-    {
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.created")]
-        public string PaymentCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.completed")]
-        public string PaymentCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.failed")]
-        public string PaymentFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.cancelled")]
-        public string PaymentCancelled { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.reversed")]
-        public string PaymentReversed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.completed")]
-        public string VerificationCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.failed")]
-        public string VerificationFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.created")]
-        public string RefundCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.completed")]
-        public string RefundCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.created")]
-        public string SettlementCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.completed")]
-        public string SettlementCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.failed")]
-        public string SettlementFailed { get; set; }
     }
 
     /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>

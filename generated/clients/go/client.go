@@ -908,24 +908,8 @@ type WebhookSubscriptionResponseData struct {
 
 // WebhookEventsResponseData — The events and the requirements.
 type WebhookEventsResponseData struct {
-	Events              WebhookEventsResponseDataEvents `json:"events"`
-	WebhookRequirements WebhookRequirements             `json:"webhook_requirements"`
-}
-
-// WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.
-type WebhookEventsResponseDataEvents struct {
-	PaymentCreated        EventDescription `json:"payment.created"`
-	PaymentCompleted      EventDescription `json:"payment.completed"`
-	PaymentFailed         EventDescription `json:"payment.failed"`
-	PaymentCancelled      EventDescription `json:"payment.cancelled"`
-	PaymentReversed       EventDescription `json:"payment.reversed"`
-	VerificationCompleted EventDescription `json:"verification.completed"`
-	VerificationFailed    EventDescription `json:"verification.failed"`
-	RefundCreated         EventDescription `json:"refund.created"`
-	RefundCompleted       EventDescription `json:"refund.completed"`
-	SettlementCreated     EventDescription `json:"settlement.created"`
-	SettlementCompleted   EventDescription `json:"settlement.completed"`
-	SettlementFailed      EventDescription `json:"settlement.failed"`
+	Events              map[string]EventDescription `json:"events"`
+	WebhookRequirements WebhookRequirements         `json:"webhook_requirements"`
 }
 
 // WebhookUnsubscriptionResponseData — Which webhook was deactivated.
@@ -1512,6 +1496,18 @@ func decodeJSON(resp *http.Response, target any) error {
 		return apiErrorFrom(resp, requestURL)
 	}
 	return Decode(data, target)
+}
+
+// Answer is the error as the gateway put it; nil when the body is not one of its.
+func (e *APIError) Answer() *ErrorResponse {
+	if _, ok := e.Body.(map[string]any); !ok {
+		return nil
+	}
+	answer := &ErrorResponse{}
+	if text, err := json.Marshal(e.Body); err == nil {
+		_ = Decode(text, answer)
+	}
+	return answer
 }
 
 // headerString returns the named response header, or nil when absent.

@@ -1,4 +1,5 @@
 // Prepares the contract for client generators: names that become good namespaces, and a name for every object.
+import { isDeepStrictEqual } from 'node:util';
 import type { ContractDocument, Schema } from '../document.ts';
 import { schemasOf } from '../publish/places.ts';
 
@@ -25,6 +26,17 @@ function nameObjects(schemas: Record<string, Schema>, owner: string, schema: Sch
   }
 }
 
+/**
+ * An object whose known fields have the same type as its unknown ones is a map: as a class it would lose the unknown.
+ */
+function asMap(schema: Schema): void {
+  const { additionalProperties: others, properties = {} } = schema;
+  const fields = Object.values(properties);
+  if (typeof others !== 'object' || fields.some((field) => !isDeepStrictEqual(field, others))) return;
+  delete schema.properties;
+  delete schema.required;
+}
+
 /** A copy of the bundle for generators; the generators take their namespaces from its title. */
 export function generatorInput(document: ContractDocument): ContractDocument {
   const input = structuredClone(document);
@@ -32,6 +44,7 @@ export function generatorInput(document: ContractDocument): ContractDocument {
   for (const item of Object.values(input.paths)) {
     for (const operation of Object.values(item)) delete operation['x-codeSamples'];
   }
+  for (const { node } of schemasOf(input, 'received')) asMap(node);
   const { schemas } = input.components;
   for (const [name, schema] of Object.entries(schemas)) nameObjects(schemas, name, schema);
   return input;

@@ -15,8 +15,14 @@ function tolerantPython(text: string): string {
     afterDecode,
     `${runtime('decode.py')}${afterDecode}`,
   );
-  return replaceFrom(
+  const answering = replaceAfter(
     decoding,
+    '\nclass ApiError(Exception):\n',
+    '        self.body = body\n',
+    `        self.body = body\n\n${runtime('answer.py')}\n`,
+  );
+  return replaceFrom(
+    answering,
     'def _safe_json(response: httpx.Response) -> Any:\n',
     '        return None\n',
     `${runtime('safe_json.py')}\n`,
@@ -41,8 +47,14 @@ function tolerantJava(text: string): string {
     afterReaders,
     `${runtime('Readers.java')}\n\n${afterReaders}`,
   );
-  return replaceFrom(
+  const answering = replaceAfter(
     reading,
+    '    public static class ApiException extends RuntimeException {\n',
+    '            this.body = body;\n        }\n',
+    `            this.body = body;\n        }\n\n${runtime('Answer.java')}\n`,
+  );
+  return replaceFrom(
+    answering,
     '    /** The decoded JSON body, or null for an empty body. */\n',
     '\n    }\n',
     `${runtime('DecodeJson.java')}\n`,
@@ -70,6 +82,12 @@ function tolerantPhp(text: string, document: ContractDocument): string {
     '\n}\n',
     `${runtime('decode.php')}\n`,
   );
+  const answering = replaceAfter(
+    decoding,
+    '\nfinal class ApiError extends ',
+    '\n    }\n',
+    `\n    }\n\n${runtime('answer.php')}\n`,
+  );
   const received = new Set(schemasOf(document, 'received').map(({ node }) => node));
   return Object.entries(document.components.schemas)
     .filter(([, schema]) => schema.properties && received.has(schema))
@@ -83,7 +101,7 @@ function tolerantPhp(text: string, document: ContractDocument): string {
         'fromArray(array $data): self\n    {\n',
         `fromArray(mixed $data): self\n    {\n        $data = fit($data, [${types.join(', ')}]);\n`,
       );
-    }, decoding);
+    }, answering);
 }
 
 /** The generated text of each client with tolerant readers in it; `document` is what it was generated from. */

@@ -800,28 +800,8 @@ class WebhookSubscriptionResponseData:
 @dataclass
 class WebhookEventsResponseData:
     """The events and the requirements."""
-    events: WebhookEventsResponseDataEvents
+    events: Dict[str, EventDescription]
     webhook_requirements: WebhookRequirements
-
-
-@dataclass
-class WebhookEventsResponseDataEvents:
-    """The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others."""
-    payment_created: EventDescription
-    payment_completed: EventDescription
-    payment_failed: EventDescription
-    payment_cancelled: EventDescription
-    payment_reversed: EventDescription
-    verification_completed: EventDescription
-    verification_failed: EventDescription
-    refund_created: EventDescription
-    refund_completed: EventDescription
-    settlement_created: EventDescription
-    settlement_completed: EventDescription
-    settlement_failed: EventDescription
-
-    # Python field name -> wire (JSON) name, for (de)serialization.
-    _field_map: ClassVar[Dict[str, str]] = {"payment_created": "payment.created", "payment_completed": "payment.completed", "payment_failed": "payment.failed", "payment_cancelled": "payment.cancelled", "payment_reversed": "payment.reversed", "verification_completed": "verification.completed", "verification_failed": "verification.failed", "refund_created": "refund.created", "refund_completed": "refund.completed", "settlement_created": "settlement.created", "settlement_completed": "settlement.completed", "settlement_failed": "settlement.failed"}
 
 
 @dataclass
@@ -1011,6 +991,11 @@ class ApiError(Exception):
         self.status = status
         self.status_text = status_text
         self.body = body
+
+    @property
+    def answer(self) -> Optional[ErrorResponse]:
+        """The error as the gateway put it; None when the body is not one of its."""
+        return cast(Optional[ErrorResponse], decode(ErrorResponse, self.body))
 
 
 class ApiTimeoutError(Exception):

@@ -53,7 +53,7 @@
             {
                 return null;
             }
-            return document;
+            return document.DocumentElement == null ? null : document;
         }
 
         /// <summary>Gives a value the form that a type can hold; false when there is none.</summary>

@@ -126,3 +126,15 @@ func decodeJSON(resp *http.Response, target any) error {
 	}
 	return Decode(data, target)
 }
+
+// Answer is the error as the gateway put it; nil when the body is not one of its.
+func (e *APIError) Answer() *ErrorResponse {
+	if _, ok := e.Body.(map[string]any); !ok {
+		return nil
+	}
+	answer := &ErrorResponse{}
+	if text, err := json.Marshal(e.Body); err == nil {
+		_ = Decode(text, answer)
+	}
+	return answer
+}

@@ -2769,7 +2769,7 @@ public final class Client {
 
     /** WebhookEventsResponseData — The events and the requirements. */
     public record WebhookEventsResponseData(
-        WebhookEventsResponseDataEvents events,
+        Map<String, String> events,
         WebhookRequirements webhookRequirements
     ) implements JsonValue {
         public static WebhookEventsResponseData fromJson(Object json) {
@@ -2778,7 +2778,7 @@ public final class Client {
                 return null;
             }
             return new WebhookEventsResponseData(
-                WebhookEventsResponseDataEvents.fromJson(data.get("events")),
+                asMap(data.get("events"), item -> asString(item)),
                 WebhookRequirements.fromJson(data.get("webhook_requirements"))
             );
         }
@@ -2788,61 +2788,6 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("events", events);
             data.put("webhook_requirements", webhookRequirements);
-            return data;
-        }
-    }
-
-    /** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
-    public record WebhookEventsResponseDataEvents(
-        String paymentCreated,
-        String paymentCompleted,
-        String paymentFailed,
-        String paymentCancelled,
-        String paymentReversed,
-        String verificationCompleted,
-        String verificationFailed,
-        String refundCreated,
-        String refundCompleted,
-        String settlementCreated,
-        String settlementCompleted,
-        String settlementFailed
-    ) implements JsonValue {
-        public static WebhookEventsResponseDataEvents fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookEventsResponseDataEvents(
-                asString(data.get("payment.created")),
-                asString(data.get("payment.completed")),
-                asString(data.get("payment.failed")),
-                asString(data.get("payment.cancelled")),
-                asString(data.get("payment.reversed")),
-                asString(data.get("verification.completed")),
-                asString(data.get("verification.failed")),
-                asString(data.get("refund.created")),
-                asString(data.get("refund.completed")),
-                asString(data.get("settlement.created")),
-                asString(data.get("settlement.completed")),
-                asString(data.get("settlement.failed"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("payment.created", paymentCreated);
-            data.put("payment.completed", paymentCompleted);
-            data.put("payment.failed", paymentFailed);
-            data.put("payment.cancelled", paymentCancelled);
-            data.put("payment.reversed", paymentReversed);
-            data.put("verification.completed", verificationCompleted);
-            data.put("verification.failed", verificationFailed);
-            data.put("refund.created", refundCreated);
-            data.put("refund.completed", refundCompleted);
-            data.put("settlement.created", settlementCreated);
-            data.put("settlement.completed", settlementCompleted);
-            data.put("settlement.failed", settlementFailed);
             return data;
         }
     }
@@ -2984,6 +2929,11 @@ public final class Client {
             this.url = url;
             this.status = status;
             this.body = body;
+        }
+
+        /** The error as the gateway put it; null when the body is not one of its. */
+        public ErrorResponse answer() {
+            return ErrorResponse.fromJson(body);
         }
     }
 
