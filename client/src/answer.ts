@@ -10,7 +10,7 @@ import {
   unknownCodeError,
 } from './errors.ts';
 import { proofOf } from './evidence.ts';
-import { isObject, type Json, parseJson, wholeNumber } from './json.ts';
+import { isObject, isText, type Json, parseJson, wholeNumber } from './json.ts';
 import { redact } from './log.ts';
 
 /** What was asked, as far as the answer has to agree with it. */
@@ -69,7 +69,7 @@ function faultOf({ name, operation, fields, ...question }: Question, data: Json)
   const first = needed[0]?.[0] ?? '';
   const subject = data[first];
   if (isObject(subject) && (authority !== undefined || name === 'createPayment')) {
-    if (typeof subject.authority !== 'string' || !subject.authority) return 'undocumented';
+    if (!isText(subject.authority)) return 'undocumented';
     if (authority !== undefined && subject.authority !== authority) return 'other_payment';
     const { amount } = subject;
     const other = authority !== undefined && fields?.amount !== undefined && amount !== fields.amount;
@@ -84,7 +84,7 @@ function faultOf({ name, operation, fields, ...question }: Question, data: Json)
     : undefined;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+const textOf = (value: unknown) => (isText(value) ? value : undefined);
 
 /**
  * Reads the body of an answer.

@@ -7,6 +7,9 @@ export type Json = Record<string, unknown>;
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** Whether a value is text that says something. */
+export const isText = (value: unknown): value is string => typeof value === 'string' && /\S/.test(value);
+
 /** A whole number, also when it came as its digits. */
 export function wholeNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?[0-9]{1,16}$/.test(value) ? Number(value) : value;

@@ -2,6 +2,7 @@
 import { errors } from '../../generated/client-facts.ts';
 import type { ErrorOf } from './errors.ts';
 import { hasNoTrace, type Proof, proofOf, type UnpaidReason, unpaidBecause, unpaidBy } from './evidence.ts';
+import { isText } from './json.ts';
 import type { Rials } from './money.ts';
 import type { Operations } from './operations.ts';
 import type { CallOptions } from './results.ts';
