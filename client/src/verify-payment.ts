@@ -115,7 +115,7 @@ export async function verifyPayment<Payment extends StoredPayment>(
   const { transaction } = seen.data;
   if (typeof transaction.amount === 'number' && transaction.amount !== amount) return mismatch;
   const order: unknown = transaction.order_id;
-  if (['string', 'number'].includes(typeof order) && String(order) !== order_id) return mismatch;
+  if (isText(order) && order !== order_id) return mismatch;
   const unpaid = unpaidBy(transaction);
   return unpaid ? { outcome: 'not_paid', payment, ...unpaid, error } : unknown;
 }
