@@ -100,7 +100,7 @@ export function facesOfMinusTwo(error: ErrorOf<'createVerification'>): string {
     switch (error.details.reason) {
       case 'payment_unpaid':
         return 'wait';
-      // @ts-expect-error the contract knows no such reason
+      // The contract knows no such reason, but new ones may come.
       case 'payment_lost':
         return '';
       default:
