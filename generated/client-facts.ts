@@ -525,7 +525,7 @@ export const errors = {
     "code": -51,
     "type": "authentication_error",
     "http": 401,
-    "advice": "Check the token and that it belongs to this environment; take a new one from the panel or the support."
+    "advice": "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox."
   },
   "ErrorSignatureMissing": {
     "code": -101,

@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a payment
-         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
+         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
          */
         post: operations["createVerification"];
         delete?: never;
@@ -711,8 +711,8 @@ export interface components {
         /** @description Facts about this answer. The sandbox adds `environment` and `test_mode`, always both. */
         PaymentCreatedMeta: {
             idempotency_key?: components["schemas"]["ReceivedIdempotencyKey"];
-            request_id: components["schemas"]["RequestId"];
-            processing_time_ms: components["schemas"]["ProcessingTime"];
+            request_id?: components["schemas"]["RequestId"];
+            processing_time_ms?: components["schemas"]["ProcessingTime"];
             /**
              * @description Says that the sandbox answered.
              * @constant
@@ -762,7 +762,7 @@ export interface components {
         };
         /** @description Facts about the request that failed. Some answers come without it. */
         ErrorMeta: {
-            request_id: components["schemas"]["RequestId"];
+            request_id?: components["schemas"]["RequestId"];
         };
         /** @description The envelope of every error. `status_code` repeats `error.code`. */
         ErrorResponse: {
@@ -777,7 +777,7 @@ export interface components {
                 message: string;
                 /** @description The gateway's code of the error. Decide by this, never by the message. */
                 code: number;
-                type: components["schemas"]["ErrorType"];
+                type?: components["schemas"]["ErrorType"];
                 details?: components["schemas"]["ErrorDetails"];
             };
             /** @description The same code as `error.code`. */
@@ -898,8 +898,8 @@ export interface components {
                 type?: "validation_error";
                 /** @example خطا در اعتبارسنجی ورودی */
                 message?: string;
-                details: {
-                    validation: Record<string, never>;
+                details?: {
+                    validation?: Record<string, never>;
                 };
             };
             /** @constant */
@@ -957,8 +957,8 @@ export interface components {
             /** @constant */
             status_code?: 996;
         };
-        /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time. */
-        CallbackStatus: 201 | 100 | -1 | (number & {});
+        /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. */
+        CallbackStatus: number;
         /** @description Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it. */
         BankReference: string;
         /** @description The payer's card number with its first six and last four digits. */
@@ -985,7 +985,7 @@ export interface components {
         /** @description A payment with its public status. */
         Payment: {
             authority: components["schemas"]["ReceivedAuthority"];
-            ref_id: components["schemas"]["BankReferenceOrNull"];
+            ref_id?: components["schemas"]["BankReferenceOrNull"];
             amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             created_at: components["schemas"]["JalaliDateTime"];
@@ -993,9 +993,9 @@ export interface components {
         };
         /** @description Facts about this answer. */
         PaymentMeta: {
-            request_id: components["schemas"]["RequestId"];
+            request_id?: components["schemas"]["RequestId"];
             /** @description Whether the answer comes from a cache. */
-            cached: boolean;
+            cached?: boolean | null;
         };
         /** @description The payment and facts about this answer. */
         PaymentData: {
@@ -1061,8 +1061,8 @@ export interface components {
                 type?: "business_logic_error";
                 /** @example خطا در اعتبارسنجی ورودی */
                 message?: string;
-                details: {
-                    reason: string;
+                details?: {
+                    reason?: string | null;
                 };
             };
             /** @constant */
@@ -1097,8 +1097,8 @@ export interface components {
         };
         /** @description Facts about this answer. */
         VerificationMeta: {
-            request_id: components["schemas"]["RequestId"];
-            processing_time_ms: components["schemas"]["ProcessingTime"];
+            request_id?: components["schemas"]["RequestId"];
+            processing_time_ms?: components["schemas"]["ProcessingTime"];
         };
         /** @description The verification and facts about this answer. */
         VerifiedData: {
@@ -1125,14 +1125,14 @@ export interface components {
         JalaliDateTimeOrNull: string | null;
         /** @description Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together. */
         VerificationState: {
-            ref_id: components["schemas"]["BankReferenceOrNull"];
+            ref_id?: components["schemas"]["BankReferenceOrNull"];
             authority: components["schemas"]["ReceivedAuthority"];
             amount: components["schemas"]["ReceivedAmount"];
-            verified_at: components["schemas"]["JalaliDateTimeOrNull"];
+            verified_at?: components["schemas"]["JalaliDateTimeOrNull"];
         };
         /** @description Facts about this answer. */
         VerificationStateMeta: {
-            request_id: components["schemas"]["RequestId"];
+            request_id?: components["schemas"]["RequestId"];
         };
         /** @description The state of a verification. */
         VerificationResponse: {
@@ -1180,9 +1180,9 @@ export interface components {
             amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             order_id: components["schemas"]["ReceivedOrderId"];
-            ref_code: components["schemas"]["BankReferenceOrNull"];
+            ref_code?: components["schemas"]["BankReferenceOrNull"];
             created_at: components["schemas"]["JalaliDateTime"];
-            verified_at: components["schemas"]["JalaliDateTimeOrNull"];
+            verified_at?: components["schemas"]["JalaliDateTimeOrNull"];
         };
         /**
          * Format: int64
@@ -1223,8 +1223,8 @@ export interface components {
             /** @description The state inside the gateway, for debugging only. Do not build logic on it. */
             workflow_state: string;
             /** @description The description given at creation, or null. */
-            description: string | null;
-            ref_code: components["schemas"]["BankReferenceOrNull"];
+            description?: string | null;
+            ref_code?: components["schemas"]["BankReferenceOrNull"];
             callback_url: components["schemas"]["ReceivedCallbackUrl"];
             created_at: components["schemas"]["JalaliDateTime"];
             updated_at: components["schemas"]["JalaliDateTime"];
@@ -1233,8 +1233,8 @@ export interface components {
             is_expired: boolean;
             /** @description Whether createVerification would be accepted now. */
             can_be_verified: boolean;
-            /** @description 200 when verified; null as long as it is not. */
-            verification_status: 200 | (number & {}) | null;
+            /** @description 200 when verified; null as long as it is not. No other number is documented. */
+            verification_status?: number | null;
         };
         /** @description A transaction in detail. */
         TransactionResponse: {
@@ -1273,13 +1273,13 @@ export interface components {
         RefundStatus: "pending" | "completed" | "failed" | (string & {});
         /** @description A refund. */
         Refund: {
-            refund_code: components["schemas"]["RefundCode"];
-            authority: components["schemas"]["ReceivedAuthority"];
-            amount: components["schemas"]["ReceivedRefundAmount"];
-            status: components["schemas"]["RefundStatus"];
+            refund_code?: components["schemas"]["RefundCode"];
+            authority?: components["schemas"]["ReceivedAuthority"];
+            amount?: components["schemas"]["ReceivedRefundAmount"];
+            status?: components["schemas"]["RefundStatus"];
             /** @description The reason given with the request, or null. */
-            reason: string | null;
-            created_at: components["schemas"]["JalaliDateTime"];
+            reason?: string | null;
+            created_at?: components["schemas"]["JalaliDateTime"];
         };
         /** @description A refund that has just been registered. */
         RefundCreatedResponse: {
@@ -1290,16 +1290,16 @@ export interface components {
             success: true;
             /** @description The refund and facts about this answer. */
             data: {
-                refund: components["schemas"]["Refund"];
-                meta: components["schemas"]["VerificationMeta"];
+                refund?: components["schemas"]["Refund"];
+                meta?: components["schemas"]["VerificationMeta"];
             };
             /**
              * @description Says in Persian that it worked.
              * @example عملیات با موفقیت انجام شد
              */
-            message: string;
-            status_code: components["schemas"]["StatusOk"];
-            timestamp: components["schemas"]["JalaliDateTime"];
+            message?: string | null;
+            status_code?: components["schemas"]["StatusOk"];
+            timestamp?: components["schemas"]["JalaliDateTime"];
         };
         /**
          * Format: int64
@@ -1369,12 +1369,12 @@ export interface components {
         };
         /** @description The totals of the month. `successful_amount` and `total_fees` may be missing. */
         MonthlySummary: {
-            total_transactions: components["schemas"]["Count"];
-            successful_transactions: components["schemas"]["Count"];
-            failed_transactions: components["schemas"]["Count"];
-            total_amount: components["schemas"]["RialTotal"];
+            total_transactions?: components["schemas"]["Count"];
+            successful_transactions?: components["schemas"]["Count"];
+            failed_transactions?: components["schemas"]["Count"];
+            total_amount?: components["schemas"]["RialTotal"];
             successful_amount?: components["schemas"]["RialTotal"];
-            success_rate: components["schemas"]["SuccessRate"];
+            success_rate?: components["schemas"]["SuccessRate"];
             total_fees?: components["schemas"]["RialTotal"];
         };
         /** @description The figures of one day. */
@@ -1514,18 +1514,18 @@ export interface components {
             data: {
                 /** @description The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
                 events: {
-                    "payment.created": components["schemas"]["EventDescription"];
-                    "payment.completed": components["schemas"]["EventDescription"];
-                    "payment.failed": components["schemas"]["EventDescription"];
-                    "payment.cancelled": components["schemas"]["EventDescription"];
-                    "payment.reversed": components["schemas"]["EventDescription"];
-                    "verification.completed": components["schemas"]["EventDescription"];
-                    "verification.failed": components["schemas"]["EventDescription"];
-                    "refund.created": components["schemas"]["EventDescription"];
-                    "refund.completed": components["schemas"]["EventDescription"];
-                    "settlement.created": components["schemas"]["EventDescription"];
-                    "settlement.completed": components["schemas"]["EventDescription"];
-                    "settlement.failed": components["schemas"]["EventDescription"];
+                    "payment.created"?: components["schemas"]["EventDescription"];
+                    "payment.completed"?: components["schemas"]["EventDescription"];
+                    "payment.failed"?: components["schemas"]["EventDescription"];
+                    "payment.cancelled"?: components["schemas"]["EventDescription"];
+                    "payment.reversed"?: components["schemas"]["EventDescription"];
+                    "verification.completed"?: components["schemas"]["EventDescription"];
+                    "verification.failed"?: components["schemas"]["EventDescription"];
+                    "refund.created"?: components["schemas"]["EventDescription"];
+                    "refund.completed"?: components["schemas"]["EventDescription"];
+                    "settlement.created"?: components["schemas"]["EventDescription"];
+                    "settlement.completed"?: components["schemas"]["EventDescription"];
+                    "settlement.failed"?: components["schemas"]["EventDescription"];
                 } & {
                     [key: string]: components["schemas"]["EventDescription"];
                 };
@@ -2261,7 +2261,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
          * @example unique-key-123
          */
         IdempotencyKeyRequired: components["schemas"]["IdempotencyKey"];
@@ -2359,12 +2359,12 @@ export interface operations {
     createPayment: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
-                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
                  * @example unique-key-123
                  */
-                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyRequired"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
                 /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */

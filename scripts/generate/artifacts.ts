@@ -1,5 +1,6 @@
 // Everything that is generated from the contract, in memory: file name to content.
 import { stringify } from 'yaml';
+import { basisFile } from './basis-file.ts';
 import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
@@ -15,6 +16,9 @@ import { typesModule } from './types.ts';
 
 /** Files by their path below generated/. */
 export type Artifacts = Map<string, string>;
+
+/** The file of what every rule rests on, below generated/. */
+export const basisName = 'basis.json';
 
 /** Runs a named step; the caller decides how to show its progress. */
 export type RunStep = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -71,6 +75,10 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   artifacts.set(
     'places.json',
     await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
+  );
+  artifacts.set(
+    basisName,
+    await step('what the rules rest on', async () => `${JSON.stringify(basisFile(en), null, 1)}\n`),
   );
   artifacts.set('client-facts.ts', await step('facts for clients', async () => clientFactsModule(en)));
   for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en))) {

@@ -82,7 +82,7 @@ namespace IranDargah
             return SendAsync<PaymentCancelledResponse>(call, cancellationToken);
         }
 
-        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
+        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
         public Task<VerificationCreatedResponse> CreateVerificationAsync(VerificationRequest body, string idempotencyKey = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             var call = new Call(HttpMethod.Post, "/v2/verifications", true);
@@ -444,12 +444,12 @@ namespace IranDargah
         public string IdempotencyKey { get; set; }
 
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>How long the gateway worked on the answer, in milliseconds.</summary>
-        [DataMember(Name = "processing_time_ms")]
-        public long ProcessingTimeMs { get; set; }
+        [DataMember(Name = "processing_time_ms", EmitDefaultValue = false)]
+        public long? ProcessingTimeMs { get; set; }
 
         /// <summary>Says that the sandbox answered. Known today: `sandbox`; others may come.</summary>
         [DataMember(Name = "environment", EmitDefaultValue = false)]
@@ -548,7 +548,7 @@ namespace IranDargah
         public string Authority { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_id")]
+        [DataMember(Name = "ref_id", EmitDefaultValue = false)]
         public string RefId { get; set; }
 
         /// <summary>Amount of a payment in rials (ten rials are one toman).</summary>
@@ -573,12 +573,12 @@ namespace IranDargah
     public sealed class PaymentMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>Whether the answer comes from a cache.</summary>
-        [DataMember(Name = "cached")]
-        public bool Cached { get; set; }
+        [DataMember(Name = "cached", EmitDefaultValue = false)]
+        public bool? Cached { get; set; }
     }
 
     /// <summary>A payment that has just been cancelled.</summary>
@@ -670,12 +670,12 @@ namespace IranDargah
     public sealed class VerificationMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>How long the gateway worked on the answer, in milliseconds.</summary>
-        [DataMember(Name = "processing_time_ms")]
-        public long ProcessingTimeMs { get; set; }
+        [DataMember(Name = "processing_time_ms", EmitDefaultValue = false)]
+        public long? ProcessingTimeMs { get; set; }
     }
 
     /// <summary>The payment to verify, from your own record.</summary>
@@ -738,7 +738,7 @@ namespace IranDargah
     public sealed class VerificationState
     {
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_id")]
+        [DataMember(Name = "ref_id", EmitDefaultValue = false)]
         public string RefId { get; set; }
 
         /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
@@ -750,7 +750,7 @@ namespace IranDargah
         public long Amount { get; set; }
 
         /// <summary>A Jalali moment as in JalaliDateTime; null as long as it has not come.</summary>
-        [DataMember(Name = "verified_at")]
+        [DataMember(Name = "verified_at", EmitDefaultValue = false)]
         public string VerifiedAt { get; set; }
     }
 
@@ -759,7 +759,7 @@ namespace IranDargah
     public sealed class VerificationStateMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
     }
 
@@ -839,7 +839,7 @@ namespace IranDargah
         public string OrderId { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_code")]
+        [DataMember(Name = "ref_code", EmitDefaultValue = false)]
         public string RefCode { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
@@ -847,7 +847,7 @@ namespace IranDargah
         public string CreatedAt { get; set; }
 
         /// <summary>A Jalali moment as in JalaliDateTime; null as long as it has not come.</summary>
-        [DataMember(Name = "verified_at")]
+        [DataMember(Name = "verified_at", EmitDefaultValue = false)]
         public string VerifiedAt { get; set; }
     }
 
@@ -923,11 +923,11 @@ namespace IranDargah
         public string WorkflowState { get; set; }
 
         /// <summary>The description given at creation, or null.</summary>
-        [DataMember(Name = "description")]
+        [DataMember(Name = "description", EmitDefaultValue = false)]
         public string Description { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_code")]
+        [DataMember(Name = "ref_code", EmitDefaultValue = false)]
         public string RefCode { get; set; }
 
         /// <summary>The address in your shop to which the payer returns after paying.</summary>
@@ -954,8 +954,8 @@ namespace IranDargah
         [DataMember(Name = "can_be_verified")]
         public bool CanBeVerified { get; set; }
 
-        /// <summary>200 when verified; null as long as it is not. Known today: `200`; others may come.</summary>
-        [DataMember(Name = "verification_status")]
+        /// <summary>200 when verified; null as long as it is not. No other number is documented.</summary>
+        [DataMember(Name = "verification_status", EmitDefaultValue = false)]
         public long? VerificationStatus { get; set; }
     }
 
@@ -972,15 +972,15 @@ namespace IranDargah
         public RefundCreatedResponseData Data { get; set; }
 
         /// <summary>Says in Persian that it worked.</summary>
-        [DataMember(Name = "message")]
+        [DataMember(Name = "message", EmitDefaultValue = false)]
         public string Message { get; set; }
 
         /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
-        [DataMember(Name = "status_code")]
-        public long StatusCode { get; set; }
+        [DataMember(Name = "status_code", EmitDefaultValue = false)]
+        public long? StatusCode { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
-        [DataMember(Name = "timestamp")]
+        [DataMember(Name = "timestamp", EmitDefaultValue = false)]
         public string Timestamp { get; set; }
     }
 
@@ -989,11 +989,11 @@ namespace IranDargah
     public sealed class RefundCreatedResponseData
     {
         /// <summary>A refund.</summary>
-        [DataMember(Name = "refund")]
+        [DataMember(Name = "refund", EmitDefaultValue = false)]
         public Refund Refund { get; set; }
 
         /// <summary>Facts about this answer.</summary>
-        [DataMember(Name = "meta")]
+        [DataMember(Name = "meta", EmitDefaultValue = false)]
         public VerificationMeta Meta { get; set; }
     }
 
@@ -1002,27 +1002,27 @@ namespace IranDargah
     public sealed class Refund
     {
         /// <summary>Identifier of a refund.</summary>
-        [DataMember(Name = "refund_code")]
+        [DataMember(Name = "refund_code", EmitDefaultValue = false)]
         public string RefundCode { get; set; }
 
         /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
-        [DataMember(Name = "authority")]
+        [DataMember(Name = "authority", EmitDefaultValue = false)]
         public string Authority { get; set; }
 
         /// <summary>Amount of a refund in rials; at most what is left of the payment.</summary>
-        [DataMember(Name = "amount")]
-        public long Amount { get; set; }
+        [DataMember(Name = "amount", EmitDefaultValue = false)]
+        public long? Amount { get; set; }
 
         /// <summary>Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.</summary>
-        [DataMember(Name = "status")]
+        [DataMember(Name = "status", EmitDefaultValue = false)]
         public string Status { get; set; }
 
         /// <summary>The reason given with the request, or null.</summary>
-        [DataMember(Name = "reason")]
+        [DataMember(Name = "reason", EmitDefaultValue = false)]
         public string Reason { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
-        [DataMember(Name = "created_at")]
+        [DataMember(Name = "created_at", EmitDefaultValue = false)]
         public string CreatedAt { get; set; }
     }
 
@@ -1229,28 +1229,28 @@ namespace IranDargah
     public sealed class MonthlySummary
     {
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "total_transactions")]
-        public long TotalTransactions { get; set; }
+        [DataMember(Name = "total_transactions", EmitDefaultValue = false)]
+        public long? TotalTransactions { get; set; }
 
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "successful_transactions")]
-        public long SuccessfulTransactions { get; set; }
+        [DataMember(Name = "successful_transactions", EmitDefaultValue = false)]
+        public long? SuccessfulTransactions { get; set; }
 
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "failed_transactions")]
-        public long FailedTransactions { get; set; }
+        [DataMember(Name = "failed_transactions", EmitDefaultValue = false)]
+        public long? FailedTransactions { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
-        [DataMember(Name = "total_amount")]
-        public long TotalAmount { get; set; }
+        [DataMember(Name = "total_amount", EmitDefaultValue = false)]
+        public long? TotalAmount { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
         [DataMember(Name = "successful_amount", EmitDefaultValue = false)]
         public long? SuccessfulAmount { get; set; }
 
         /// <summary>Successful transactions in percent of all; 0 when there were none.</summary>
-        [DataMember(Name = "success_rate")]
-        public double SuccessRate { get; set; }
+        [DataMember(Name = "success_rate", EmitDefaultValue = false)]
+        public double? SuccessRate { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
         [DataMember(Name = "total_fees", EmitDefaultValue = false)]
@@ -1692,7 +1692,7 @@ namespace IranDargah
         public long Code { get; set; }
 
         /// <summary>The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.</summary>
-        [DataMember(Name = "type")]
+        [DataMember(Name = "type", EmitDefaultValue = false)]
         public string Type { get; set; }
 
         /// <summary>More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked.</summary>
@@ -1718,7 +1718,7 @@ namespace IranDargah
     public sealed class ErrorMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
     }
 

@@ -91,8 +91,8 @@ type ProcessingTime = int64
 // PaymentCreatedMeta — Facts about this answer. The sandbox adds `environment` and `test_mode`, always both.
 type PaymentCreatedMeta struct {
 	IdempotencyKey   *ReceivedIdempotencyKey `json:"idempotency_key,omitempty"`
-	RequestId        RequestId               `json:"request_id"`
-	ProcessingTimeMs ProcessingTime          `json:"processing_time_ms"`
+	RequestId        *RequestId              `json:"request_id,omitempty"`
+	ProcessingTimeMs *ProcessingTime         `json:"processing_time_ms,omitempty"`
 	Environment      *string                 `json:"environment,omitempty"`
 	TestMode         *bool                   `json:"test_mode,omitempty"`
 }
@@ -130,7 +130,7 @@ type ErrorDetails struct {
 
 // ErrorMeta — Facts about the request that failed. Some answers come without it.
 type ErrorMeta struct {
-	RequestId RequestId `json:"request_id"`
+	RequestId *RequestId `json:"request_id,omitempty"`
 }
 
 // ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.
@@ -164,7 +164,7 @@ type ErrorResponse struct {
 	Meta       *ErrorMeta         `json:"meta,omitempty"`
 }
 
-// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time. Known today: `201`, `100`, `-1`; others may come.
+// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time.
 type CallbackStatus = int64
 
 // BankReference — Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.
@@ -201,18 +201,18 @@ const (
 
 // Payment — A payment with its public status.
 type Payment struct {
-	Authority ReceivedAuthority   `json:"authority"`
-	RefId     BankReferenceOrNull `json:"ref_id"`
-	Amount    ReceivedAmount      `json:"amount"`
-	Status    PaymentStatus       `json:"status"`
-	CreatedAt JalaliDateTime      `json:"created_at"`
-	UpdatedAt JalaliDateTime      `json:"updated_at"`
+	Authority ReceivedAuthority    `json:"authority"`
+	RefId     *BankReferenceOrNull `json:"ref_id,omitempty"`
+	Amount    ReceivedAmount       `json:"amount"`
+	Status    PaymentStatus        `json:"status"`
+	CreatedAt JalaliDateTime       `json:"created_at"`
+	UpdatedAt JalaliDateTime       `json:"updated_at"`
 }
 
 // PaymentMeta — Facts about this answer.
 type PaymentMeta struct {
-	RequestId RequestId `json:"request_id"`
-	Cached    bool      `json:"cached"`
+	RequestId *RequestId `json:"request_id,omitempty"`
+	Cached    *bool      `json:"cached,omitempty"`
 }
 
 // PaymentData — The payment and facts about this answer.
@@ -259,8 +259,8 @@ type Verification struct {
 
 // VerificationMeta — Facts about this answer.
 type VerificationMeta struct {
-	RequestId        RequestId      `json:"request_id"`
-	ProcessingTimeMs ProcessingTime `json:"processing_time_ms"`
+	RequestId        *RequestId      `json:"request_id,omitempty"`
+	ProcessingTimeMs *ProcessingTime `json:"processing_time_ms,omitempty"`
 }
 
 // VerifiedData — The verification and facts about this answer.
@@ -283,15 +283,15 @@ type JalaliDateTimeOrNull = *string
 
 // VerificationState — Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together.
 type VerificationState struct {
-	RefId      BankReferenceOrNull  `json:"ref_id"`
-	Authority  ReceivedAuthority    `json:"authority"`
-	Amount     ReceivedAmount       `json:"amount"`
-	VerifiedAt JalaliDateTimeOrNull `json:"verified_at"`
+	RefId      *BankReferenceOrNull  `json:"ref_id,omitempty"`
+	Authority  ReceivedAuthority     `json:"authority"`
+	Amount     ReceivedAmount        `json:"amount"`
+	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
 }
 
 // VerificationStateMeta — Facts about this answer.
 type VerificationStateMeta struct {
-	RequestId RequestId `json:"request_id"`
+	RequestId *RequestId `json:"request_id,omitempty"`
 }
 
 // VerificationResponse — The state of a verification.
@@ -320,13 +320,13 @@ type ReceivedJalaliDate = string
 
 // TransactionSummary — A transaction in a list.
 type TransactionSummary struct {
-	Authority  ReceivedAuthority    `json:"authority"`
-	Amount     ReceivedAmount       `json:"amount"`
-	Status     PaymentStatus        `json:"status"`
-	OrderId    ReceivedOrderId      `json:"order_id"`
-	RefCode    BankReferenceOrNull  `json:"ref_code"`
-	CreatedAt  JalaliDateTime       `json:"created_at"`
-	VerifiedAt JalaliDateTimeOrNull `json:"verified_at"`
+	Authority  ReceivedAuthority     `json:"authority"`
+	Amount     ReceivedAmount        `json:"amount"`
+	Status     PaymentStatus         `json:"status"`
+	OrderId    ReceivedOrderId       `json:"order_id"`
+	RefCode    *BankReferenceOrNull  `json:"ref_code,omitempty"`
+	CreatedAt  JalaliDateTime        `json:"created_at"`
+	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
 }
 
 // Count — A number of transactions.
@@ -349,20 +349,20 @@ type TransactionListResponse struct {
 
 // Transaction — Everything the gateway tells of a transaction.
 type Transaction struct {
-	Authority          ReceivedAuthority   `json:"authority"`
-	OrderId            ReceivedOrderId     `json:"order_id"`
-	Amount             ReceivedAmount      `json:"amount"`
-	Status             PaymentStatus       `json:"status"`
-	WorkflowState      string              `json:"workflow_state"`
-	Description        *string             `json:"description"`
-	RefCode            BankReferenceOrNull `json:"ref_code"`
-	CallbackUrl        ReceivedCallbackUrl `json:"callback_url"`
-	CreatedAt          JalaliDateTime      `json:"created_at"`
-	UpdatedAt          JalaliDateTime      `json:"updated_at"`
-	ExpiresAt          JalaliDateTime      `json:"expires_at"`
-	IsExpired          bool                `json:"is_expired"`
-	CanBeVerified      bool                `json:"can_be_verified"`
-	VerificationStatus *int64              `json:"verification_status"`
+	Authority          ReceivedAuthority    `json:"authority"`
+	OrderId            ReceivedOrderId      `json:"order_id"`
+	Amount             ReceivedAmount       `json:"amount"`
+	Status             PaymentStatus        `json:"status"`
+	WorkflowState      string               `json:"workflow_state"`
+	Description        *string              `json:"description,omitempty"`
+	RefCode            *BankReferenceOrNull `json:"ref_code,omitempty"`
+	CallbackUrl        ReceivedCallbackUrl  `json:"callback_url"`
+	CreatedAt          JalaliDateTime       `json:"created_at"`
+	UpdatedAt          JalaliDateTime       `json:"updated_at"`
+	ExpiresAt          JalaliDateTime       `json:"expires_at"`
+	IsExpired          bool                 `json:"is_expired"`
+	CanBeVerified      bool                 `json:"can_be_verified"`
+	VerificationStatus *int64               `json:"verification_status,omitempty"`
 }
 
 // TransactionResponse — A transaction in detail.
@@ -399,21 +399,21 @@ const (
 
 // Refund — A refund.
 type Refund struct {
-	RefundCode RefundCode           `json:"refund_code"`
-	Authority  ReceivedAuthority    `json:"authority"`
-	Amount     ReceivedRefundAmount `json:"amount"`
-	Status     RefundStatus         `json:"status"`
-	Reason     *string              `json:"reason"`
-	CreatedAt  JalaliDateTime       `json:"created_at"`
+	RefundCode *RefundCode           `json:"refund_code,omitempty"`
+	Authority  *ReceivedAuthority    `json:"authority,omitempty"`
+	Amount     *ReceivedRefundAmount `json:"amount,omitempty"`
+	Status     *RefundStatus         `json:"status,omitempty"`
+	Reason     *string               `json:"reason,omitempty"`
+	CreatedAt  *JalaliDateTime       `json:"created_at,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
 type RefundCreatedResponse struct {
 	Success    bool                      `json:"success"`
 	Data       RefundCreatedResponseData `json:"data"`
-	Message    string                    `json:"message"`
-	StatusCode StatusOk                  `json:"status_code"`
-	Timestamp  JalaliDateTime            `json:"timestamp"`
+	Message    *string                   `json:"message,omitempty"`
+	StatusCode *StatusOk                 `json:"status_code,omitempty"`
+	Timestamp  *JalaliDateTime           `json:"timestamp,omitempty"`
 }
 
 // RialTotal — A sum of amounts in rials.
@@ -483,13 +483,13 @@ type ReportPeriod struct {
 
 // MonthlySummary — The totals of the month. `successful_amount` and `total_fees` may be missing.
 type MonthlySummary struct {
-	TotalTransactions      Count       `json:"total_transactions"`
-	SuccessfulTransactions Count       `json:"successful_transactions"`
-	FailedTransactions     Count       `json:"failed_transactions"`
-	TotalAmount            RialTotal   `json:"total_amount"`
-	SuccessfulAmount       *RialTotal  `json:"successful_amount,omitempty"`
-	SuccessRate            SuccessRate `json:"success_rate"`
-	TotalFees              *RialTotal  `json:"total_fees,omitempty"`
+	TotalTransactions      *Count       `json:"total_transactions,omitempty"`
+	SuccessfulTransactions *Count       `json:"successful_transactions,omitempty"`
+	FailedTransactions     *Count       `json:"failed_transactions,omitempty"`
+	TotalAmount            *RialTotal   `json:"total_amount,omitempty"`
+	SuccessfulAmount       *RialTotal   `json:"successful_amount,omitempty"`
+	SuccessRate            *SuccessRate `json:"success_rate,omitempty"`
+	TotalFees              *RialTotal   `json:"total_fees,omitempty"`
 }
 
 // DayFigures — The figures of one day.
@@ -874,7 +874,7 @@ type PaymentCreatedResponseData struct {
 type ErrorResponseError struct {
 	Message string        `json:"message"`
 	Code    ErrorCode     `json:"code"`
-	Type_   ErrorType     `json:"type"`
+	Type_   *ErrorType    `json:"type,omitempty"`
 	Details *ErrorDetails `json:"details,omitempty"`
 }
 
@@ -897,8 +897,8 @@ type TransactionResponseData struct {
 
 // RefundCreatedResponseData — The refund and facts about this answer.
 type RefundCreatedResponseData struct {
-	Refund Refund           `json:"refund"`
-	Meta   VerificationMeta `json:"meta"`
+	Refund *Refund           `json:"refund,omitempty"`
+	Meta   *VerificationMeta `json:"meta,omitempty"`
 }
 
 // WebhookSubscriptionResponseData — The webhook.

@@ -1,6 +1,6 @@
 // Prepares the contract for client generators: names that become good namespaces, and a name for every object.
 import { isDeepStrictEqual } from 'node:util';
-import type { ContractDocument, Schema } from '../document.ts';
+import { type ContractDocument, isDemanded, type Parameter, type Schema } from '../document.ts';
 import { schemasOf } from '../publish/places.ts';
 
 /** `order_id` in Pascal case. */
@@ -43,6 +43,10 @@ export function generatorInput(document: ContractDocument): ContractDocument {
   input.info.title = 'IranDargah';
   for (const item of Object.values(input.paths)) {
     for (const operation of Object.values(item)) delete operation['x-codeSamples'];
+  }
+  // A client sends a header by its own name, so that it can demand what a server takes by an alias as well.
+  for (const parameter of Object.values((input.components.parameters ?? {}) as Record<string, Parameter>)) {
+    parameter.required = isDemanded(parameter);
   }
   for (const { node } of schemasOf(input, 'received')) asMap(node);
   const { schemas } = input.components;

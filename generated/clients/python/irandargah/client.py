@@ -34,9 +34,9 @@ class CreatedTransaction:
 @dataclass
 class PaymentCreatedMeta:
     """Facts about this answer. The sandbox adds `environment` and `test_mode`, always both."""
-    request_id: RequestId
-    processing_time_ms: ProcessingTime
     idempotency_key: Optional[ReceivedIdempotencyKey] = None
+    request_id: Optional[RequestId] = None
+    processing_time_ms: Optional[ProcessingTime] = None
     environment: Optional[str] = None
     test_mode: Optional[bool] = None
 
@@ -61,7 +61,7 @@ class ErrorDetails:
 @dataclass
 class ErrorMeta:
     """Facts about the request that failed. Some answers come without it."""
-    request_id: RequestId
+    request_id: Optional[RequestId] = None
 
 
 @dataclass
@@ -90,18 +90,18 @@ class PaymentCallback:
 class Payment:
     """A payment with its public status."""
     authority: ReceivedAuthority
-    ref_id: BankReferenceOrNull
     amount: ReceivedAmount
     status: PaymentStatus
     created_at: JalaliDateTime
     updated_at: JalaliDateTime
+    ref_id: Optional[BankReferenceOrNull] = None
 
 
 @dataclass
 class PaymentMeta:
     """Facts about this answer."""
-    request_id: RequestId
-    cached: bool
+    request_id: Optional[RequestId] = None
+    cached: Optional[bool] = None
 
 
 @dataclass
@@ -151,8 +151,8 @@ class Verification:
 @dataclass
 class VerificationMeta:
     """Facts about this answer."""
-    request_id: RequestId
-    processing_time_ms: ProcessingTime
+    request_id: Optional[RequestId] = None
+    processing_time_ms: Optional[ProcessingTime] = None
 
 
 @dataclass
@@ -175,16 +175,16 @@ class VerificationCreatedResponse:
 @dataclass
 class VerificationState:
     """Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together."""
-    ref_id: BankReferenceOrNull
     authority: ReceivedAuthority
     amount: ReceivedAmount
-    verified_at: JalaliDateTimeOrNull
+    ref_id: Optional[BankReferenceOrNull] = None
+    verified_at: Optional[JalaliDateTimeOrNull] = None
 
 
 @dataclass
 class VerificationStateMeta:
     """Facts about this answer."""
-    request_id: RequestId
+    request_id: Optional[RequestId] = None
 
 
 @dataclass
@@ -214,9 +214,9 @@ class TransactionSummary:
     amount: ReceivedAmount
     status: PaymentStatus
     order_id: ReceivedOrderId
-    ref_code: BankReferenceOrNull
     created_at: JalaliDateTime
-    verified_at: JalaliDateTimeOrNull
+    ref_code: Optional[BankReferenceOrNull] = None
+    verified_at: Optional[JalaliDateTimeOrNull] = None
 
 
 @dataclass
@@ -244,15 +244,15 @@ class Transaction:
     amount: ReceivedAmount
     status: PaymentStatus
     workflow_state: str
-    description: Optional[str]
-    ref_code: BankReferenceOrNull
     callback_url: ReceivedCallbackUrl
     created_at: JalaliDateTime
     updated_at: JalaliDateTime
     expires_at: JalaliDateTime
     is_expired: bool
     can_be_verified: bool
-    verification_status: Optional[int]
+    description: Optional[str] = None
+    ref_code: Optional[BankReferenceOrNull] = None
+    verification_status: Optional[int] = None
 
 
 @dataclass
@@ -274,12 +274,12 @@ class RefundRequest:
 @dataclass
 class Refund:
     """A refund."""
-    refund_code: RefundCode
-    authority: ReceivedAuthority
-    amount: ReceivedRefundAmount
-    status: RefundStatus
-    reason: Optional[str]
-    created_at: JalaliDateTime
+    refund_code: Optional[RefundCode] = None
+    authority: Optional[ReceivedAuthority] = None
+    amount: Optional[ReceivedRefundAmount] = None
+    status: Optional[RefundStatus] = None
+    reason: Optional[str] = None
+    created_at: Optional[JalaliDateTime] = None
 
 
 @dataclass
@@ -287,9 +287,9 @@ class RefundCreatedResponse:
     """A refund that has just been registered."""
     success: bool
     data: RefundCreatedResponseData
-    message: str
-    status_code: StatusOk
-    timestamp: JalaliDateTime
+    message: Optional[str] = None
+    status_code: Optional[StatusOk] = None
+    timestamp: Optional[JalaliDateTime] = None
 
 
 @dataclass
@@ -358,12 +358,12 @@ class ReportPeriod:
 @dataclass
 class MonthlySummary:
     """The totals of the month. `successful_amount` and `total_fees` may be missing."""
-    total_transactions: Count
-    successful_transactions: Count
-    failed_transactions: Count
-    total_amount: RialTotal
-    success_rate: SuccessRate
+    total_transactions: Optional[Count] = None
+    successful_transactions: Optional[Count] = None
+    failed_transactions: Optional[Count] = None
+    total_amount: Optional[RialTotal] = None
     successful_amount: Optional[RialTotal] = None
+    success_rate: Optional[SuccessRate] = None
     total_fees: Optional[RialTotal] = None
 
 
@@ -757,7 +757,7 @@ class ErrorResponseError:
     """What went wrong."""
     message: str
     code: ErrorCode
-    type_: ErrorType
+    type_: Optional[ErrorType] = None
     details: Optional[ErrorDetails] = None
 
     # Python field name -> wire (JSON) name, for (de)serialization.
@@ -787,8 +787,8 @@ class TransactionResponseData:
 @dataclass
 class RefundCreatedResponseData:
     """The refund and facts about this answer."""
-    refund: Refund
-    meta: VerificationMeta
+    refund: Optional[Refund] = None
+    meta: Optional[VerificationMeta] = None
 
 
 @dataclass

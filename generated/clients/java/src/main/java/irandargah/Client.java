@@ -148,8 +148,12 @@ public final class Client {
             if (idempotencyKey != null) {
                 data.put("idempotency_key", idempotencyKey);
             }
-            data.put("request_id", requestId);
-            data.put("processing_time_ms", processingTimeMs);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (processingTimeMs != null) {
+                data.put("processing_time_ms", processingTimeMs);
+            }
             if (environment != null) {
                 data.put("environment", environment);
             }
@@ -240,7 +244,9 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
             return data;
         }
     }
@@ -353,7 +359,9 @@ public final class Client {
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("authority", authority);
-            data.put("ref_id", refId);
+            if (refId != null) {
+                data.put("ref_id", refId);
+            }
             data.put("amount", amount);
             data.put("status", status);
             data.put("created_at", createdAt);
@@ -381,8 +389,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
-            data.put("cached", cached);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (cached != null) {
+                data.put("cached", cached);
+            }
             return data;
         }
     }
@@ -560,8 +572,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
-            data.put("processing_time_ms", processingTimeMs);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (processingTimeMs != null) {
+                data.put("processing_time_ms", processingTimeMs);
+            }
             return data;
         }
     }
@@ -648,10 +664,14 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("ref_id", refId);
+            if (refId != null) {
+                data.put("ref_id", refId);
+            }
             data.put("authority", authority);
             data.put("amount", amount);
-            data.put("verified_at", verifiedAt);
+            if (verifiedAt != null) {
+                data.put("verified_at", verifiedAt);
+            }
             return data;
         }
     }
@@ -673,7 +693,9 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
             return data;
         }
     }
@@ -779,9 +801,13 @@ public final class Client {
             data.put("amount", amount);
             data.put("status", status);
             data.put("order_id", orderId);
-            data.put("ref_code", refCode);
+            if (refCode != null) {
+                data.put("ref_code", refCode);
+            }
             data.put("created_at", createdAt);
-            data.put("verified_at", verifiedAt);
+            if (verifiedAt != null) {
+                data.put("verified_at", verifiedAt);
+            }
             return data;
         }
     }
@@ -893,15 +919,21 @@ public final class Client {
             data.put("amount", amount);
             data.put("status", status);
             data.put("workflow_state", workflowState);
-            data.put("description", description);
-            data.put("ref_code", refCode);
+            if (description != null) {
+                data.put("description", description);
+            }
+            if (refCode != null) {
+                data.put("ref_code", refCode);
+            }
             data.put("callback_url", callbackUrl);
             data.put("created_at", createdAt);
             data.put("updated_at", updatedAt);
             data.put("expires_at", expiresAt);
             data.put("is_expired", isExpired);
             data.put("can_be_verified", canBeVerified);
-            data.put("verification_status", verificationStatus);
+            if (verificationStatus != null) {
+                data.put("verification_status", verificationStatus);
+            }
             return data;
         }
     }
@@ -993,12 +1025,24 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("refund_code", refundCode);
-            data.put("authority", authority);
-            data.put("amount", amount);
-            data.put("status", status);
-            data.put("reason", reason);
-            data.put("created_at", createdAt);
+            if (refundCode != null) {
+                data.put("refund_code", refundCode);
+            }
+            if (authority != null) {
+                data.put("authority", authority);
+            }
+            if (amount != null) {
+                data.put("amount", amount);
+            }
+            if (status != null) {
+                data.put("status", status);
+            }
+            if (reason != null) {
+                data.put("reason", reason);
+            }
+            if (createdAt != null) {
+                data.put("created_at", createdAt);
+            }
             return data;
         }
     }
@@ -1030,9 +1074,15 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("success", success);
             data.put("data", data2);
-            data.put("message", message);
-            data.put("status_code", statusCode);
-            data.put("timestamp", timestamp);
+            if (message != null) {
+                data.put("message", message);
+            }
+            if (statusCode != null) {
+                data.put("status_code", statusCode);
+            }
+            if (timestamp != null) {
+                data.put("timestamp", timestamp);
+            }
             return data;
         }
     }
@@ -1274,14 +1324,24 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("total_transactions", totalTransactions);
-            data.put("successful_transactions", successfulTransactions);
-            data.put("failed_transactions", failedTransactions);
-            data.put("total_amount", totalAmount);
+            if (totalTransactions != null) {
+                data.put("total_transactions", totalTransactions);
+            }
+            if (successfulTransactions != null) {
+                data.put("successful_transactions", successfulTransactions);
+            }
+            if (failedTransactions != null) {
+                data.put("failed_transactions", failedTransactions);
+            }
+            if (totalAmount != null) {
+                data.put("total_amount", totalAmount);
+            }
             if (successfulAmount != null) {
                 data.put("successful_amount", successfulAmount);
             }
-            data.put("success_rate", successRate);
+            if (successRate != null) {
+                data.put("success_rate", successRate);
+            }
             if (totalFees != null) {
                 data.put("total_fees", totalFees);
             }
@@ -2640,7 +2700,9 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("message", message);
             data.put("code", code);
-            data.put("type", type);
+            if (type != null) {
+                data.put("type", type);
+            }
             if (details != null) {
                 data.put("details", details);
             }
@@ -2739,8 +2801,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("refund", refund);
-            data.put("meta", meta);
+            if (refund != null) {
+                data.put("refund", refund);
+            }
+            if (meta != null) {
+                data.put("meta", meta);
+            }
             return data;
         }
     }
