@@ -82,17 +82,11 @@ type CreatedTransaction struct {
 	ExpiresAt  JalaliDateTime    `json:"expires_at"`
 }
 
-// RequestId — Identifier of this request at the gateway. Quote it when you ask the support about an answer.
-type RequestId = string
-
-// ProcessingTime — How long the gateway worked on the answer, in milliseconds.
-type ProcessingTime = int64
-
 // PaymentCreatedMeta — Facts about this answer. The sandbox adds `environment` and `test_mode`, always both.
 type PaymentCreatedMeta struct {
 	IdempotencyKey   *ReceivedIdempotencyKey `json:"idempotency_key,omitempty"`
-	RequestId        *RequestId              `json:"request_id,omitempty"`
-	ProcessingTimeMs *ProcessingTime         `json:"processing_time_ms,omitempty"`
+	RequestId        *string                 `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64                  `json:"processing_time_ms,omitempty"`
 	Environment      *string                 `json:"environment,omitempty"`
 	TestMode         *bool                   `json:"test_mode,omitempty"`
 }
@@ -109,19 +103,6 @@ type PaymentCreatedResponse struct {
 	Timestamp  JalaliDateTime             `json:"timestamp"`
 }
 
-// ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.
-type ErrorType = string
-
-const (
-	ErrorTypeValidationError     ErrorType = "validation_error"
-	ErrorTypeAuthenticationError ErrorType = "authentication_error"
-	ErrorTypeAuthorizationError  ErrorType = "authorization_error"
-	ErrorTypeBusinessLogicError  ErrorType = "business_logic_error"
-	ErrorTypeRateLimitError      ErrorType = "rate_limit_error"
-	ErrorTypeServerError         ErrorType = "server_error"
-	ErrorTypeGatewayError        ErrorType = "gateway_error"
-)
-
 // ErrorDetails — More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked.
 type ErrorDetails struct {
 	Validation map[string][]string `json:"validation,omitempty"`
@@ -130,7 +111,7 @@ type ErrorDetails struct {
 
 // ErrorMeta — Facts about the request that failed. Some answers come without it.
 type ErrorMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
 }
 
 // ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.
@@ -184,9 +165,6 @@ type PaymentCallback struct {
 	CardPan    *MaskedCard       `json:"card_pan,omitempty"`
 }
 
-// BankReferenceOrNull — Reference number of the bank; null as long as the payment has not been verified.
-type BankReferenceOrNull = *string
-
 // PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.
 type PaymentStatus = string
 
@@ -201,18 +179,18 @@ const (
 
 // Payment — A payment with its public status.
 type Payment struct {
-	Authority ReceivedAuthority    `json:"authority"`
-	RefId     *BankReferenceOrNull `json:"ref_id,omitempty"`
-	Amount    ReceivedAmount       `json:"amount"`
-	Status    PaymentStatus        `json:"status"`
-	CreatedAt JalaliDateTime       `json:"created_at"`
-	UpdatedAt JalaliDateTime       `json:"updated_at"`
+	Authority ReceivedAuthority `json:"authority"`
+	RefId     *string           `json:"ref_id,omitempty"`
+	Amount    ReceivedAmount    `json:"amount"`
+	Status    PaymentStatus     `json:"status"`
+	CreatedAt JalaliDateTime    `json:"created_at"`
+	UpdatedAt JalaliDateTime    `json:"updated_at"`
 }
 
 // PaymentMeta — Facts about this answer.
 type PaymentMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
-	Cached    *bool      `json:"cached,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
+	Cached    *bool   `json:"cached,omitempty"`
 }
 
 // PaymentData — The payment and facts about this answer.
@@ -259,8 +237,8 @@ type Verification struct {
 
 // VerificationMeta — Facts about this answer.
 type VerificationMeta struct {
-	RequestId        *RequestId      `json:"request_id,omitempty"`
-	ProcessingTimeMs *ProcessingTime `json:"processing_time_ms,omitempty"`
+	RequestId        *string `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64  `json:"processing_time_ms,omitempty"`
 }
 
 // VerifiedData — The verification and facts about this answer.
@@ -278,20 +256,17 @@ type VerificationCreatedResponse struct {
 	Timestamp  JalaliDateTime `json:"timestamp"`
 }
 
-// JalaliDateTimeOrNull — A Jalali moment as in JalaliDateTime; null as long as it has not come.
-type JalaliDateTimeOrNull = *string
-
 // VerificationState — Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together.
 type VerificationState struct {
-	RefId      *BankReferenceOrNull  `json:"ref_id,omitempty"`
-	Authority  ReceivedAuthority     `json:"authority"`
-	Amount     ReceivedAmount        `json:"amount"`
-	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
+	RefId      *string           `json:"ref_id,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // VerificationStateMeta — Facts about this answer.
 type VerificationStateMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
 }
 
 // VerificationResponse — The state of a verification.
@@ -320,13 +295,13 @@ type ReceivedJalaliDate = string
 
 // TransactionSummary — A transaction in a list.
 type TransactionSummary struct {
-	Authority  ReceivedAuthority     `json:"authority"`
-	Amount     ReceivedAmount        `json:"amount"`
-	Status     PaymentStatus         `json:"status"`
-	OrderId    ReceivedOrderId       `json:"order_id"`
-	RefCode    *BankReferenceOrNull  `json:"ref_code,omitempty"`
-	CreatedAt  JalaliDateTime        `json:"created_at"`
-	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	Status     PaymentStatus     `json:"status"`
+	OrderId    ReceivedOrderId   `json:"order_id"`
+	RefCode    *string           `json:"ref_code,omitempty"`
+	CreatedAt  JalaliDateTime    `json:"created_at"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // Count — A number of transactions.
@@ -349,20 +324,20 @@ type TransactionListResponse struct {
 
 // Transaction — Everything the gateway tells of a transaction.
 type Transaction struct {
-	Authority          ReceivedAuthority    `json:"authority"`
-	OrderId            ReceivedOrderId      `json:"order_id"`
-	Amount             ReceivedAmount       `json:"amount"`
-	Status             PaymentStatus        `json:"status"`
-	WorkflowState      string               `json:"workflow_state"`
-	Description        *string              `json:"description,omitempty"`
-	RefCode            *BankReferenceOrNull `json:"ref_code,omitempty"`
-	CallbackUrl        ReceivedCallbackUrl  `json:"callback_url"`
-	CreatedAt          JalaliDateTime       `json:"created_at"`
-	UpdatedAt          JalaliDateTime       `json:"updated_at"`
-	ExpiresAt          JalaliDateTime       `json:"expires_at"`
-	IsExpired          bool                 `json:"is_expired"`
-	CanBeVerified      bool                 `json:"can_be_verified"`
-	VerificationStatus *int64               `json:"verification_status,omitempty"`
+	Authority          ReceivedAuthority   `json:"authority"`
+	OrderId            ReceivedOrderId     `json:"order_id"`
+	Amount             ReceivedAmount      `json:"amount"`
+	Status             PaymentStatus       `json:"status"`
+	WorkflowState      string              `json:"workflow_state"`
+	Description        *string             `json:"description,omitempty"`
+	RefCode            *string             `json:"ref_code,omitempty"`
+	CallbackUrl        ReceivedCallbackUrl `json:"callback_url"`
+	CreatedAt          JalaliDateTime      `json:"created_at"`
+	UpdatedAt          JalaliDateTime      `json:"updated_at"`
+	ExpiresAt          JalaliDateTime      `json:"expires_at"`
+	IsExpired          bool                `json:"is_expired"`
+	CanBeVerified      bool                `json:"can_be_verified"`
+	VerificationStatus *int64              `json:"verification_status,omitempty"`
 }
 
 // TransactionResponse — A transaction in detail.
@@ -399,12 +374,12 @@ const (
 
 // Refund — A refund.
 type Refund struct {
-	RefundCode *RefundCode           `json:"refund_code,omitempty"`
-	Authority  *ReceivedAuthority    `json:"authority,omitempty"`
-	Amount     *ReceivedRefundAmount `json:"amount,omitempty"`
-	Status     *RefundStatus         `json:"status,omitempty"`
-	Reason     *string               `json:"reason,omitempty"`
-	CreatedAt  *JalaliDateTime       `json:"created_at,omitempty"`
+	RefundCode *string `json:"refund_code,omitempty"`
+	Authority  *string `json:"authority,omitempty"`
+	Amount     *int64  `json:"amount,omitempty"`
+	Status     *string `json:"status,omitempty"`
+	Reason     *string `json:"reason,omitempty"`
+	CreatedAt  *string `json:"created_at,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
@@ -412,8 +387,8 @@ type RefundCreatedResponse struct {
 	Success    bool                      `json:"success"`
 	Data       RefundCreatedResponseData `json:"data"`
 	Message    *string                   `json:"message,omitempty"`
-	StatusCode *StatusOk                 `json:"status_code,omitempty"`
-	Timestamp  *JalaliDateTime           `json:"timestamp,omitempty"`
+	StatusCode *int64                    `json:"status_code,omitempty"`
+	Timestamp  *string                   `json:"timestamp,omitempty"`
 }
 
 // RialTotal — A sum of amounts in rials.
@@ -483,13 +458,13 @@ type ReportPeriod struct {
 
 // MonthlySummary — The totals of the month. `successful_amount` and `total_fees` may be missing.
 type MonthlySummary struct {
-	TotalTransactions      *Count       `json:"total_transactions,omitempty"`
-	SuccessfulTransactions *Count       `json:"successful_transactions,omitempty"`
-	FailedTransactions     *Count       `json:"failed_transactions,omitempty"`
-	TotalAmount            *RialTotal   `json:"total_amount,omitempty"`
-	SuccessfulAmount       *RialTotal   `json:"successful_amount,omitempty"`
-	SuccessRate            *SuccessRate `json:"success_rate,omitempty"`
-	TotalFees              *RialTotal   `json:"total_fees,omitempty"`
+	TotalTransactions      *int64     `json:"total_transactions,omitempty"`
+	SuccessfulTransactions *int64     `json:"successful_transactions,omitempty"`
+	FailedTransactions     *int64     `json:"failed_transactions,omitempty"`
+	TotalAmount            *int64     `json:"total_amount,omitempty"`
+	SuccessfulAmount       *RialTotal `json:"successful_amount,omitempty"`
+	SuccessRate            *float64   `json:"success_rate,omitempty"`
+	TotalFees              *RialTotal `json:"total_fees,omitempty"`
 }
 
 // DayFigures — The figures of one day.
@@ -874,7 +849,7 @@ type PaymentCreatedResponseData struct {
 type ErrorResponseError struct {
 	Message string        `json:"message"`
 	Code    ErrorCode     `json:"code"`
-	Type_   *ErrorType    `json:"type,omitempty"`
+	Type_   *string       `json:"type,omitempty"`
 	Details *ErrorDetails `json:"details,omitempty"`
 }
 
@@ -908,8 +883,24 @@ type WebhookSubscriptionResponseData struct {
 
 // WebhookEventsResponseData — The events and the requirements.
 type WebhookEventsResponseData struct {
-	Events              map[string]EventDescription `json:"events"`
-	WebhookRequirements WebhookRequirements         `json:"webhook_requirements"`
+	Events              WebhookEventsResponseDataEvents `json:"events"`
+	WebhookRequirements WebhookRequirements             `json:"webhook_requirements"`
+}
+
+// WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.
+type WebhookEventsResponseDataEvents struct {
+	PaymentCreated        *string `json:"payment.created,omitempty"`
+	PaymentCompleted      *string `json:"payment.completed,omitempty"`
+	PaymentFailed         *string `json:"payment.failed,omitempty"`
+	PaymentCancelled      *string `json:"payment.cancelled,omitempty"`
+	PaymentReversed       *string `json:"payment.reversed,omitempty"`
+	VerificationCompleted *string `json:"verification.completed,omitempty"`
+	VerificationFailed    *string `json:"verification.failed,omitempty"`
+	RefundCreated         *string `json:"refund.created,omitempty"`
+	RefundCompleted       *string `json:"refund.completed,omitempty"`
+	SettlementCreated     *string `json:"settlement.created,omitempty"`
+	SettlementCompleted   *string `json:"settlement.completed,omitempty"`
+	SettlementFailed      *string `json:"settlement.failed,omitempty"`
 }
 
 // WebhookUnsubscriptionResponseData — Which webhook was deactivated.

@@ -24,11 +24,12 @@ function metaObjects(schemas: Placed<Schema>[]): Set<string> {
 /** A field that may also be null; a reference to a plain value is replaced by that value. */
 function nullable(document: ContractDocument, field: Schema): Schema {
   const { $ref, ...own } = field;
-  const whole = $ref ? { ...nullable(document, nodeAt(document, $ref) as Schema), ...own } : field;
+  const whole: Schema = $ref ? { ...(nodeAt(document, $ref) as Schema), ...own } : field;
+  if (whole.$ref) return nullable(document, whole);
   const types = [whole.type ?? []].flat();
-  if (types.length === 0 || types.includes('null') || types.includes('object') || types.includes('array'))
-    return field;
-  return { ...whole, type: [...types, 'null'] };
+  const isPlain = types.length > 0 && !types.includes('object') && !types.includes('array');
+  if (!isPlain) return field;
+  return types.includes('null') ? whole : { ...whole, type: [...types, 'null'] };
 }
 
 /**

@@ -37,8 +37,13 @@ export const separateReceived = onCopy((document) => {
       ];
     }),
   );
-  // A twin is reached only through what refers to it already, so this goes on until nothing is left to redirect.
-  const stale = () => schemasOf(document, 'received').filter(({ node }) => twins.has(node.$ref ?? ''));
+  // What is sent keeps referring to the originals. A twin is reached only through what has been redirected, so this
+  // goes on until nothing is left.
+  const kept = new Set(schemasOf(document, 'sent').map(({ pointer }) => pointer));
+  const stale = () =>
+    schemasOf(document, 'received').filter(
+      ({ node, pointer }) => twins.has(node.$ref ?? '') && !kept.has(pointer),
+    );
   for (let nodes = stale(); nodes.length > 0; nodes = stale()) {
     for (const { node } of nodes) node.$ref = twins.get(node.$ref as string) as string;
   }
