@@ -56,7 +56,12 @@ type DetailsOf<Body> = Body extends { error: { details: { validation: unknown } 
     : ErrorDetails | undefined;
 
 type FactsOf<Status, Body> = Body extends components['schemas']['ErrorResponse']
-  ? { code: Body['error']['code']; type: Body['error']['type']; status: Status; details: DetailsOf<Body> }
+  ? {
+      code: Body['error']['code'];
+      type: NonNullable<Body['error']['type']>;
+      status: Status;
+      details: DetailsOf<Body>;
+    }
   : never;
 
 type Distribute<Facts> = Facts extends ErrorFacts ? IranDargahError<Facts> : never;

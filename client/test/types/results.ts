@@ -23,7 +23,7 @@ export async function narrows(): Promise<string> {
   result.data.transaction;
   if (result.status === 422) {
     const code: -2 = result.error.code;
-    return `${code}${result.error.details.validation.amount?.[0]}`;
+    return `${code}${result.error.details?.validation?.amount?.[0]}`;
   }
   if (result.status === 401) {
     // @ts-expect-error 401 is never a validation error
@@ -97,7 +97,7 @@ export function unknownCode(error: ErrorOf<'getPayment'>): string {
 export function facesOfMinusTwo(error: ErrorOf<'createVerification'>): string {
   if (error.code !== -2) return '';
   if (error.type === 'business_logic_error') {
-    switch (error.details.reason) {
+    switch (error.details?.reason) {
       case 'payment_unpaid':
         return 'wait';
       // The contract knows no such reason, but new ones may come.
@@ -108,7 +108,7 @@ export function facesOfMinusTwo(error: ErrorOf<'createVerification'>): string {
     }
   }
   // @ts-expect-error a validation error has no reason
-  return error.details.reason;
+  return error.details?.reason.length;
 }
 
 export function verified(result: Result<'getVerification'>): string {
