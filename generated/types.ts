@@ -751,11 +751,8 @@ export interface components {
             status_code: components["schemas"]["StatusCreated"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
-        /**
-         * @description The family of an error.
-         * @enum {string}
-         */
-        ErrorType: "validation_error" | "authentication_error" | "authorization_error" | "business_logic_error" | "rate_limit_error" | "server_error" | "gateway_error";
+        /** @description The family of an error. */
+        ErrorType: "validation_error" | "authentication_error" | "authorization_error" | "business_logic_error" | "rate_limit_error" | "server_error" | "gateway_error" | (string & {});
         /** @description More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked. */
         ErrorDetails: {
             /** @description The faulty fields by name, each with its messages in Persian. */
@@ -783,8 +780,7 @@ export interface components {
                 message: string;
                 /** @description The gateway's code of the error. Decide by this, never by the message. */
                 code: number;
-                /** @description The family of an error. */
-                type?: "validation_error" | "authentication_error" | "authorization_error" | "business_logic_error" | "rate_limit_error" | "server_error" | "gateway_error" | (string & {}) | null;
+                type?: components["schemas"]["ErrorType"];
                 details?: components["schemas"]["ErrorDetails"];
             };
             /** @description The same code as `error.code`. */
@@ -965,7 +961,7 @@ export interface components {
             status_code?: 996;
         };
         /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. */
-        CallbackStatus: number;
+        CallbackStatus: 201 | 100 | -1 | (number & {});
         /** @description Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it. */
         BankReference: string;
         /** @description The payer's card number with its first six and last four digits. */
@@ -1299,8 +1295,7 @@ export interface components {
              * @description Amount of a refund in rials; at most what is left of the payment.
              */
             amount?: number | null;
-            /** @description Status of a refund. */
-            status?: "pending" | "completed" | "failed" | (string & {}) | null;
+            status?: components["schemas"]["RefundStatus"];
             /** @description The reason given with the request, or null. */
             reason?: string | null;
             /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../scripts/generate/document.ts';
 import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
+import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
 import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';
 import { inlineCallbacks } from '../../scripts/generate/publish/inline-callbacks.ts';
 import { listEnumDescriptions } from '../../scripts/generate/publish/list-enum-descriptions.ts';
 import { loosenValues } from '../../scripts/generate/publish/loosen-values.ts';
-import { dropIdleMarks } from '../../scripts/generate/publish/marks.ts';
 import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
 import { openLists } from '../../scripts/generate/publish/open-lists.ts';
 import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
@@ -29,7 +29,7 @@ const steps: Record<string, Step> = {
   listEnumDescriptions,
   tellKnownValues,
   dropUnused,
-  dropIdleMarks,
+  dropBasis,
 };
 /** The contract after some steps; what is shared has its twin already. */
 const opened = (schemas: Record<string, Schema>, ...run: Step[]) =>
@@ -42,12 +42,13 @@ describe.each(Object.entries(steps))('%s', (_, step) => {
     expect(before).toEqual(contractWith());
   });
   it('changes nothing of what is only sent', () => {
+    const basis = step === dropBasis ? {} : { 'x-basis': 'decision 1' };
     const order = {
       type: 'object',
       additionalProperties: false,
       required: ['note'],
       properties: {
-        note: { type: 'string', minLength: 1, const: 'a note', 'x-basis': 'decision 1' },
+        note: { type: 'string', minLength: 1, const: 'a note', ...basis },
       },
     } as Schema;
     expect(schemaAt(step(contractWith({ Order: order }), 'en'), 'Order')).toEqual(order);
@@ -176,7 +177,7 @@ describe('the values of what is received', () => {
     const assumed = opened(
       { Moment: { type: 'string', pattern: 'x', 'x-basis': { pattern: 'decision 1' } } },
       loosenValues,
-      dropIdleMarks,
+      dropBasis,
     );
     expect(schemaAt(assumed, 'Moment')).toEqual({ type: 'string' });
   });
@@ -199,17 +200,22 @@ describe('the values of what is received', () => {
     const persian = tellKnownValues(openLists(contractWith(), 'fa'), 'fa');
     expect(schemaAt(persian, 'Status').description).toMatch(/مقدارهای امروز: `paid`، `failed`/);
   });
-  it('keep the marks of their basis', () => {
-    const mark = { 'enum/failed': 'decision 4', enum: 'example 1-2' };
-    const marked = opened(
-      { Status: { type: 'string', enum: ['paid', 'failed'], 'x-basis': mark } },
+  it('are those of a condition, and what is explained beside it, where others were possible before', () => {
+    const document = opened(
+      {
+        Status: {
+          type: 'integer',
+          if: { minimum: 0 },
+          // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+          then: { enum: [2, 1] },
+          'x-callback-messages': { 2: 'two', '-1': 'minus one' },
+        },
+      },
       openLists,
-      dropIdleMarks,
+      openObjects,
     );
-    expect(schemaAt(marked, 'Status')['x-basis']).toEqual({
-      'x-extensible-enum/failed': 'decision 4',
-      'x-extensible-enum': 'example 1-2',
-    });
+    expect(schemaAt(document, 'Status')).toMatchObject({ type: 'integer', 'x-extensible-enum': [2, 1, -1] });
+    expect(schemaAt(document, 'Status')).not.toHaveProperty('then');
   });
 });
 

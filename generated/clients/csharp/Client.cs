@@ -1394,64 +1394,11 @@ namespace IranDargah
     {
         /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
         [DataMember(Name = "events")]
-        public WebhookEventsResponseDataEvents Events { get; set; }
+        public Dictionary<string, string> Events { get; set; }
 
         /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>
         [DataMember(Name = "webhook_requirements")]
         public WebhookRequirements WebhookRequirements { get; set; }
-    }
-
-    /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
-    [DataContract]
-    public sealed class WebhookEventsResponseDataEvents
-    {
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.created", EmitDefaultValue = false)]
-        public string PaymentCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.completed", EmitDefaultValue = false)]
-        public string PaymentCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.failed", EmitDefaultValue = false)]
-        public string PaymentFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.cancelled", EmitDefaultValue = false)]
-        public string PaymentCancelled { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.reversed", EmitDefaultValue = false)]
-        public string PaymentReversed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.completed", EmitDefaultValue = false)]
-        public string VerificationCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.failed", EmitDefaultValue = false)]
-        public string VerificationFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.created", EmitDefaultValue = false)]
-        public string RefundCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.completed", EmitDefaultValue = false)]
-        public string RefundCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.created", EmitDefaultValue = false)]
-        public string SettlementCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.completed", EmitDefaultValue = false)]
-        public string SettlementCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.failed", EmitDefaultValue = false)]
-        public string SettlementFailed { get; set; }
     }
 
     /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>
@@ -2219,6 +2166,18 @@ namespace IranDargah
         /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
+    }
+
+    /// <summary>The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.</summary>
+    public static class ErrorType
+    {
+        public const string ValidationError = "validation_error";
+        public const string AuthenticationError = "authentication_error";
+        public const string AuthorizationError = "authorization_error";
+        public const string BusinessLogicError = "business_logic_error";
+        public const string RateLimitError = "rate_limit_error";
+        public const string ServerError = "server_error";
+        public const string GatewayError = "gateway_error";
     }
 
     /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>

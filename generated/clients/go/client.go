@@ -103,6 +103,19 @@ type PaymentCreatedResponse struct {
 	Timestamp  JalaliDateTime             `json:"timestamp"`
 }
 
+// ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.
+type ErrorType = string
+
+const (
+	ErrorTypeValidationError     ErrorType = "validation_error"
+	ErrorTypeAuthenticationError ErrorType = "authentication_error"
+	ErrorTypeAuthorizationError  ErrorType = "authorization_error"
+	ErrorTypeBusinessLogicError  ErrorType = "business_logic_error"
+	ErrorTypeRateLimitError      ErrorType = "rate_limit_error"
+	ErrorTypeServerError         ErrorType = "server_error"
+	ErrorTypeGatewayError        ErrorType = "gateway_error"
+)
+
 // ErrorDetails — More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked.
 type ErrorDetails struct {
 	Validation map[string][]string `json:"validation,omitempty"`
@@ -145,7 +158,7 @@ type ErrorResponse struct {
 	Meta       *ErrorMeta         `json:"meta,omitempty"`
 }
 
-// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time.
+// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. Known today: `201`, `100`, `-1`; others may come.
 type CallbackStatus = int64
 
 // BankReference — Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.
@@ -374,12 +387,12 @@ const (
 
 // Refund — A refund.
 type Refund struct {
-	RefundCode *string `json:"refund_code,omitempty"`
-	Authority  *string `json:"authority,omitempty"`
-	Amount     *int64  `json:"amount,omitempty"`
-	Status     *string `json:"status,omitempty"`
-	Reason     *string `json:"reason,omitempty"`
-	CreatedAt  *string `json:"created_at,omitempty"`
+	RefundCode *string       `json:"refund_code,omitempty"`
+	Authority  *string       `json:"authority,omitempty"`
+	Amount     *int64        `json:"amount,omitempty"`
+	Status     *RefundStatus `json:"status,omitempty"`
+	Reason     *string       `json:"reason,omitempty"`
+	CreatedAt  *string       `json:"created_at,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
@@ -849,7 +862,7 @@ type PaymentCreatedResponseData struct {
 type ErrorResponseError struct {
 	Message string        `json:"message"`
 	Code    ErrorCode     `json:"code"`
-	Type_   *string       `json:"type,omitempty"`
+	Type_   *ErrorType    `json:"type,omitempty"`
 	Details *ErrorDetails `json:"details,omitempty"`
 }
 
@@ -883,24 +896,8 @@ type WebhookSubscriptionResponseData struct {
 
 // WebhookEventsResponseData — The events and the requirements.
 type WebhookEventsResponseData struct {
-	Events              WebhookEventsResponseDataEvents `json:"events"`
-	WebhookRequirements WebhookRequirements             `json:"webhook_requirements"`
-}
-
-// WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.
-type WebhookEventsResponseDataEvents struct {
-	PaymentCreated        *string `json:"payment.created,omitempty"`
-	PaymentCompleted      *string `json:"payment.completed,omitempty"`
-	PaymentFailed         *string `json:"payment.failed,omitempty"`
-	PaymentCancelled      *string `json:"payment.cancelled,omitempty"`
-	PaymentReversed       *string `json:"payment.reversed,omitempty"`
-	VerificationCompleted *string `json:"verification.completed,omitempty"`
-	VerificationFailed    *string `json:"verification.failed,omitempty"`
-	RefundCreated         *string `json:"refund.created,omitempty"`
-	RefundCompleted       *string `json:"refund.completed,omitempty"`
-	SettlementCreated     *string `json:"settlement.created,omitempty"`
-	SettlementCompleted   *string `json:"settlement.completed,omitempty"`
-	SettlementFailed      *string `json:"settlement.failed,omitempty"`
+	Events              map[string]EventDescription `json:"events"`
+	WebhookRequirements WebhookRequirements         `json:"webhook_requirements"`
 }
 
 // WebhookUnsubscriptionResponseData — Which webhook was deactivated.

@@ -1,5 +1,5 @@
 // Gives a schema that requests and answers share a second name for answers, so that each can have its own rules.
-import type { Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../document.ts';
 import { type Role, schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 
@@ -7,6 +7,12 @@ const components = '#/components/schemas/';
 
 /** What the twin of a shared schema is called: `Amount` is sent, `ReceivedAmount` is read. */
 const twinOf = (name: string) => `Received${name}`;
+
+/** Where the rules of a schema stand originally: for a twin that is the schema that it was made of. */
+export function originOf({ components: { schemas } }: ContractDocument, pointer: string): string {
+  const [, name = '', rest = ''] = /^#\/components\/schemas\/Received([^/]+)(.*)$/.exec(pointer) ?? [];
+  return schemas[name] ? `${components}${name}${rest}` : pointer;
+}
 
 /** Keywords that say nothing about which values are valid. */
 const harmless = new Set(['type', 'format', 'description', 'example', 'examples', 'default', 'deprecated']);

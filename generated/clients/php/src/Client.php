@@ -3439,7 +3439,7 @@ final class WebhookSubscriptionResponseData
 final class WebhookEventsResponseData
 {
     public function __construct(
-        public ?WebhookEventsResponseDataEvents $events = null,
+        public ?array $events = null,
         public ?WebhookRequirements $webhookRequirements = null,
     ) {
     }
@@ -3448,7 +3448,7 @@ final class WebhookEventsResponseData
     {
         $data = fit($data, ['events' => 'array', 'webhook_requirements' => 'array']);
         return new self(
-            events: isset($data['events']) ? WebhookEventsResponseDataEvents::fromArray($data['events']) : null,
+            events: $data['events'] ?? null,
             webhookRequirements: isset($data['webhook_requirements']) ? WebhookRequirements::fromArray($data['webhook_requirements']) : null,
         );
     }
@@ -3457,91 +3457,10 @@ final class WebhookEventsResponseData
     {
         $data = [];
         if ($this->events !== null) {
-            $data['events'] = $this->events->toArray();
+            $data['events'] = $this->events;
         }
         if ($this->webhookRequirements !== null) {
             $data['webhook_requirements'] = $this->webhookRequirements->toArray();
-        }
-        return $data;
-    }
-}
-
-/** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
-final class WebhookEventsResponseDataEvents
-{
-    public function __construct(
-        public ?string $paymentCreated = null,
-        public ?string $paymentCompleted = null,
-        public ?string $paymentFailed = null,
-        public ?string $paymentCancelled = null,
-        public ?string $paymentReversed = null,
-        public ?string $verificationCompleted = null,
-        public ?string $verificationFailed = null,
-        public ?string $refundCreated = null,
-        public ?string $refundCompleted = null,
-        public ?string $settlementCreated = null,
-        public ?string $settlementCompleted = null,
-        public ?string $settlementFailed = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['payment.created' => 'string', 'payment.completed' => 'string', 'payment.failed' => 'string', 'payment.cancelled' => 'string', 'payment.reversed' => 'string', 'verification.completed' => 'string', 'verification.failed' => 'string', 'refund.created' => 'string', 'refund.completed' => 'string', 'settlement.created' => 'string', 'settlement.completed' => 'string', 'settlement.failed' => 'string']);
-        return new self(
-            paymentCreated: $data['payment.created'] ?? null,
-            paymentCompleted: $data['payment.completed'] ?? null,
-            paymentFailed: $data['payment.failed'] ?? null,
-            paymentCancelled: $data['payment.cancelled'] ?? null,
-            paymentReversed: $data['payment.reversed'] ?? null,
-            verificationCompleted: $data['verification.completed'] ?? null,
-            verificationFailed: $data['verification.failed'] ?? null,
-            refundCreated: $data['refund.created'] ?? null,
-            refundCompleted: $data['refund.completed'] ?? null,
-            settlementCreated: $data['settlement.created'] ?? null,
-            settlementCompleted: $data['settlement.completed'] ?? null,
-            settlementFailed: $data['settlement.failed'] ?? null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->paymentCreated !== null) {
-            $data['payment.created'] = $this->paymentCreated;
-        }
-        if ($this->paymentCompleted !== null) {
-            $data['payment.completed'] = $this->paymentCompleted;
-        }
-        if ($this->paymentFailed !== null) {
-            $data['payment.failed'] = $this->paymentFailed;
-        }
-        if ($this->paymentCancelled !== null) {
-            $data['payment.cancelled'] = $this->paymentCancelled;
-        }
-        if ($this->paymentReversed !== null) {
-            $data['payment.reversed'] = $this->paymentReversed;
-        }
-        if ($this->verificationCompleted !== null) {
-            $data['verification.completed'] = $this->verificationCompleted;
-        }
-        if ($this->verificationFailed !== null) {
-            $data['verification.failed'] = $this->verificationFailed;
-        }
-        if ($this->refundCreated !== null) {
-            $data['refund.created'] = $this->refundCreated;
-        }
-        if ($this->refundCompleted !== null) {
-            $data['refund.completed'] = $this->refundCompleted;
-        }
-        if ($this->settlementCreated !== null) {
-            $data['settlement.created'] = $this->settlementCreated;
-        }
-        if ($this->settlementCompleted !== null) {
-            $data['settlement.completed'] = $this->settlementCompleted;
-        }
-        if ($this->settlementFailed !== null) {
-            $data['settlement.failed'] = $this->settlementFailed;
         }
         return $data;
     }
@@ -3614,6 +3533,18 @@ final class WebhookTestResponseData
     }
 }
 
+
+/** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
+final class ErrorType
+{
+    public const VALIDATION_ERROR = "validation_error";
+    public const AUTHENTICATION_ERROR = "authentication_error";
+    public const AUTHORIZATION_ERROR = "authorization_error";
+    public const BUSINESS_LOGIC_ERROR = "business_logic_error";
+    public const RATE_LIMIT_ERROR = "rate_limit_error";
+    public const SERVER_ERROR = "server_error";
+    public const GATEWAY_ERROR = "gateway_error";
+}
 
 /** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come. */
 final class PaymentStatus

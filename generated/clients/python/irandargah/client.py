@@ -277,7 +277,7 @@ class Refund:
     refund_code: Optional[str] = None
     authority: Optional[str] = None
     amount: Optional[int] = None
-    status: Optional[str] = None
+    status: Optional[RefundStatus] = None
     reason: Optional[str] = None
     created_at: Optional[str] = None
 
@@ -757,7 +757,7 @@ class ErrorResponseError:
     """What went wrong."""
     message: str
     code: ErrorCode
-    type_: Optional[str] = None
+    type_: Optional[ErrorType] = None
     details: Optional[ErrorDetails] = None
 
     # Python field name -> wire (JSON) name, for (de)serialization.
@@ -800,28 +800,8 @@ class WebhookSubscriptionResponseData:
 @dataclass
 class WebhookEventsResponseData:
     """The events and the requirements."""
-    events: WebhookEventsResponseDataEvents
+    events: Dict[str, EventDescription]
     webhook_requirements: WebhookRequirements
-
-
-@dataclass
-class WebhookEventsResponseDataEvents:
-    """The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others."""
-    payment_created: Optional[str] = None
-    payment_completed: Optional[str] = None
-    payment_failed: Optional[str] = None
-    payment_cancelled: Optional[str] = None
-    payment_reversed: Optional[str] = None
-    verification_completed: Optional[str] = None
-    verification_failed: Optional[str] = None
-    refund_created: Optional[str] = None
-    refund_completed: Optional[str] = None
-    settlement_created: Optional[str] = None
-    settlement_completed: Optional[str] = None
-    settlement_failed: Optional[str] = None
-
-    # Python field name -> wire (JSON) name, for (de)serialization.
-    _field_map: ClassVar[Dict[str, str]] = {"payment_created": "payment.created", "payment_completed": "payment.completed", "payment_failed": "payment.failed", "payment_cancelled": "payment.cancelled", "payment_reversed": "payment.reversed", "verification_completed": "verification.completed", "verification_failed": "verification.failed", "refund_created": "refund.created", "refund_completed": "refund.completed", "settlement_created": "settlement.created", "settlement_completed": "settlement.completed", "settlement_failed": "settlement.failed"}
 
 
 @dataclass
@@ -868,6 +848,18 @@ ReceivedAuthority = str
 JalaliDateTime = str
 
 StatusCreated = int
+
+
+class ErrorType(str):
+    """The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come."""
+    VALIDATION_ERROR = "validation_error"
+    AUTHENTICATION_ERROR = "authentication_error"
+    AUTHORIZATION_ERROR = "authorization_error"
+    BUSINESS_LOGIC_ERROR = "business_logic_error"
+    RATE_LIMIT_ERROR = "rate_limit_error"
+    SERVER_ERROR = "server_error"
+    GATEWAY_ERROR = "gateway_error"
+
 
 
 class ErrorCode(int):

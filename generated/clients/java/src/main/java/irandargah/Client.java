@@ -2835,7 +2835,7 @@ public final class Client {
 
     /** WebhookEventsResponseData — The events and the requirements. */
     public record WebhookEventsResponseData(
-        WebhookEventsResponseDataEvents events,
+        Map<String, String> events,
         WebhookRequirements webhookRequirements
     ) implements JsonValue {
         public static WebhookEventsResponseData fromJson(Object json) {
@@ -2844,7 +2844,7 @@ public final class Client {
                 return null;
             }
             return new WebhookEventsResponseData(
-                WebhookEventsResponseDataEvents.fromJson(data.get("events")),
+                asMap(data.get("events"), item -> asString(item)),
                 WebhookRequirements.fromJson(data.get("webhook_requirements"))
             );
         }
@@ -2854,85 +2854,6 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("events", events);
             data.put("webhook_requirements", webhookRequirements);
-            return data;
-        }
-    }
-
-    /** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
-    public record WebhookEventsResponseDataEvents(
-        String paymentCreated,
-        String paymentCompleted,
-        String paymentFailed,
-        String paymentCancelled,
-        String paymentReversed,
-        String verificationCompleted,
-        String verificationFailed,
-        String refundCreated,
-        String refundCompleted,
-        String settlementCreated,
-        String settlementCompleted,
-        String settlementFailed
-    ) implements JsonValue {
-        public static WebhookEventsResponseDataEvents fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookEventsResponseDataEvents(
-                asString(data.get("payment.created")),
-                asString(data.get("payment.completed")),
-                asString(data.get("payment.failed")),
-                asString(data.get("payment.cancelled")),
-                asString(data.get("payment.reversed")),
-                asString(data.get("verification.completed")),
-                asString(data.get("verification.failed")),
-                asString(data.get("refund.created")),
-                asString(data.get("refund.completed")),
-                asString(data.get("settlement.created")),
-                asString(data.get("settlement.completed")),
-                asString(data.get("settlement.failed"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            if (paymentCreated != null) {
-                data.put("payment.created", paymentCreated);
-            }
-            if (paymentCompleted != null) {
-                data.put("payment.completed", paymentCompleted);
-            }
-            if (paymentFailed != null) {
-                data.put("payment.failed", paymentFailed);
-            }
-            if (paymentCancelled != null) {
-                data.put("payment.cancelled", paymentCancelled);
-            }
-            if (paymentReversed != null) {
-                data.put("payment.reversed", paymentReversed);
-            }
-            if (verificationCompleted != null) {
-                data.put("verification.completed", verificationCompleted);
-            }
-            if (verificationFailed != null) {
-                data.put("verification.failed", verificationFailed);
-            }
-            if (refundCreated != null) {
-                data.put("refund.created", refundCreated);
-            }
-            if (refundCompleted != null) {
-                data.put("refund.completed", refundCompleted);
-            }
-            if (settlementCreated != null) {
-                data.put("settlement.created", settlementCreated);
-            }
-            if (settlementCompleted != null) {
-                data.put("settlement.completed", settlementCompleted);
-            }
-            if (settlementFailed != null) {
-                data.put("settlement.failed", settlementFailed);
-            }
             return data;
         }
     }
@@ -2988,6 +2909,19 @@ public final class Client {
             data.put("test_result", testResult);
             return data;
         }
+    }
+
+    /** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
+    public static final class ErrorType {
+        public static final String VALIDATION_ERROR = "validation_error";
+        public static final String AUTHENTICATION_ERROR = "authentication_error";
+        public static final String AUTHORIZATION_ERROR = "authorization_error";
+        public static final String BUSINESS_LOGIC_ERROR = "business_logic_error";
+        public static final String RATE_LIMIT_ERROR = "rate_limit_error";
+        public static final String SERVER_ERROR = "server_error";
+        public static final String GATEWAY_ERROR = "gateway_error";
+
+        private ErrorType() {}
     }
 
     /** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come. */
