@@ -44,6 +44,11 @@ export function dialectSources(): DialectSource[] {
   return files.sort().map((file) => ({ file, text: readFileSync(join(root, file), 'utf8') }));
 }
 
+/** The names of the dialects of this repository, by their files. */
+export function dialectNames(): string[] {
+  return dialectSources().map(({ file }) => basename(file, '.yaml'));
+}
+
 /** The numbers of the decisions that there are, by the names of their files. */
 export function decisionNumbers(): number[] {
   return globSync('docs/decisions/[0-9]*.md', { cwd: root }).map((file) =>

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { ErrorName, OperationId, WebhookEvent } from '../../../generated/facts.ts';
 import type { PaymentState } from '../storage/schema.ts';
-import { applyOverlay, type OverlayAction } from './overlay.ts';
+import type { OverlayAction } from './overlay.ts';
 
 /** What a selected value becomes; `text` is a number in digits, `error` makes the whole answer that error. */
 export type Change =
@@ -84,23 +84,6 @@ export function expanded(names: readonly string[], dialects: Dialects = allDiale
   };
   for (const name of names) add(name);
   return [...found.values()];
-}
-
-/**
- * The contract as a gateway of these dialects would keep it.
- * @returns the document, and the targets that selected nothing: of two dialects the first may have done already
- *   what the second wants to do.
- * @throws UnknownDialect
- */
-export function speaking<T>(
-  document: T,
-  names: readonly string[],
-  dialects: Dialects = allDialects(),
-): { document: T; unmatched: string[] } {
-  return applyOverlay(
-    document,
-    expanded(names, dialects).flatMap(({ actions }) => actions),
-  );
 }
 
 /** What is sent otherwise in these dialects, in its order. @throws UnknownDialect */
