@@ -287,9 +287,7 @@ export const operations = {
     "idempotencyKey": true,
     "undocumented": true,
     "successStatus": 200,
-    "data": {
-      "refund": "object"
-    },
+    "data": {},
     "errors": [
       "ErrorMalformedBody",
       "ErrorStateForbids",
@@ -515,7 +513,7 @@ export const errors = {
   "ErrorCredentialsInvalid": {
     "code": -51,
     "type": "authentication_error",
-    "advice": "Check the token and that it belongs to this environment; take a new one from the panel or the support."
+    "advice": "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox."
   },
   "ErrorSignatureMissing": {
     "code": -101,

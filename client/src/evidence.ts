@@ -1,6 +1,5 @@
 // What proves that a payment was verified, and what is left to say when nothing does (docs/decisions/0086).
 import type { components } from '../../generated/types.ts';
-import type { StateReason } from './errors.ts';
 
 type Schemas = components['schemas'];
 
@@ -28,11 +27,8 @@ export function hasNoTrace({ ref_id, verified_at }: Claim): boolean {
   return !isReference(ref_id) && !isMoment(verified_at);
 }
 
-/** Why a payment is not paid. */
-export type UnpaidReason = Extract<
-  StateReason,
-  'payment_unpaid' | 'payment_failed' | 'payment_expired' | 'payment_cancelled'
->;
+/** Why a payment is not paid, in the gateway's words. */
+export type UnpaidReason = 'payment_unpaid' | 'payment_failed' | 'payment_expired' | 'payment_cancelled';
 
 /** Whether a reason is the last word on a payment. */
 const finality: Record<UnpaidReason, boolean> = {
