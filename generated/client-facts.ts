@@ -287,9 +287,7 @@ export const operations = {
     "idempotencyKey": true,
     "undocumented": true,
     "successStatus": 200,
-    "data": {
-      "refund": "object"
-    },
+    "data": {},
     "errors": [
       "ErrorMalformedBody",
       "ErrorStateForbids",
@@ -583,7 +581,7 @@ export const errors = {
   "ErrorAlreadyVerified": {
     "code": -21,
     "type": "business_logic_error",
-    "advice": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time."
+    "advice": "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."
   }
 } as const;
 

@@ -855,8 +855,8 @@ export const errors = {
       "fa": "پرداخت پیش از این تأیید شده است."
     },
     "action": {
-      "en": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time.",
-      "fa": "به سوابق خودتان نگاه کنید: اگر همین سفارش با همین شناسهٔ تراکنش، پرداخت‌شده ثبت شده است، مشکلی نیست؛ وگرنه کسی دارد برای بار دوم از یک پرداخت استفاده می‌کند."
+      "en": "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time.",
+      "fa": "از getVerification بپرسید: پرداخت وقتی ثابت است که مبلغ شما، `ref_id` و `verified_at` را داشته باشد. این پرداخت فقط برای سفارشی است که سوابق خودتان برای همین شناسهٔ تراکنش دارد، و فقط یک بار؛ برای هر سفارش دیگر، کسی دارد برای بار دوم از یک پرداخت استفاده می‌کند."
     }
   }
 } as const;

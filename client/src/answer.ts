@@ -67,10 +67,12 @@ function faultOf({ name, operation, fields, ...question }: Question, data: Json)
   }
   const authority = question.authority ?? fields?.authority;
   const first = needed[0]?.[0] ?? '';
-  const subject = data[first];
+  const subject = first ? data[first] : data.refund;
   if (isObject(subject) && (authority !== undefined || name === 'createPayment')) {
-    if (!isText(subject.authority)) return 'undocumented';
-    if (authority !== undefined && subject.authority !== authority) return 'other_payment';
+    // What is only assumed of an operation cannot be missed in its answer.
+    const named = isText(subject.authority);
+    if (!named && !operation.undocumented) return 'undocumented';
+    if (named && authority !== undefined && subject.authority !== authority) return 'other_payment';
     const { amount } = subject;
     const other = authority !== undefined && fields?.amount !== undefined && amount !== fields.amount;
     if (other && typeof amount === 'number') return 'other_payment';

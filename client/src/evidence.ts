@@ -27,7 +27,7 @@ export function hasNoTrace({ ref_id, verified_at }: Claim): boolean {
   return !isReference(ref_id) && !isMoment(verified_at);
 }
 
-/** Why a payment is not paid. */
+/** Why a payment is not paid, in the gateway's words. */
 export type UnpaidReason = 'payment_unpaid' | 'payment_failed' | 'payment_expired' | 'payment_cancelled';
 
 /** Whether a reason is the last word on a payment. */

@@ -135,6 +135,19 @@ describe('an answer', () => {
     });
   });
 
+  it('to a refund may leave out all that nobody has promised, but not name another payment', async () => {
+    const refund = async (data: object) =>
+      answering({ body: success(data) }).client.createRefund({ authority, amount: rials(100_000) });
+    for (const data of [{}, { refund: {} }, { refund: { authority, amount: '100000' } }]) {
+      expect(await refund(data)).toMatchObject({ ok: true });
+    }
+    for (const other of [{ authority: 'ANOTHER' }, { amount: 5 }]) {
+      expect(await refund({ refund: { authority, amount: 100_000, ...other } })).toMatchObject({
+        error: { details: { fault: 'other_payment' } },
+      });
+    }
+  });
+
   it('in test mode to a live token is an error', async () => {
     const transaction = { authority, gateway_url: 'https://x.example/startpay/1', expires_at: timestamp };
     const meta = { request_id: 'r', processing_time_ms: 1, environment: 'sandbox', test_mode: true };

@@ -48,10 +48,22 @@ function kindOf(document: ContractDocument, node: Schema | undefined): string {
   return type === 'object' || type === 'array' ? type : 'value';
 }
 
+/**
+ * The required fields of a schema which the page promises, by statement or by example.
+ * @param place JSON pointer to the node.
+ */
+function promisedFields(document: ContractDocument, node: Schema, place: string): string[] {
+  const fields = resolve<Schema>(document, node).required ?? [];
+  return fields.filter((field) => {
+    return basisOf(document, `${node.$ref ?? place}/required/${field}`).kind !== 'decision';
+  });
+}
+
 /** The fields that the data of a success must have; not facts about the answer, without which it is as good. */
-function neededData(document: ContractDocument, data: Schema): Record<string, string> {
-  const needed = (data.required ?? []).filter((field) => field !== 'meta');
-  return Object.fromEntries(needed.map((field) => [field, kindOf(document, data.properties?.[field])]));
+function neededData(document: ContractDocument, node: Schema, place: string): Record<string, string> {
+  const { properties } = resolve<Schema>(document, node);
+  const needed = promisedFields(document, node, place).filter((field) => field !== 'meta');
+  return Object.fromEntries(needed.map((field) => [field, kindOf(document, properties?.[field])]));
 }
 
 /** One operation: how to call it, and which answers the contract knows for it. What does not apply is left out. */
@@ -72,7 +84,7 @@ function clientOperation(document: ContractDocument, placed: ReturnType<typeof o
     idempotencyKey: facts.idempotencyKey !== 'none' || undefined,
     undocumented: facts.undocumented || undefined,
     successStatus: facts.successStatus,
-    data: data && neededData(document, resolve<Schema>(document, data)),
+    data: data && neededData(document, data, `#/components/schemas/${facts.successSchema}/properties/data`),
     errors: facts.errors,
   };
 }
@@ -102,13 +114,8 @@ function eventFields(document: ContractDocument) {
         document,
         post.requestBody?.content['application/json']?.schema as Schema,
       );
-      const node = schema.properties?.data as Schema;
-      const data = resolve<Schema>(document, node);
-      const place = (node as { $ref?: string }).$ref;
-      const assumed = (field: string) =>
-        place !== undefined && basisOf(document, `${place}/required/${field}`).kind === 'decision';
-      const fields = isUndocumented(document, `#/webhooks/${event}/post`) ? [] : (data.required ?? []);
-      return [event, fields.filter((field) => !assumed(field))];
+      const undocumented = isUndocumented(document, `#/webhooks/${event}/post`);
+      return [event, undocumented ? [] : promisedFields(document, schema.properties?.data as Schema, '')];
     }),
   );
 }
