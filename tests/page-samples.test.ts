@@ -14,6 +14,7 @@ import {
   sampleServers,
   verdicts,
 } from '../scripts/page-samples/read.ts';
+import { differences } from './heavy/page-samples/compare.ts';
 
 const { topics, samples, reasons } = readPageSamples();
 const outcomes = samples.flatMap(({ id, outcome }) =>
@@ -77,5 +78,39 @@ describe('the register of the page’s samples', () => {
   it('reads an outcome with its reasons', () => {
     expect(parseOutcome('as printed')).toEqual({ verdict: 'as printed', reasons: [] });
     expect(parseOutcome('differs: one, two')).toEqual({ verdict: 'differs', reasons: ['one', 'two'] });
+  });
+});
+
+describe('an answer beside the one that the page prints', () => {
+  const printed = {
+    success: true,
+    data: { authority: '2025100121424146HC', amount: 100000, ref_id: null, events: ['payment.created'] },
+    rows: [{ hour: 10, psp: 'mellat' }],
+    message: 'انجام شد',
+    timestamp: '1404-06-28 10:30:00',
+  };
+  it.each([
+    ['the same', {}, []],
+    ['another moment, another identifier', { timestamp: '1405-01-01 00:00:00' }, []],
+    ['a half-space more', { message: 'انجام\u200c شد' }, []],
+    ['a longer list of the same form', { rows: [printed.rows[0], { hour: 10, psp: 'saman' }] }, []],
+    ['an empty list', { rows: [] }, ['rows: empty']],
+    ['a row of another form', { rows: [{ hour: 10 }] }, ['rows[0].psp: missing']],
+    ['another constant', { message: 'نشد' }, ['message: "نشد"']],
+    ['another kind of time', { timestamp: '2025-10-01T10:35:00Z' }, [expect.stringContaining('timestamp: ')]],
+    ['a field more', { extra: 1 }, ['extra: added']],
+    ['a field less', { success: undefined }, ['success: missing']],
+    ['a number as a text', { data: { ...printed.data, amount: '100000' } }, ['data.amount: "100000"']],
+    ['another number', { data: { ...printed.data, amount: 1 } }, ['data.amount: 1']],
+    ['a value for null', { data: { ...printed.data, ref_id: '1' } }, ['data.ref_id: "1"']],
+    ['an empty identifier', { data: { ...printed.data, authority: '' } }, ['data.authority: empty']],
+    ['another list of words', { data: { ...printed.data, events: [] } }, ['data.events: []']],
+  ])('%s', (_, changes, expected) => {
+    const given = JSON.parse(JSON.stringify({ ...printed, ...changes })) as unknown;
+    expect(differences(printed, given)).toEqual(expected);
+  });
+
+  it('may have more where the page prints dots', () => {
+    expect(differences({ one: 'a', '...': '...' }, { one: 'a', two: 'b' })).toEqual([]);
   });
 });
