@@ -1,7 +1,6 @@
 // Runs the code samples of the published page, and compares what comes of each with docs/page-samples.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
-  type Framing,
   type Kind,
   type Lines,
   outcomeText,
@@ -95,18 +94,19 @@ function trySamples(page: Page): void {
   describe.each(samples)('$topic.what.en', (sample) => {
     const [first, last] = sample.lines;
     test(`in ${sampleLanguages[sample.language]}, lines ${first}-${last}`, async () => {
-      const found: Record<string, { framed: Framing[]; outcome: string }> = {};
-      const registered: typeof found = {};
-      for (const server of bench.servers) {
-        const go = built.get(server.name) as BuiltGo;
-        const { framed, outcome } = await trials[sample.topic.kind](laboratory, server, sample, go);
-        count(server.name, outcome.verdict);
-        found[server.name] = { framed, outcome: outcomeText(outcome) };
-        registered[server.name] = {
-          framed: sample.framed,
-          outcome: outcomeText(sample.outcome[server.name]),
-        };
-      }
+      const found = await Promise.all(
+        bench.servers.map(async (server) => {
+          const go = built.get(server.name) as BuiltGo;
+          const { framed, outcome } = await trials[sample.topic.kind](laboratory, server, sample, go);
+          count(server.name, outcome.verdict);
+          return { server: server.name, framed, outcome: outcomeText(outcome) };
+        }),
+      );
+      const registered = bench.servers.map(({ name }) => ({
+        server: name,
+        framed: sample.framed,
+        outcome: outcomeText(sample.outcome[name]),
+      }));
       expect(found).toEqual(registered);
     });
   });
