@@ -55,7 +55,8 @@ function schemaCases(
 }
 
 function requiredCase(operation: ContractOperation, { value: parameter, pointer }: Parameter): Case[] {
-  if (!parameter.required || parameter.in !== 'header') return [];
+  const byAnyName = 'x-required-by-any-name';
+  if (!(parameter.required || parameter[byAnyName]) || parameter.in !== 'header') return [];
   const draft = draftOf(operation);
   return [
     {
@@ -63,7 +64,7 @@ function requiredCase(operation: ContractOperation, { value: parameter, pointer 
       draft: { ...draft, headers: { [parameter.name]: null } },
       expectation: refusal(operation, fieldOf(parameter)),
       needs: [],
-      rule: `${pointer}/required`,
+      rule: `${pointer}/${parameter[byAnyName] ? byAnyName : 'required'}`,
     },
   ];
 }
