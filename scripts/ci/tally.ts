@@ -13,12 +13,14 @@ interface VitestReport {
 /** The one suite that needs something which not every machine has: a copy of the published page. */
 const mayBeSkipped = 'tests/heavy/page-samples.test.ts';
 
-/** What that suite says when it skips itself. */
+/** What that suite says when it skips itself; whatever else is skipped in it is a failure like any other. */
+const sentence = /^the page's own samples were not run/;
+
 const excused = ({ testResults }: VitestReport) =>
   testResults
     .filter(({ name }) => name.endsWith(mayBeSkipped))
     .flatMap(({ assertionResults }) => assertionResults)
-    .filter(({ status }) => status === 'skipped' || status === 'pending')
+    .filter(({ status, fullName }) => status !== 'passed' && sentence.test(fullName))
     .map(({ fullName }) => fullName);
 
 const folder = process.argv[2];
@@ -43,7 +45,7 @@ for (const file of globSync(join(folder, '*.step'))) {
   console.log(
     `  ${ok && bad === 0 ? '✓' : '✗'} ${name}${report ? `: ${report.numPassedTests} passed, ${bad} failed or skipped` : ''}`,
   );
-  for (const sentence of skipped) console.log(`    ! SKIPPED: ${sentence}`);
+  for (const name of skipped) console.log(`    ! SKIPPED: ${name}`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
