@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Options } from '../src/run/options.ts';
 import { silent } from '../src/run/progress.ts';
-import { parts } from '../src/run/recorder.ts';
+import { parts } from '../src/run/part.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startMockTarget } from '../src/targets/mock.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
@@ -26,6 +26,9 @@ const options: Options = {
   prefer: false,
   timeout: 1000,
   reports: [],
+  strict: false,
+  dialects: [],
+  sandboxDialects: [],
 };
 
 let sandbox: Target;
@@ -76,7 +79,7 @@ describe('a server is caught with', () => {
     try {
       const report = await runAgainst({ ...right, url: wrong.url }, { ...options, only }, silent);
       expect(report).toMatchObject({ verdict: 'broken' });
-      const found = report.violations.map((violation) => ({ at: violation.at, ...lineAt(violation.place) }));
+      const found = report.findings.map((violation) => ({ at: violation.at, ...lineAt(violation.place) }));
       expect(found).toContainEqual({ at, file, text: expect.stringMatching(line) });
     } finally {
       await wrong.close();
@@ -91,7 +94,7 @@ describe('a server is caught with', () => {
       const passing = await mutating(right.url, {});
       try {
         const report = await runAgainst({ ...right, url: passing.url }, { ...options, only }, silent);
-        expect(report.violations).toEqual([]);
+        expect(report.findings).toEqual([]);
         expect(report.cases.some(({ outcome }) => outcome === 'kept')).toBe(true);
       } finally {
         await passing.close();

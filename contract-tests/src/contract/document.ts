@@ -1,8 +1,5 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
-import { readFileSync } from 'node:fs';
-import { operations as facts, type OperationId } from '../../../generated/facts.ts';
 import {
-  type ContractDocument,
   componentName,
   type Example,
   type Header,
@@ -13,11 +10,11 @@ import {
   type Response,
   resolve,
 } from '../../../scripts/generate/document.ts';
+import { bundle } from './bundle.ts';
+import { operations as facts, type OperationId } from './facts.ts';
 
 /** The English bundle, the one that programs read. */
-export const contract = JSON.parse(
-  readFileSync(new URL('../../../generated/strict.en.json', import.meta.url), 'utf8'),
-) as ContractDocument;
+export const contract = bundle('en');
 
 /** Something of the bundle with the JSON pointer to where it really stands, references followed. */
 export interface Placed<T> {

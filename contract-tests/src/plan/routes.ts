@@ -1,6 +1,7 @@
 // What belongs to no operation, an unknown path and an unknown method, has to be refused in the contract's envelope too.
 import type { ContractOperation } from '../contract/document.ts';
 import { operations } from '../contract/document.ts';
+import { assumed } from '../judge/word.ts';
 import type { TestCase } from './case.ts';
 
 /** Such a request has no operation, so the judge gets one that documents the refusal alone (docs/decisions/0041). */
@@ -52,7 +53,7 @@ export function routeCases(): TestCase[] {
         headers: {},
         authorization: undefined,
       },
-      expectation: { errors: ['ErrorValidation'], fields: [field] },
+      expectation: { errors: ['ErrorValidation'], fields: [field], basis: assumed(41) },
       needs: method === 'GET' ? [] : ['write'],
       tokenKnown: false,
       rule: operation.pointer,

@@ -1,9 +1,11 @@
 // Judges recorded exchanges by the same rules as live ones.
-import { signing } from '../../../generated/facts.ts';
+
 import { type ContractOperation, matchOperation } from '../contract/document.ts';
+import { signing } from '../contract/facts.ts';
 import type { Circumstances } from '../judge/exchange.ts';
 import type { Finding } from '../judge/finding.ts';
 import { judge, type Verdict } from '../judge/judge.ts';
+import { take } from '../judge/status.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { RequestProblem } from './drift.ts';
 import type { RecordedExchange } from './har.ts';
@@ -26,10 +28,12 @@ function circumstancesOf(
   { secretKey, sameClock = true }: TrafficOptions,
 ): Circumstances {
   const signed = request.headers[signing.request.signature_header.toLowerCase()] !== undefined;
+  // Under which status a refused token comes is only assumed.
+  const isKnown = (take(answer, operation).response?.status ?? answer.status) !== 401;
   return {
-    tokenKnown: operation.facts.token && answer.status !== 401,
+    tokenKnown: operation.facts.token && isKnown,
     ...(secretKey && { secretKey }),
-    signed: signed && answer.status !== 401,
+    signed: signed && isKnown,
     ...(sameClock && startedAt !== undefined && { now: startedAt }),
     // A repeated request with an idempotency key gets the answer of an earlier moment.
     fresh: false,
