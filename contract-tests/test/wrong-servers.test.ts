@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Options } from '../src/run/options.ts';
-import { silent } from '../src/run/progress.ts';
 import { parts } from '../src/run/part.ts';
+import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startMockTarget } from '../src/targets/mock.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';

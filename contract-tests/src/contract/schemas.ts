@@ -98,6 +98,18 @@ export function schemaAt(pointer: string): Placed<Schema> {
   return place<Schema>(found as Schema, pointer);
 }
 
+/**
+ * Where a rule really stands that a tool without references has named.
+ * @param pointer JSON pointer to a schema of the bundle
+ * @param path the way from there through schemas as if nothing were a reference: `/properties/amount/minimum`
+ */
+export function ruleAt(pointer: string, path: string): string {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce((found, segment) => `${schemaAt(found).pointer}/${segment}`, pointer);
+}
+
 /** Where the schema of a field is named, inside a schema that may refer to others; undefined where it has no such field. */
 function namedField(pointer: string, name: string): string | undefined {
   const { value: schema, pointer: at } = schemaAt(pointer);
