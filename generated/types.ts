@@ -947,11 +947,8 @@ export interface components {
             /** @constant */
             status_code?: 996;
         };
-        /**
-         * @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time.
-         * @enum {integer}
-         */
-        CallbackStatus: 201 | 100 | -1;
+        /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. */
+        CallbackStatus: number;
         /** @description Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it. */
         BankReference: string;
         /** @description The payer's card number with its first six and last four digits. */
@@ -1227,11 +1224,8 @@ export interface components {
             is_expired: boolean;
             /** @description Whether createVerification would be accepted now. */
             can_be_verified: boolean;
-            /**
-             * @description 200 when verified; null as long as it is not.
-             * @enum {integer|null}
-             */
-            verification_status: 200 | null;
+            /** @description 200 when verified; null as long as it is not. No other number is documented. */
+            verification_status: number | null;
         };
         /** @description A transaction in detail. */
         TransactionResponse: {
@@ -2347,12 +2341,12 @@ export interface operations {
     createPayment: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
                  * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
                  * @example unique-key-123
                  */
-                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyRequired"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
                 /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */

@@ -9,7 +9,7 @@ import {
   resolve,
   type Schema,
 } from './document.ts';
-import { operationFacts, statusCodeFacts } from './facts.ts';
+import { isUndocumented, operationFacts, statusCodeFacts } from './facts.ts';
 import { notice } from './paths.ts';
 
 interface Signature {
@@ -90,7 +90,7 @@ function eventFields(document: ContractDocument) {
         post.requestBody?.content['application/json']?.schema as Schema,
       );
       const data = resolve<Schema>(document, schema.properties?.data as Schema);
-      return [event, post['x-undocumented'] ? [] : (data.required ?? [])];
+      return [event, isUndocumented(document, `#/webhooks/${event}/post`) ? [] : (data.required ?? [])];
     }),
   );
 }

@@ -48,6 +48,11 @@ export interface Parameter {
   [keyword: string]: unknown;
 }
 
+/** Whether a request must carry a parameter: by its own name, or else by that of an alias. */
+export function isDemanded(parameter: Parameter): boolean {
+  return parameter.required === true || parameter['x-required-by-any-name'] === true;
+}
+
 export interface Operation {
   operationId: string;
   tags: string[];
@@ -59,7 +64,6 @@ export interface Operation {
   responses: Record<string, Response | { $ref: string }>;
   callbacks?: Record<string, Record<string, PathItem> | { $ref: string }>;
   'x-rate-limit'?: string[];
-  'x-undocumented'?: boolean;
   'x-codeSamples'?: { lang: string; label: string; source: string }[];
 }
 

@@ -1,8 +1,10 @@
 // Turns the bundled contract into one TypeScript module of facts, typed as literals, for programs to read.
+import { basisExtension, basisOf, sourceExtension } from './basis.ts';
 import {
   type ContractDocument,
   componentName,
   errorSchemasOf,
+  isDemanded,
   operationsOf,
   type Parameter,
   type PlacedOperation,
@@ -52,7 +54,7 @@ export function operationFacts(document: ContractDocument, { path, method, opera
     token: operation.security?.length !== 0,
     requestSigning: header(signing.request.signature_header) !== undefined,
     responseSigning: signing.response.signature_header in (success.response.headers ?? {}),
-    idempotencyKey: idempotencyKey ? (idempotencyKey.required ? 'required' : 'optional') : 'none',
+    idempotencyKey: idempotencyKey ? (isDemanded(idempotencyKey) ? 'required' : 'optional') : 'none',
     rateLimits: operation['x-rate-limit'] ?? [],
     requestSchema: bodySchema ? (componentName(bodySchema) ?? null) : null,
     successStatus: success.status,
@@ -60,8 +62,15 @@ export function operationFacts(document: ContractDocument, { path, method, opera
     successMessage: constOf(document, success.response, 'message'),
     successCode: constOf(document, success.response, 'status_code'),
     errors,
-    undocumented: operation['x-undocumented'] ?? false,
+    undocumented: isUndocumented(document, `#/paths/${escapeSegment(path)}/${method.toLowerCase()}`),
   };
+}
+
+const escapeSegment = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Whether an operation or webhook as a whole is an assumption of ours, since the page only names it. */
+export function isUndocumented(document: ContractDocument, pointer: string): boolean {
+  return basisOf(document, pointer).kind === 'decision';
 }
 
 /** The literal value of a top-level field of an answer, or null when it has none. */
@@ -176,14 +185,15 @@ function sensitiveFields(document: ContractDocument): string[] {
   return [...names].sort();
 }
 
-/** An extension in both languages: facts from the English, `description` as a pair. */
+/** An extension in both languages: facts from the English, `description` as a pair, without what they rest on. */
 function bilingual(en: unknown, fa: unknown): unknown {
   if (Array.isArray(en)) return en.map((item, index) => bilingual(item, (fa as unknown[])[index]));
   if (typeof en !== 'object' || en === null) return en;
   return Object.fromEntries(
-    Object.entries(en).map(([key, value]) => {
+    Object.entries(en).flatMap(([key, value]) => {
+      if (key === basisExtension || key === sourceExtension) return [];
       const other = (fa as Record<string, unknown>)[key];
-      return [key, key === 'description' ? { en: value, fa: other } : bilingual(value, other)];
+      return [[key, key === 'description' ? { en: value, fa: other } : bilingual(value, other)]];
     }),
   );
 }

@@ -864,7 +864,7 @@ namespace IranDargah
         [DataMember(Name = "can_be_verified")]
         public bool CanBeVerified { get; set; }
 
-        /// <summary>200 when verified; null as long as it is not.</summary>
+        /// <summary>200 when verified; null as long as it is not. No other number is documented.</summary>
         [DataMember(Name = "verification_status")]
         public long? VerificationStatus { get; set; }
     }

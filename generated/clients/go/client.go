@@ -243,14 +243,8 @@ type ErrorBankUnavailable struct {
 	Meta       *ErrorMeta     `json:"meta,omitempty"`
 }
 
-// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time.
-type CallbackStatus int64
-
-const (
-	CallbackStatus201    CallbackStatus = 201
-	CallbackStatus100    CallbackStatus = 100
-	CallbackStatusMinus1 CallbackStatus = -1
-)
+// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time.
+type CallbackStatus = int64
 
 // BankReference — Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.
 type BankReference = string
@@ -471,7 +465,7 @@ type Transaction struct {
 	ExpiresAt          JalaliDateTime      `json:"expires_at"`
 	IsExpired          bool                `json:"is_expired"`
 	CanBeVerified      bool                `json:"can_be_verified"`
-	VerificationStatus *float64            `json:"verification_status"`
+	VerificationStatus *int64              `json:"verification_status"`
 }
 
 // TransactionResponse — A transaction in detail.

@@ -5,6 +5,7 @@ import {
   type Example,
   errorSchemasOf,
   type Header,
+  isDemanded,
   type MediaType,
   type Operation,
   type Parameter,
@@ -72,7 +73,7 @@ function parameterTable(parameters: Parameter[], context: PlainContext): string 
     const description = String(parameter.description ?? schema.description ?? '');
     return {
       cells: [
-        `${longName(parameter.name)}${requiredMark(parameter.required, context.language)}`,
+        `${longName(parameter.name)}${requiredMark(isDemanded(parameter), context.language)}`,
         `${words[parameter.in]} · ${code(typeOf(context.document, schema))}`,
         `${renderInline(description, context.markdown)}${rules(schema, context)}`,
       ],

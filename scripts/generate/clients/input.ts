@@ -1,5 +1,5 @@
 // Prepares the contract for client generators: names that become good namespaces, and a name for every object.
-import type { ContractDocument, Schema } from '../document.ts';
+import { type ContractDocument, isDemanded, type Parameter, type Schema } from '../document.ts';
 
 /** `order_id` in Pascal case. */
 export function pascal(name: string): string {
@@ -30,6 +30,10 @@ export function generatorInput(document: ContractDocument): ContractDocument {
   input.info.title = 'IranDargah';
   for (const item of Object.values(input.paths)) {
     for (const operation of Object.values(item)) delete operation['x-codeSamples'];
+  }
+  // A client sends a header by its own name, so that it can demand what a server takes by an alias as well.
+  for (const parameter of Object.values((input.components.parameters ?? {}) as Record<string, Parameter>)) {
+    parameter.required = isDemanded(parameter);
   }
   const { schemas } = input.components;
   for (const [name, schema] of Object.entries(schemas)) nameObjects(schemas, name, schema);

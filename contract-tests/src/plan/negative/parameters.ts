@@ -65,9 +65,10 @@ function schemaCases(
 }
 
 function requiredCase(operation: ContractOperation, { value: parameter, pointer }: Parameter): Case[] {
-  if (!parameter.required || parameter.in !== 'header') return [];
+  const byAnyName = 'x-required-by-any-name';
+  if (!(parameter.required || parameter[byAnyName]) || parameter.in !== 'header') return [];
   const draft = draftOf(operation);
-  const rule = `${pointer}/required`;
+  const rule = `${pointer}/${parameter[byAnyName] ? byAnyName : 'required'}`;
   return [
     {
       name: `header ${parameter.name} required`,

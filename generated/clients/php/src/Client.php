@@ -811,7 +811,7 @@ final class PaymentCallback
 {
     public function __construct(
         public string $authority,
-        public float $statusCode,
+        public int $statusCode,
         public string $message,
         public int $amount,
         public string $orderId,
@@ -1539,7 +1539,7 @@ final class Transaction
         public string $expiresAt,
         public bool $isExpired,
         public bool $canBeVerified,
-        public ?float $verificationStatus,
+        public ?int $verificationStatus,
     ) {
     }
 

@@ -215,13 +215,6 @@ class ErrorBankUnavailable:
     meta: Optional[ErrorMeta] = None
 
 
-class CallbackStatus(int, Enum):
-    """201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time."""
-    VALUE_201 = 201
-    VALUE_100 = 100
-    VALUE_MINUS_1 = -1
-
-
 @dataclass
 class PaymentCallback:
     """What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment."""
@@ -440,7 +433,7 @@ class Transaction:
     expires_at: JalaliDateTime
     is_expired: bool
     can_be_verified: bool
-    verification_status: Optional[float]
+    verification_status: Optional[int]
 
 
 @dataclass
@@ -1057,6 +1050,8 @@ RequestId = str
 ProcessingTime = int
 
 StatusCreated = Literal[100]
+
+CallbackStatus = int
 
 BankReference = str
 

@@ -839,7 +839,7 @@ public final class Client {
     /** PaymentCallback — What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment. */
     public record PaymentCallback(
         String authority,
-        Double statusCode,
+        Long statusCode,
         String message,
         Long amount,
         String orderId,
@@ -853,7 +853,7 @@ public final class Client {
             }
             return new PaymentCallback(
                 asString(data.get("authority")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("message")),
                 asLong(data.get("amount")),
                 asString(data.get("order_id")),
@@ -1569,7 +1569,7 @@ public final class Client {
         String expiresAt,
         Boolean isExpired,
         Boolean canBeVerified,
-        Double verificationStatus
+        Long verificationStatus
     ) implements JsonValue {
         public static Transaction fromJson(Object json) {
             Map<String, Object> data = asObject(json);
@@ -1590,7 +1590,7 @@ public final class Client {
                 asString(data.get("expires_at")),
                 asBoolean(data.get("is_expired")),
                 asBoolean(data.get("can_be_verified")),
-                asDouble(data.get("verification_status"))
+                asLong(data.get("verification_status"))
             );
         }
 
