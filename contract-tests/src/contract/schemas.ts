@@ -31,11 +31,12 @@ function remember(node: unknown, pointer: string): void {
 }
 remember(contract, '#');
 
+/** The names of all extensions; what stands inside one is no keyword. */
 function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return names;
   for (const [key, child] of Object.entries(node)) {
     if (key.startsWith('x-')) names.add(key);
-    extensionNames(child, names);
+    else extensionNames(child, names);
   }
   return names;
 }

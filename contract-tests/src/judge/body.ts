@@ -117,5 +117,11 @@ export function judgeBody(
     : errorOf(value) && response.mediaType === 'application/json'
       ? anyError
       : success;
-  return judgeForm(schema, withDocumentedMessages(value, operation, face), '/body');
+  const findings = judgeForm(schema, withDocumentedMessages(value, operation, face), '/body');
+  // That an answer is a success or not is what everything else hangs on, whatever shows its form.
+  return findings.map((finding) =>
+    finding.at === '/body/success' && isObject(value) && typeof value.success === 'boolean'
+      ? { ...finding, basis: stated }
+      : finding,
+  );
 }

@@ -14,6 +14,15 @@ function additionOf({ keyword, at }: BrokenRule, value: unknown): string | undef
   return undefined;
 }
 
+/** A date as the contract writes dates, in whatever calendar. */
+const dated = /^[0-9]{4}-[0-9]{2}(-[0-9]{2}( [0-9]{2}:[0-9]{2}:[0-9]{2})?)?$/;
+
+/** The rule that is really broken: a date of the right form that is no date of its calendar breaks that. */
+function ruleOf({ keyword, rule, schema }: BrokenRule, value: unknown): string {
+  const isOtherCalendar = keyword === 'pattern' && schema['x-calendar'] && dated.test(String(value));
+  return isOtherCalendar ? rule.replace(/pattern$/, 'x-calendar') : rule;
+}
+
 /**
  * Judges the form of what the gateway has sent.
  * @param pointer JSON pointer to the schema in the bundle
@@ -27,7 +36,7 @@ export function judgeForm(pointer: string, value: unknown, at: string): Finding[
       at: `${at}${broken.at}`,
       expected: wanted(broken),
       got: shown(found, broken.at),
-      rule: broken.rule,
+      rule: ruleOf(broken, found),
       ...(addition !== undefined && { addition }),
     };
   });

@@ -5,7 +5,7 @@ import { rateLimits, sandbox, signing } from '../contract/facts.ts';
 import { brokenRules, schemaAt } from '../contract/schemas.ts';
 import type { Circumstances, ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown } from './finding.ts';
-import { assumed, basisOfRule, weaker } from './word.ts';
+import { basisOfRule } from './word.ts';
 import { wanted } from './wording.ts';
 
 type DocumentedHeader = DocumentedResponse['headers'][number];
@@ -59,15 +59,10 @@ function judgeValue({ name, schemaPointer }: DocumentedHeader, text: string): Fi
   }));
 }
 
-/** What it rests on that a header must be there: that errors are signed too is assumed (docs/decisions/0010). */
-function basisOfPresence(
-  { header, pointer }: DocumentedHeader,
-  status: number,
-): Pick<Finding, 'rule' | 'basis'> {
-  const when = header['x-present-when'];
-  const rule = `${pointer}/${when ? 'x-present-when' : 'required'}`;
-  const isSignedError = when === 'terminal-has-secret-key' && status >= 400;
-  return { rule, basis: isSignedError ? weaker(basisOfRule(rule), assumed(10)) : basisOfRule(rule) };
+/** The rule that a header must be there; an answer may rest on something else in this than those that share the header. */
+function presenceOf({ header, use, pointer }: DocumentedHeader): Pick<Finding, 'rule' | 'basis'> {
+  const keyword = header['x-present-when'] ? 'x-present-when' : 'required';
+  return { rule: `${pointer}/${keyword}`, basis: basisOfRule(use) };
 }
 
 /** Headers with one condition come together or not at all: the missing ones, when another is there. */
@@ -80,11 +75,11 @@ function missingCompanions(answer: ReceivedAnswer, response: DocumentedResponse)
     if (!there) return [];
     return group
       .filter((documented) => !isThere(documented))
-      .map(({ name, pointer }) => ({
-        at: `/headers/${name}`,
-        expected: `the header ${name}, since ${there.name} is there`,
+      .map((documented) => ({
+        at: `/headers/${documented.name}`,
+        expected: `the header ${documented.name}, since ${there.name} is there`,
         got: 'no such header',
-        rule: `${pointer}/x-present-when`,
+        ...presenceOf(documented),
       }));
   });
 }
@@ -107,7 +102,7 @@ export function judgeHeaders(
         at: `/headers/${documented.name}`,
         expected: `the header ${documented.name}${when ? ` (present when: ${when})` : ''}`,
         got: 'no such header',
-        ...basisOfPresence(documented, response.status),
+        ...presenceOf(documented),
       },
     ];
   });

@@ -1,5 +1,5 @@
 // Says with which of three words a finding is reported: broken, differs or noted.
-import { type Basis, basisOf, parseBasis } from '../../../scripts/generate/basis.ts';
+import { type Basis, basisOf, linesOf, parseBasis } from '../../../scripts/generate/basis.ts';
 import { type ContractOperation, contract } from '../contract/document.ts';
 import type { Finding } from './finding.ts';
 
@@ -34,6 +34,9 @@ export function weaker(one: Basis, other: Basis): Basis {
 /** The basis of a rule of the contract. @param pointer JSON pointer into the bundle */
 export const basisOfRule = (pointer: string): Basis => basisOf(contract, pointer);
 
+/** The lines of the page that state a rule or show it, as far as the contract names them. */
+export const linesOfRule = (pointer: string): string | undefined => linesOf(contract, pointer);
+
 /** What a finding rests on. */
 export const groundOf = ({ rule, basis: own }: Finding): Basis => own ?? basisOfRule(rule);
 
@@ -50,8 +53,11 @@ export const isBroken = (findings: readonly Finding[]): boolean =>
  * Nothing of an operation is firmer than the operation itself: where the page only names it, a broken rule of it
  * contradicts no more than the decision that modelled it.
  */
-export function asFirmAs({ pointer }: Pick<ContractOperation, 'pointer'>, findings: Finding[]): Finding[] {
-  const ofOperation = basisOfRule(pointer);
+export function asFirmAs(
+  { pointer, ground }: Pick<ContractOperation, 'pointer' | 'ground'>,
+  findings: Finding[],
+): Finding[] {
+  const ofOperation = ground ?? basisOfRule(pointer);
   if (ofOperation.kind === 'stated') return findings;
   return findings.map((finding) => ({ ...finding, basis: weaker(groundOf(finding), ofOperation) }));
 }

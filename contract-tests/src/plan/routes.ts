@@ -12,6 +12,7 @@ function refusedRoute(id: string, method: 'GET' | 'POST', path: string): Contrac
     method,
     path,
     pointer: schema,
+    ground: assumed(41),
     facts: { ...operations[0]?.facts, token: false, rateLimits: [], errors: ['ErrorValidation'] } as never,
     parameters: [],
     responses: new Map([
@@ -53,7 +54,7 @@ export function routeCases(): TestCase[] {
         headers: {},
         authorization: undefined,
       },
-      expectation: { errors: ['ErrorValidation'], fields: [field], basis: assumed(41) },
+      expectation: { errors: ['ErrorValidation'], fields: [field] },
       needs: method === 'GET' ? [] : ['write'],
       tokenKnown: false,
       rule: operation.pointer,

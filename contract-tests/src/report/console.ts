@@ -66,7 +66,7 @@ function groupLines(group: FindingGroup, index: number): string[] {
     `   expected  ${expected}`,
     `   got       ${got}`,
     `   rule      ${place}`,
-    ...groundsInWords(group.first).map((ground) => `   assumed   ${ground}`),
+    ...groundsInWords(group.first).map(([name, text]) => `   ${name.padEnd(10)}${text}`),
     ...(repeat ? [`   repeat    ${repeat}`] : []),
     '',
   ];

@@ -52,7 +52,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
     ['expected', expected],
     ['got', got],
     ['rule', place],
-    ...groundsInWords(first).map((ground) => ['assumed', ground]),
+    ...groundsInWords(first),
     ...(repeat ? [['repeat', repeat]] : []),
   ];
   const title = word === 'noted' ? `${kind}: ` : '';

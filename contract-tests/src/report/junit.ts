@@ -24,7 +24,7 @@ function textOf(finding: ReportedFinding): string {
     `expected ${expected}`,
     `got ${got}`,
     `rule ${place}`,
-    ...groundsInWords(finding).map((ground) => `assumed ${ground}`),
+    ...groundsInWords(finding).map(([name, text]) => `${name} ${text}`),
     ...(repeat ? [`repeat ${repeat}`] : []),
   ].join('\n');
 }

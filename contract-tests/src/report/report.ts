@@ -89,10 +89,10 @@ const several = (name: string, items: readonly (number | string)[]) =>
 
 /** `0 broken, 3 differ (decisions 2, 36), 1 noted`. */
 export function countsInWords({ counts, decisions, findings }: Report): string {
-  const lines = new Set(findings.flatMap((finding) => finding.lines ?? []));
+  const shown = findings.flatMap(({ word, lines }) => (word === 'differs' && lines ? [lines] : []));
   const grounds = [
     ...(decisions.length > 0 ? [several('decision', decisions)] : []),
-    ...(lines.size > 0 ? [several('example', [...lines])] : []),
+    ...(shown.length > 0 ? [several('example', [...new Set(shown)])] : []),
   ];
   const why = counts.differs > 0 && grounds.length > 0 ? ` (${grounds.join('; ')})` : '';
   return `${counts.broken} broken, ${counts.differs} differ${why}, ${counts.noted} noted`;
@@ -110,11 +110,20 @@ export function sentenceOf(report: Report): string {
     : `${target} keeps the contract${dialect} as far as it was reached: ${counted}`;
 }
 
-/** What a finding rests on, in words: `decision 2, docs/decisions/0002-…`; nothing for what is stated. */
-export function groundsInWords({ decisions = [], lines }: ReportedFinding): string[] {
+/** What a finding rests on, each with what it is: `assumed`, `decision 2, docs/decisions/0002-…`. */
+export function groundsInWords({
+  word,
+  decisions = [],
+  lines,
+}: ReportedFinding): [name: string, text: string][] {
   return [
-    ...decisions.map((number) => `decision ${number}, ${decisionFile(number)}`),
-    ...(lines ? [`an example of the page, lines ${lines}`] : []),
+    ...decisions.map((number): [string, string] => [
+      'assumed',
+      `decision ${number}, ${decisionFile(number)}`,
+    ]),
+    ...(lines
+      ? [[word === 'broken' ? 'stated' : 'shown', `the page, lines ${lines}`] as [string, string]]
+      : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { ContractOperation } from '../contract/document.ts';
 import { placeOfRule } from '../contract/places.ts';
 import type { ReceivedAnswer } from '../judge/exchange.ts';
 import { type Finding, valueAt } from '../judge/finding.ts';
-import { groundOf, type Word, wordOf } from '../judge/word.ts';
+import { groundOf, linesOfRule, type Word, wordOf } from '../judge/word.ts';
 import type { Part } from './part.ts';
 
 /** How one case ended; additions alone leave it kept. */
@@ -33,7 +33,7 @@ export interface ReportedFinding {
   place: string;
   /** The numbers of the decisions on which the rule rests, when it rests on any. */
   decisions?: readonly number[];
-  /** The lines of the published page whose example shows it, when nothing else does. */
+  /** The lines of the published page that state the rule, or whose example shows it. */
   lines?: string;
   /** What to type to repeat this one alone. */
   repeat?: string;
@@ -74,7 +74,8 @@ function grounded(finding: Finding): Pick<ReportedFinding, 'word' | 'kind' | 'de
   const kind = finding.rule || (finding.place ?? finding.at);
   const ground = groundOf(finding);
   if (ground.kind === 'decision') return { word, kind, decisions: ground.decisions };
-  return ground.kind === 'example' ? { word, kind, lines: ground.lines } : { word, kind };
+  const lines = ground.lines ?? (finding.rule ? linesOfRule(finding.rule) : undefined);
+  return { word, kind, ...(lines !== undefined && { lines }) };
 }
 
 /** @param masked takes the secrets out of whatever is kept, since all of it is printed */
