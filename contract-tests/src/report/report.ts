@@ -26,8 +26,8 @@ export interface Report {
   seconds: number;
   /** How many different findings there are of each word, however often each was made. */
   counts: Record<Word, number>;
-  /** The numbers of all decisions that are contradicted. */
-  decisions: number[];
+  /** All decisions that are contradicted, each with the file that explains it. */
+  decisions: { number: number; file: string }[];
   cases: RecordedCase[];
   findings: ReportedFinding[];
   coverage: Measure[];
@@ -63,13 +63,15 @@ export function reportOf(given: Given): Report {
   const groups = groupsOf(given.findings);
   const count = (word: Word) => groups.filter((group) => group.word === word).length;
   const counts = { broken: count('broken'), differs: count('differs'), noted: count('noted') };
-  const decisions = new Set(given.findings.flatMap((finding) => finding.decisions ?? []));
+  const numbers = new Set(given.findings.flatMap((finding) => finding.decisions ?? []));
   return {
     verdict: verdictOf(given, counts),
     contractVersion,
     dialects: demanded(),
     counts,
-    decisions: [...decisions].sort((one, other) => one - other),
+    decisions: [...numbers]
+      .sort((one, other) => one - other)
+      .map((number) => ({ number, file: decisionFile(number) })),
     ...given,
   };
 }
@@ -91,7 +93,14 @@ const several = (name: string, items: readonly (number | string)[]) =>
 export function countsInWords({ counts, decisions, findings }: Report): string {
   const shown = findings.flatMap(({ word, lines }) => (word === 'differs' && lines ? [lines] : []));
   const grounds = [
-    ...(decisions.length > 0 ? [several('decision', decisions)] : []),
+    ...(decisions.length > 0
+      ? [
+          several(
+            'decision',
+            decisions.map(({ number }) => number),
+          ),
+        ]
+      : []),
     ...(shown.length > 0 ? [several('example', [...new Set(shown)])] : []),
   ];
   const why = counts.differs > 0 && grounds.length > 0 ? ` (${grounds.join('; ')})` : '';
