@@ -68,7 +68,16 @@ export function marksOf(node: unknown, pointer = '#'): Mark[] {
   ];
 }
 
-const segmentsOf = (pointer: string) => pointer.split('/').slice(1);
+const split = new Map<string, readonly string[]>();
+
+/** The segments of a pointer; every place is asked for thousands of times. */
+function segmentsOf(pointer: string): readonly string[] {
+  const known = split.get(pointer);
+  if (known) return known;
+  const segments = pointer.split('/').slice(1);
+  split.set(pointer, segments);
+  return segments;
+}
 
 /** Whether a mark speaks for a pointer: its place is that of the pointer or above it. */
 export function covers({ place }: Mark, pointer: string): boolean {
@@ -79,7 +88,20 @@ export function covers({ place }: Mark, pointer: string): boolean {
 
 /** How much a mark says about a place: the longer its pointer the more, then the fewer `*` it has. */
 const precision = ({ place }: Mark) =>
-  segmentsOf(place).length * 100 - (place.match(/\/\*(?=\/|$)/g)?.length ?? 0);
+  segmentsOf(place).length * 100 - segmentsOf(place).filter((segment) => segment === '*').length;
+
+/** The mark that speaks for a pointer: the one with the nearest place at or above it, wherever it is written. */
+export function nearest(marks: readonly Mark[], pointer: string): Mark | undefined {
+  return marks
+    .filter((mark) => covers(mark, pointer))
+    .reduce<Mark | undefined>(
+      (best, mark) => (best && precision(best) >= precision(mark) ? best : mark),
+      undefined,
+    );
+}
+
+/** Whether a mark names exactly this place, and none above it. */
+const isExact = ({ place }: Mark, pointer: string) => segmentsOf(place).length === segmentsOf(pointer).length;
 
 /** The nodes on the way to a pointer, the document first; as far as there are any. */
 function wayTo(document: unknown, pointer: string): { node: unknown; pointer: string }[] {
@@ -111,15 +133,11 @@ function shared(way: { node: unknown; pointer: string }[], pointer: string): str
  */
 export function basisOf(document: unknown, pointer: string): Basis {
   const way = wayTo(document, pointer);
-  const marks = way
-    .flatMap((step) => marksAt(step.node, step.pointer))
-    .filter((mark) => covers(mark, pointer));
-  const [nearest] = marks.sort((one, other) => precision(other) - precision(one));
+  const marks = way.flatMap((step) => marksAt(step.node, step.pointer));
+  const mark = nearest(marks, pointer);
   const component = shared(way, pointer);
-  if (component && (!nearest || segmentsOf(nearest.place).length < segmentsOf(pointer).length)) {
-    return basisOf(document, component);
-  }
-  return nearest ? parseBasis(nearest.text) : { kind: 'stated' };
+  if (component && !(mark && isExact(mark, pointer))) return basisOf(document, component);
+  return mark ? parseBasis(mark.text) : { kind: 'stated' };
 }
 
 /** The lines that the operations, callbacks and webhooks name which use a component, whichever way. */

@@ -87,7 +87,7 @@ function errorLiterals(schema: Schema): { code: number; type: string; message: s
 }
 
 /** One error of the catalogue: its literals, and its prose in both languages. */
-interface ErrorFacts {
+export interface ErrorFacts {
   code: number;
   type: string;
   message: string;

@@ -47,6 +47,7 @@ const single = [
 const lists = ['type', 'enum', 'required'];
 const maps = ['dependentRequired', 'x-callback-messages'];
 /** Keywords that hold one schema; those that only refine name no field of their own. */
+// biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
 const holders = { items: false, additionalProperties: false, propertyNames: false, then: true, else: true };
 const holdersOfLists = { allOf: true, oneOf: false, anyOf: false };
 

@@ -120,7 +120,9 @@ ${definitions([
   [say('Status in the API', 'وضعیت در API'), html`${code(statusOf(payment.state))} ${code(payment.state)}`],
   [say('Amount', 'مبلغ'), rials(Number(payment.amount))],
   [say('Order', 'سفارش'), html`<bdi>${payment.order_id}</bdi>`],
-  payment.description === null ? null : [say('Description', 'شرح'), html`<bdi>${payment.description}</bdi>`],
+  payment.description === null
+    ? null
+    : [say('Description', 'توضیحات'), html`<bdi>${payment.description}</bdi>`],
   payment.bank_reference === null
     ? null
     : [say('Bank reference', 'شمارهٔ مرجع بانکی'), code(payment.bank_reference)],
