@@ -1,9 +1,17 @@
-// The dialects of the contract: the gateway as it might also be, each an overlay on the strict bundle.
-import { existsSync, readFileSync } from 'node:fs';
+// The dialects that may be demanded of a server: the names, and the contract as a gateway of them would keep it.
+import { expanded, UnknownDialect } from '../../../sandbox/src/contract/dialects.ts';
+import { speaking } from '../../../sandbox/src/contract/speaking.ts';
+import { demanded } from './demanded.ts';
 
-const file = new URL('../../../generated/dialects.json', import.meta.url);
+export { UnknownDialect };
 
-/** The names of all dialects. */
-export function dialectNames(): string[] {
-  return existsSync(file) ? Object.keys(JSON.parse(readFileSync(file, 'utf8'))) : [];
+/** @throws UnknownDialect with the list of names */
+export function checkedDialect(name: string): string {
+  expanded([name]);
+  return name;
+}
+
+/** The contract in the dialects that are demanded. */
+export function inDemandedDialects<T>(document: T): T {
+  return demanded().length === 0 ? document : speaking(document, demanded()).document;
 }

@@ -1,6 +1,6 @@
 // Reads the arguments and the environment of `npm run contract`.
 import { parseArgs } from 'node:util';
-import { dialectNames } from '../contract/dialects.ts';
+import { checkedDialect, UnknownDialect } from '../contract/dialects.ts';
 import { type Part, parts } from './part.ts';
 import { Unjudgeable } from './unjudgeable.ts';
 
@@ -76,9 +76,13 @@ function checkedPart(name: string): Part {
 }
 
 /** @throws Unjudgeable with the list of names */
-function checkedDialect(name: string): string {
-  if (dialectNames().includes(name)) return name;
-  throw new Unjudgeable(`There is no dialect "${name}". Choose of ${dialectNames().join(', ')}.`);
+function knownDialect(name: string): string {
+  try {
+    return checkedDialect(name);
+  } catch (error) {
+    if (!(error instanceof UnknownDialect)) throw error;
+    throw new Unjudgeable(error.message);
+  }
 }
 
 const known = new Set(['.json', '.html', '.xml']);
@@ -123,7 +127,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
   if (values.help) return undefined;
   const { target, har } = values as { target?: string; har?: string };
   if (!target && !har) throw new Unjudgeable(`Name what is to be judged.\n\n${usage}`);
-  const sandboxDialects = (values['sandbox-dialect'] as string[]).map(checkedDialect);
+  const sandboxDialects = (values['sandbox-dialect'] as string[]).map(knownDialect);
   if (sandboxDialects.length > 0 && target !== 'sandbox') {
     throw new Unjudgeable(
       '--sandbox-dialect is for --target sandbox: no other server can be told how to speak.',
@@ -144,7 +148,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     timeout: timeout * 1000,
     reports: (values.report as string[]).map(checkedReport),
     strict: values.strict as boolean,
-    dialects: (values.dialect as string[]).map(checkedDialect),
+    dialects: (values.dialect as string[]).map(knownDialect),
     sandboxDialects,
     ...(env.CONTRACT_TOKEN && { token: env.CONTRACT_TOKEN }),
     ...(env.CONTRACT_SECRET_KEY && { secretKey: env.CONTRACT_SECRET_KEY }),
