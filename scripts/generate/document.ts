@@ -11,6 +11,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   allOf?: Schema[];
+  anyOf?: Schema[];
   oneOf?: Schema[];
   items?: Schema;
   [keyword: string]: unknown;
@@ -38,6 +39,7 @@ export interface Response {
   description: string;
   headers?: Record<string, Header | { $ref: string }>;
   content?: Record<string, MediaType>;
+  [extension: `x-${string}`]: unknown;
 }
 
 export interface Parameter {
@@ -73,6 +75,7 @@ export type PathItem = Partial<Record<'get' | 'post', Operation>>;
 export interface ContractDocument {
   openapi: string;
   info: { title: string; version: string; description: string };
+  security?: Record<string, string[]>[];
   servers: { url: string; description: string; 'x-environment': string }[];
   paths: Record<string, PathItem>;
   webhooks: Record<string, { post: Operation }>;

@@ -15,6 +15,7 @@ import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
+import { sampleTables } from './sample-tables.ts';
 
 export interface TableContext {
   language: Language;
@@ -98,6 +99,7 @@ const tables: Record<string, (context: TableContext) => string> = {
 ${governed(governs, language)}</section>`,
       )
       .join('\n'),
+  ...sampleTables,
 };
 
 /**
