@@ -1301,6 +1301,11 @@ export const idempotency = {
   "alias": "X-Idempotency-Key",
   "lifetime_seconds": 86400,
   "scope": "terminal",
+  "not_replayed": [
+    "ErrorInternal",
+    "ErrorUnexpected",
+    "ErrorBankUnavailable"
+  ],
   "description": {
     "en": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key.",
     "fa": "همان کلید و همان بدنه: همان پاسخ ذخیره‌شده، حتی وقتی درخواست نخست هنوز در حال اجراست. همان کلید و بدنهٔ دیگر: رد با کد `-2` برای فیلد `idempotency_key`. درخواستی که پیش از اجرا رد شده یا به خطای سرور رسیده باشد، چیزی ذخیره نمی‌کند و می‌توان آن را با همان کلید دوباره فرستاد."
@@ -1402,6 +1407,7 @@ export const paymentLifecycle = {
     },
     "AWAITING_VERIFICATION": {
       "status": "pending",
+      "callback": 201,
       "next": [
         "COMPLETED",
         "VERIFICATION_FAILED",
@@ -1410,6 +1416,7 @@ export const paymentLifecycle = {
     },
     "VERIFICATION_FAILED": {
       "status": "pending",
+      "callback": 201,
       "next": [
         "COMPLETED",
         "TIMEOUT"
@@ -1417,18 +1424,22 @@ export const paymentLifecycle = {
     },
     "COMPLETED": {
       "status": "completed",
+      "callback": 100,
       "next": []
     },
     "FAILED": {
       "status": "failed",
+      "callback": -1,
       "next": []
     },
     "CANCELLED": {
       "status": "cancelled",
+      "callback": -1,
       "next": []
     },
     "TIMEOUT": {
       "status": "timeout",
+      "callback": -1,
       "next": []
     }
   }
@@ -1529,6 +1540,7 @@ export const testCards = {
 /** The Persian messages of faulty fields, with {field} and {limit} to fill in. */
 export const validationMessages = {
   "required": "فیلد {field} الزامی است",
+  "header_required": "هدر {field} الزامی است؛ برای هر پرداخت مقداری یکتا، مثلاً یک UUID، در این هدر بفرستید",
   "minimum": "مقدار {field} باید حداقل {limit} باشد",
   "maximum": "مقدار {field} باید حداکثر {limit} باشد",
   "minimum_rial": "مبلغ باید حداقل {limit} ریال باشد",
@@ -1542,6 +1554,7 @@ export const validationMessages = {
   "const": "مقدار {field} مجاز نیست",
   "type": "نوع فیلد {field} نامعتبر است",
   "additionalProperties": "فیلد {field} شناخته‌شده نیست",
+  "belongs_in_header": "فیلد {field} در بدنه جایی ندارد؛ مقدار آن را در هدر {other} بفرستید",
   "not_future": "تاریخ {field} نمی‌تواند در آینده باشد",
   "not_before": "تاریخ {field} نمی‌تواند پیش از {other} باشد",
   "malformed_body": "بدنه درخواست JSON معتبر نیست",

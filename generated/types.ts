@@ -711,8 +711,10 @@ export interface components {
         /** @description Facts about this answer. The sandbox adds `environment` and `test_mode`, always both. */
         PaymentCreatedMeta: {
             idempotency_key?: components["schemas"]["ReceivedIdempotencyKey"];
-            request_id?: components["schemas"]["RequestId"];
-            processing_time_ms?: components["schemas"]["ProcessingTime"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
+            /** @description How long the gateway worked on the answer, in milliseconds. */
+            processing_time_ms?: number | null;
             /**
              * @description Says that the sandbox answered.
              * @constant
@@ -762,7 +764,8 @@ export interface components {
         };
         /** @description Facts about the request that failed. Some answers come without it. */
         ErrorMeta: {
-            request_id?: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
         };
         /** @description The envelope of every error. `status_code` repeats `error.code`. */
         ErrorResponse: {
@@ -958,7 +961,7 @@ export interface components {
             status_code?: 996;
         };
         /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. */
-        CallbackStatus: number;
+        CallbackStatus: 201 | 100 | -1 | (number & {});
         /** @description Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it. */
         BankReference: string;
         /** @description The payer's card number with its first six and last four digits. */
@@ -985,7 +988,8 @@ export interface components {
         /** @description A payment with its public status. */
         Payment: {
             authority: components["schemas"]["ReceivedAuthority"];
-            ref_id?: components["schemas"]["BankReferenceOrNull"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_id?: string | null;
             amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             created_at: components["schemas"]["JalaliDateTime"];
@@ -993,7 +997,8 @@ export interface components {
         };
         /** @description Facts about this answer. */
         PaymentMeta: {
-            request_id?: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
             /** @description Whether the answer comes from a cache. */
             cached?: boolean | null;
         };
@@ -1097,8 +1102,10 @@ export interface components {
         };
         /** @description Facts about this answer. */
         VerificationMeta: {
-            request_id?: components["schemas"]["RequestId"];
-            processing_time_ms?: components["schemas"]["ProcessingTime"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
+            /** @description How long the gateway worked on the answer, in milliseconds. */
+            processing_time_ms?: number | null;
         };
         /** @description The verification and facts about this answer. */
         VerifiedData: {
@@ -1125,14 +1132,17 @@ export interface components {
         JalaliDateTimeOrNull: string | null;
         /** @description Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together. */
         VerificationState: {
-            ref_id?: components["schemas"]["BankReferenceOrNull"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_id?: string | null;
             authority: components["schemas"]["ReceivedAuthority"];
             amount: components["schemas"]["ReceivedAmount"];
-            verified_at?: components["schemas"]["JalaliDateTimeOrNull"];
+            /** @description A Jalali moment as in JalaliDateTime; null as long as it has not come. */
+            verified_at?: string | null;
         };
         /** @description Facts about this answer. */
         VerificationStateMeta: {
-            request_id?: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
         };
         /** @description The state of a verification. */
         VerificationResponse: {
@@ -1180,9 +1190,11 @@ export interface components {
             amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             order_id: components["schemas"]["ReceivedOrderId"];
-            ref_code?: components["schemas"]["BankReferenceOrNull"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_code?: string | null;
             created_at: components["schemas"]["JalaliDateTime"];
-            verified_at?: components["schemas"]["JalaliDateTimeOrNull"];
+            /** @description A Jalali moment as in JalaliDateTime; null as long as it has not come. */
+            verified_at?: string | null;
         };
         /**
          * Format: int64
@@ -1224,7 +1236,8 @@ export interface components {
             workflow_state: string;
             /** @description The description given at creation, or null. */
             description?: string | null;
-            ref_code?: components["schemas"]["BankReferenceOrNull"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_code?: string | null;
             callback_url: components["schemas"]["ReceivedCallbackUrl"];
             created_at: components["schemas"]["JalaliDateTime"];
             updated_at: components["schemas"]["JalaliDateTime"];
@@ -1273,13 +1286,20 @@ export interface components {
         RefundStatus: "pending" | "completed" | "failed" | (string & {});
         /** @description A refund. */
         Refund: {
-            refund_code?: components["schemas"]["RefundCode"];
-            authority?: components["schemas"]["ReceivedAuthority"];
-            amount?: components["schemas"]["ReceivedRefundAmount"];
+            /** @description Identifier of a refund. */
+            refund_code?: string | null;
+            /** @description Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits. */
+            authority?: string | null;
+            /**
+             * Format: int64
+             * @description Amount of a refund in rials; at most what is left of the payment.
+             */
+            amount?: number | null;
             status?: components["schemas"]["RefundStatus"];
             /** @description The reason given with the request, or null. */
             reason?: string | null;
-            created_at?: components["schemas"]["JalaliDateTime"];
+            /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
+            created_at?: string | null;
         };
         /** @description A refund that has just been registered. */
         RefundCreatedResponse: {
@@ -1298,8 +1318,13 @@ export interface components {
              * @example عملیات با موفقیت انجام شد
              */
             message?: string | null;
-            status_code?: components["schemas"]["StatusOk"];
-            timestamp?: components["schemas"]["JalaliDateTime"];
+            /**
+             * @description The operation has succeeded; after a verification it means that the money is yours.
+             * @constant
+             */
+            status_code?: 200;
+            /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
+            timestamp?: string | null;
         };
         /**
          * Format: int64
@@ -1369,12 +1394,29 @@ export interface components {
         };
         /** @description The totals of the month. `successful_amount` and `total_fees` may be missing. */
         MonthlySummary: {
-            total_transactions?: components["schemas"]["Count"];
-            successful_transactions?: components["schemas"]["Count"];
-            failed_transactions?: components["schemas"]["Count"];
-            total_amount?: components["schemas"]["RialTotal"];
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            total_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            successful_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            failed_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A sum of amounts in rials.
+             */
+            total_amount?: number | null;
             successful_amount?: components["schemas"]["RialTotal"];
-            success_rate?: components["schemas"]["SuccessRate"];
+            /** @description Successful transactions in percent of all; 0 when there were none. */
+            success_rate?: number | null;
             total_fees?: components["schemas"]["RialTotal"];
         };
         /** @description The figures of one day. */
@@ -1514,18 +1556,30 @@ export interface components {
             data: {
                 /** @description The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
                 events: {
-                    "payment.created"?: components["schemas"]["EventDescription"];
-                    "payment.completed"?: components["schemas"]["EventDescription"];
-                    "payment.failed"?: components["schemas"]["EventDescription"];
-                    "payment.cancelled"?: components["schemas"]["EventDescription"];
-                    "payment.reversed"?: components["schemas"]["EventDescription"];
-                    "verification.completed"?: components["schemas"]["EventDescription"];
-                    "verification.failed"?: components["schemas"]["EventDescription"];
-                    "refund.created"?: components["schemas"]["EventDescription"];
-                    "refund.completed"?: components["schemas"]["EventDescription"];
-                    "settlement.created"?: components["schemas"]["EventDescription"];
-                    "settlement.completed"?: components["schemas"]["EventDescription"];
-                    "settlement.failed"?: components["schemas"]["EventDescription"];
+                    /** @description What the event means, in English. */
+                    "payment.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.failed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.cancelled"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.reversed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "verification.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "verification.failed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "refund.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "refund.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.failed"?: string | null;
                 } & {
                     [key: string]: components["schemas"]["EventDescription"];
                 };

@@ -5,6 +5,7 @@ import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
 import { controlFiles } from './control.ts';
+import { decisionNumbers, dialectSources, readDialects } from './dialects.ts';
 import type { ContractDocument } from './document.ts';
 import { factsModule } from './facts.ts';
 import { type Language, languages, notice } from './paths.ts';
@@ -81,7 +82,13 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     await step('what the rules rest on', async () => `${JSON.stringify(basisFile(en), null, 1)}\n`),
   );
   artifacts.set('client-facts.ts', await step('facts for clients', async () => clientFactsModule(en)));
-  for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en))) {
+  const dialects = await step('dialects', async () => {
+    const read = readDialects(dialectSources(), { contract: en, decisions: decisionNumbers() });
+    if (read.findings.length > 0) throw new BrokenContract(read.findings);
+    return read.dialects;
+  });
+  artifacts.set('dialects.json', `${JSON.stringify(dialects, null, 1)}\n`);
+  for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en, dialects))) {
     artifacts.set(file, text);
   }
   const clients = await step('clients in five languages', () => clientFiles(published.en));

@@ -393,6 +393,14 @@ const facts: BrokenContract[] = [
     says: /status paid.*Use one of pending, completed/,
   },
   {
+    mistake: 'a state that calls back with a code that nobody knows',
+    file: parts,
+    change: put(201, 'lifecycle', 'states', 'PAID', 'callback'),
+    rule: 'contract/lifecycle-is-consistent',
+    at: ['lifecycle', 'states', 'PAID'],
+    says: /calls back with 201, which CallbackStatus does not have/,
+  },
+  {
     mistake: 'a retry without its delay',
     file: parts,
     change: put(3, 'delivery', 'retries'),

@@ -34,8 +34,9 @@ remember(contract, '#');
 function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return names;
   for (const [key, child] of Object.entries(node)) {
+    // What stands inside an extension is no keyword of a schema.
     if (key.startsWith('x-')) names.add(key);
-    extensionNames(child, names);
+    else extensionNames(child, names);
   }
   return names;
 }

@@ -82,17 +82,11 @@ type CreatedTransaction struct {
 	ExpiresAt  JalaliDateTime    `json:"expires_at"`
 }
 
-// RequestId — Identifier of this request at the gateway. Quote it when you ask the support about an answer.
-type RequestId = string
-
-// ProcessingTime — How long the gateway worked on the answer, in milliseconds.
-type ProcessingTime = int64
-
 // PaymentCreatedMeta — Facts about this answer. The sandbox adds `environment` and `test_mode`, always both.
 type PaymentCreatedMeta struct {
 	IdempotencyKey   *ReceivedIdempotencyKey `json:"idempotency_key,omitempty"`
-	RequestId        *RequestId              `json:"request_id,omitempty"`
-	ProcessingTimeMs *ProcessingTime         `json:"processing_time_ms,omitempty"`
+	RequestId        *string                 `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64                  `json:"processing_time_ms,omitempty"`
 	Environment      *string                 `json:"environment,omitempty"`
 	TestMode         *bool                   `json:"test_mode,omitempty"`
 }
@@ -130,7 +124,7 @@ type ErrorDetails struct {
 
 // ErrorMeta — Facts about the request that failed. Some answers come without it.
 type ErrorMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
 }
 
 // ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.
@@ -164,7 +158,7 @@ type ErrorResponse struct {
 	Meta       *ErrorMeta         `json:"meta,omitempty"`
 }
 
-// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time.
+// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. Known today: `201`, `100`, `-1`; others may come.
 type CallbackStatus = int64
 
 // BankReference — Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.
@@ -184,9 +178,6 @@ type PaymentCallback struct {
 	CardPan    *MaskedCard       `json:"card_pan,omitempty"`
 }
 
-// BankReferenceOrNull — Reference number of the bank; null as long as the payment has not been verified.
-type BankReferenceOrNull = *string
-
 // PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.
 type PaymentStatus = string
 
@@ -201,18 +192,18 @@ const (
 
 // Payment — A payment with its public status.
 type Payment struct {
-	Authority ReceivedAuthority    `json:"authority"`
-	RefId     *BankReferenceOrNull `json:"ref_id,omitempty"`
-	Amount    ReceivedAmount       `json:"amount"`
-	Status    PaymentStatus        `json:"status"`
-	CreatedAt JalaliDateTime       `json:"created_at"`
-	UpdatedAt JalaliDateTime       `json:"updated_at"`
+	Authority ReceivedAuthority `json:"authority"`
+	RefId     *string           `json:"ref_id,omitempty"`
+	Amount    ReceivedAmount    `json:"amount"`
+	Status    PaymentStatus     `json:"status"`
+	CreatedAt JalaliDateTime    `json:"created_at"`
+	UpdatedAt JalaliDateTime    `json:"updated_at"`
 }
 
 // PaymentMeta — Facts about this answer.
 type PaymentMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
-	Cached    *bool      `json:"cached,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
+	Cached    *bool   `json:"cached,omitempty"`
 }
 
 // PaymentData — The payment and facts about this answer.
@@ -259,8 +250,8 @@ type Verification struct {
 
 // VerificationMeta — Facts about this answer.
 type VerificationMeta struct {
-	RequestId        *RequestId      `json:"request_id,omitempty"`
-	ProcessingTimeMs *ProcessingTime `json:"processing_time_ms,omitempty"`
+	RequestId        *string `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64  `json:"processing_time_ms,omitempty"`
 }
 
 // VerifiedData — The verification and facts about this answer.
@@ -278,20 +269,17 @@ type VerificationCreatedResponse struct {
 	Timestamp  JalaliDateTime `json:"timestamp"`
 }
 
-// JalaliDateTimeOrNull — A Jalali moment as in JalaliDateTime; null as long as it has not come.
-type JalaliDateTimeOrNull = *string
-
 // VerificationState — Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together.
 type VerificationState struct {
-	RefId      *BankReferenceOrNull  `json:"ref_id,omitempty"`
-	Authority  ReceivedAuthority     `json:"authority"`
-	Amount     ReceivedAmount        `json:"amount"`
-	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
+	RefId      *string           `json:"ref_id,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // VerificationStateMeta — Facts about this answer.
 type VerificationStateMeta struct {
-	RequestId *RequestId `json:"request_id,omitempty"`
+	RequestId *string `json:"request_id,omitempty"`
 }
 
 // VerificationResponse — The state of a verification.
@@ -320,13 +308,13 @@ type ReceivedJalaliDate = string
 
 // TransactionSummary — A transaction in a list.
 type TransactionSummary struct {
-	Authority  ReceivedAuthority     `json:"authority"`
-	Amount     ReceivedAmount        `json:"amount"`
-	Status     PaymentStatus         `json:"status"`
-	OrderId    ReceivedOrderId       `json:"order_id"`
-	RefCode    *BankReferenceOrNull  `json:"ref_code,omitempty"`
-	CreatedAt  JalaliDateTime        `json:"created_at"`
-	VerifiedAt *JalaliDateTimeOrNull `json:"verified_at,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	Status     PaymentStatus     `json:"status"`
+	OrderId    ReceivedOrderId   `json:"order_id"`
+	RefCode    *string           `json:"ref_code,omitempty"`
+	CreatedAt  JalaliDateTime    `json:"created_at"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // Count — A number of transactions.
@@ -349,20 +337,20 @@ type TransactionListResponse struct {
 
 // Transaction — Everything the gateway tells of a transaction.
 type Transaction struct {
-	Authority          ReceivedAuthority    `json:"authority"`
-	OrderId            ReceivedOrderId      `json:"order_id"`
-	Amount             ReceivedAmount       `json:"amount"`
-	Status             PaymentStatus        `json:"status"`
-	WorkflowState      string               `json:"workflow_state"`
-	Description        *string              `json:"description,omitempty"`
-	RefCode            *BankReferenceOrNull `json:"ref_code,omitempty"`
-	CallbackUrl        ReceivedCallbackUrl  `json:"callback_url"`
-	CreatedAt          JalaliDateTime       `json:"created_at"`
-	UpdatedAt          JalaliDateTime       `json:"updated_at"`
-	ExpiresAt          JalaliDateTime       `json:"expires_at"`
-	IsExpired          bool                 `json:"is_expired"`
-	CanBeVerified      bool                 `json:"can_be_verified"`
-	VerificationStatus *int64               `json:"verification_status,omitempty"`
+	Authority          ReceivedAuthority   `json:"authority"`
+	OrderId            ReceivedOrderId     `json:"order_id"`
+	Amount             ReceivedAmount      `json:"amount"`
+	Status             PaymentStatus       `json:"status"`
+	WorkflowState      string              `json:"workflow_state"`
+	Description        *string             `json:"description,omitempty"`
+	RefCode            *string             `json:"ref_code,omitempty"`
+	CallbackUrl        ReceivedCallbackUrl `json:"callback_url"`
+	CreatedAt          JalaliDateTime      `json:"created_at"`
+	UpdatedAt          JalaliDateTime      `json:"updated_at"`
+	ExpiresAt          JalaliDateTime      `json:"expires_at"`
+	IsExpired          bool                `json:"is_expired"`
+	CanBeVerified      bool                `json:"can_be_verified"`
+	VerificationStatus *int64              `json:"verification_status,omitempty"`
 }
 
 // TransactionResponse — A transaction in detail.
@@ -399,12 +387,12 @@ const (
 
 // Refund — A refund.
 type Refund struct {
-	RefundCode *RefundCode           `json:"refund_code,omitempty"`
-	Authority  *ReceivedAuthority    `json:"authority,omitempty"`
-	Amount     *ReceivedRefundAmount `json:"amount,omitempty"`
-	Status     *RefundStatus         `json:"status,omitempty"`
-	Reason     *string               `json:"reason,omitempty"`
-	CreatedAt  *JalaliDateTime       `json:"created_at,omitempty"`
+	RefundCode *string       `json:"refund_code,omitempty"`
+	Authority  *string       `json:"authority,omitempty"`
+	Amount     *int64        `json:"amount,omitempty"`
+	Status     *RefundStatus `json:"status,omitempty"`
+	Reason     *string       `json:"reason,omitempty"`
+	CreatedAt  *string       `json:"created_at,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
@@ -412,8 +400,8 @@ type RefundCreatedResponse struct {
 	Success    bool                      `json:"success"`
 	Data       RefundCreatedResponseData `json:"data"`
 	Message    *string                   `json:"message,omitempty"`
-	StatusCode *StatusOk                 `json:"status_code,omitempty"`
-	Timestamp  *JalaliDateTime           `json:"timestamp,omitempty"`
+	StatusCode *int64                    `json:"status_code,omitempty"`
+	Timestamp  *string                   `json:"timestamp,omitempty"`
 }
 
 // RialTotal — A sum of amounts in rials.
@@ -483,13 +471,13 @@ type ReportPeriod struct {
 
 // MonthlySummary — The totals of the month. `successful_amount` and `total_fees` may be missing.
 type MonthlySummary struct {
-	TotalTransactions      *Count       `json:"total_transactions,omitempty"`
-	SuccessfulTransactions *Count       `json:"successful_transactions,omitempty"`
-	FailedTransactions     *Count       `json:"failed_transactions,omitempty"`
-	TotalAmount            *RialTotal   `json:"total_amount,omitempty"`
-	SuccessfulAmount       *RialTotal   `json:"successful_amount,omitempty"`
-	SuccessRate            *SuccessRate `json:"success_rate,omitempty"`
-	TotalFees              *RialTotal   `json:"total_fees,omitempty"`
+	TotalTransactions      *int64     `json:"total_transactions,omitempty"`
+	SuccessfulTransactions *int64     `json:"successful_transactions,omitempty"`
+	FailedTransactions     *int64     `json:"failed_transactions,omitempty"`
+	TotalAmount            *int64     `json:"total_amount,omitempty"`
+	SuccessfulAmount       *RialTotal `json:"successful_amount,omitempty"`
+	SuccessRate            *float64   `json:"success_rate,omitempty"`
+	TotalFees              *RialTotal `json:"total_fees,omitempty"`
 }
 
 // DayFigures — The figures of one day.

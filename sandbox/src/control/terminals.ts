@@ -1,6 +1,7 @@
 // Control API: terminals and their tokens.
 import { isAddressList } from '../addresses.ts';
 import { timeOf } from '../terminals/clock.ts';
+import { chosenDialects } from '../terminals/dialects.ts';
 import {
   createTerminal as create,
   revokeTokens as revoke,
@@ -31,13 +32,14 @@ export const createTerminal: ControlHandler<'createTerminal'> = async ({ body },
     name: body.name,
     merchantCode: body.merchant_code,
     startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
+    dialects: body.dialects,
   });
   return { id, token, secret_key: kept };
 };
 
 export const listTerminals: ControlHandler<'listTerminals'> = async (
   _call,
-  { services: { storage, clock } },
+  { services: { storage, clock, contracts } },
 ) => {
   const rows = await storage.db
     .selectFrom('terminals')
@@ -51,6 +53,7 @@ export const listTerminals: ControlHandler<'listTerminals'> = async (
       name: row.name,
       merchant_code: row.merchant_code,
       state: row.state,
+      dialects: chosenDialects(row, contracts),
       clock: momentOf(timeOf(clock, row)),
     })),
   };

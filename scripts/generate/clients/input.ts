@@ -1,6 +1,6 @@
 // Prepares the contract for client generators: names that become good namespaces, and a name for every object.
 import { isDeepStrictEqual } from 'node:util';
-import { type ContractDocument, isDemanded, type Parameter, type Schema } from '../document.ts';
+import { type ContractDocument, isDemanded, type Parameter, resolve, type Schema } from '../document.ts';
 import { schemasOf } from '../publish/places.ts';
 
 /** `order_id` in Pascal case. */
@@ -29,10 +29,13 @@ function nameObjects(schemas: Record<string, Schema>, owner: string, schema: Sch
 /**
  * An object whose known fields have the same type as its unknown ones is a map: as a class it would lose the unknown.
  */
-function asMap(schema: Schema): void {
+function asMap(document: ContractDocument, schema: Schema): void {
   const { additionalProperties: others, properties = {} } = schema;
+  if (typeof others !== 'object') return;
+  const typesOf = (node: Schema) =>
+    [resolve<Schema>(document, node).type].flat().filter((type) => type !== 'null');
   const fields = Object.values(properties);
-  if (typeof others !== 'object' || fields.some((field) => !isDeepStrictEqual(field, others))) return;
+  if (fields.some((field) => !isDeepStrictEqual(typesOf(field), typesOf(others as Schema)))) return;
   delete schema.properties;
   delete schema.required;
 }
@@ -48,7 +51,7 @@ export function generatorInput(document: ContractDocument): ContractDocument {
   for (const parameter of Object.values((input.components.parameters ?? {}) as Record<string, Parameter>)) {
     parameter.required = isDemanded(parameter);
   }
-  for (const { node } of schemasOf(input, 'received')) asMap(node);
+  for (const { node } of schemasOf(input, 'received')) asMap(input, node);
   const { schemas } = input.components;
   for (const [name, schema] of Object.entries(schemas)) nameObjects(schemas, name, schema);
   return input;

@@ -1,6 +1,7 @@
 // Makes optional what an answer is only assumed to have always: a reader must not fail when it is not there.
-import { type Basis, basisOf } from '../basis.ts';
+import type { Basis } from '../basis.ts';
 import type { ContractDocument, Schema } from '../document.ts';
+import { basisOfReceived } from './basis-of-received.ts';
 import { carriersOf, nodeAt, type Placed, schemasOf, under } from './places.ts';
 import { onCopy } from './step.ts';
 
@@ -21,14 +22,18 @@ function metaObjects(schemas: Placed<Schema>[]): Set<string> {
   );
 }
 
-/** A field that may also be null; a reference to a plain value is replaced by that value. */
+/**
+ * A field that may also be null; a reference to a plain value is replaced by that value. A list of values keeps its
+ * name, which generators need for its type.
+ */
 function nullable(document: ContractDocument, field: Schema): Schema {
   const { $ref, ...own } = field;
-  const whole = $ref ? { ...nullable(document, nodeAt(document, $ref) as Schema), ...own } : field;
+  const whole: Schema = $ref ? { ...(nodeAt(document, $ref) as Schema), ...own } : field;
+  if (whole.$ref) return nullable(document, whole);
   const types = [whole.type ?? []].flat();
-  if (types.length === 0 || types.includes('null') || types.includes('object') || types.includes('array'))
-    return field;
-  return { ...whole, type: [...types, 'null'] };
+  const isPlain = types.length > 0 && !whole.enum && !types.includes('object') && !types.includes('array');
+  if (!isPlain) return field;
+  return types.includes('null') ? whole : { ...whole, type: [...types, 'null'] };
 }
 
 /**
@@ -42,7 +47,7 @@ export const dropAssumedPresence = onCopy((document) => {
   for (const { node, pointer } of schemas) {
     for (const name of node.required ?? []) {
       const bases = [under(pointer, 'required', name), under(pointer, 'properties', name)].map((place) =>
-        basisOf(document, place),
+        basisOfReceived(document, place),
       );
       const shownOnly = metas.has(pointer) && bases.some(({ kind }) => kind === 'example');
       if (!envelope.has(name) && (shownOnly || bases.some(assumed))) dropped.push({ node, name });
@@ -57,6 +62,7 @@ export const dropAssumedPresence = onCopy((document) => {
   }
   const { parameters, headers } = carriersOf(document);
   for (const { node, pointer } of [...headers, ...parameters.received]) {
-    if (node.required && assumed(basisOf(document, under(pointer, 'required')))) node.required = false;
+    if (node.required && assumed(basisOfReceived(document, under(pointer, 'required'))))
+      node.required = false;
   }
 });

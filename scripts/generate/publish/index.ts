@@ -2,11 +2,11 @@
 import type { ContractDocument } from '../document.ts';
 import type { Language } from '../paths.ts';
 import { dropAssumedPresence } from './drop-assumed-presence.ts';
+import { dropBasis } from './drop-basis.ts';
 import { dropUnused } from './drop-unused.ts';
 import { inlineCallbacks } from './inline-callbacks.ts';
 import { listEnumDescriptions } from './list-enum-descriptions.ts';
 import { loosenValues } from './loosen-values.ts';
-import { dropIdleMarks } from './marks.ts';
 import { oneEnvelope } from './one-envelope.ts';
 import { openLists } from './open-lists.ts';
 import { openObjects } from './open-objects.ts';
@@ -16,7 +16,7 @@ import type { Step } from './step.ts';
 import { tellKnownValues } from './tell-known-values.ts';
 
 /** Opens what is received. Constants stay, and every error keeps a schema of its own: types narrow by them. */
-const opening: Step[] = [separateReceived, dropAssumedPresence, openObjects, openLists, loosenValues];
+const opening: Step[] = [separateReceived, dropAssumedPresence, openLists, openObjects, loosenValues];
 
 /** Shapes what is open for generators and readers, who know neither narrowing nor our extensions. */
 const shaping: Step[] = [
@@ -26,7 +26,7 @@ const shaping: Step[] = [
   listEnumDescriptions,
   tellKnownValues,
   dropUnused,
-  dropIdleMarks,
+  dropBasis,
 ];
 
 const run = (steps: Step[], document: ContractDocument, language: Language) =>

@@ -1,6 +1,5 @@
 // Lets the values of answers be whatever their type allows: limits become information, texts become examples.
-import { basisOf } from '../basis.ts';
-import { renameMark } from './marks.ts';
+import { basisOfReceived } from './basis-of-received.ts';
 import { schemasOf, under } from './places.ts';
 import { onCopy } from './step.ts';
 
@@ -32,10 +31,8 @@ export const loosenValues = onCopy((document) => {
     const kept: Record<string, unknown> = {};
     for (const keyword of limits) {
       if (node[keyword] === undefined) continue;
-      if (basisOf(document, under(pointer, keyword)).kind !== 'decision') {
-        kept[keyword] = node[keyword];
-        renameMark(node, keyword, `${limitsExtension}/${keyword}`);
-      }
+      const isAssumed = basisOfReceived(document, under(pointer, keyword)).kind === 'decision';
+      if (!isAssumed) kept[keyword] = node[keyword];
       delete node[keyword];
     }
     if (Object.keys(kept).length > 0) node[limitsExtension] = kept;

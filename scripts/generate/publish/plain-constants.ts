@@ -1,5 +1,4 @@
 // Turns the remaining constants of answers into plain types: generators make enums of them that fail on any other value.
-import { renameMark } from './marks.ts';
 import { knownValues } from './open-lists.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
@@ -13,8 +12,6 @@ export const plainConstants = onCopy((document) => {
     if (value === undefined) continue;
     node.type ??= typeOfValue(value);
     delete node.const;
-    if (typeof value === 'boolean') continue;
-    node[knownValues] = [value];
-    renameMark(node, 'const', knownValues);
+    if (typeof value !== 'boolean') node[knownValues] = [value];
   }
 });

@@ -1,5 +1,5 @@
 // Gives a schema that requests and answers share a second name for answers, so that each can have its own rules.
-import type { Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../document.ts';
 import { type Role, schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 
@@ -7,6 +7,12 @@ const components = '#/components/schemas/';
 
 /** What the twin of a shared schema is called: `Amount` is sent, `ReceivedAmount` is read. */
 const twinOf = (name: string) => `Received${name}`;
+
+/** Where the rules of a schema stand originally: for a twin that is the schema that it was made of. */
+export function originOf({ components: { schemas } }: ContractDocument, pointer: string): string {
+  const [, name = '', rest = ''] = /^#\/components\/schemas\/Received([^/]+)(.*)$/.exec(pointer) ?? [];
+  return schemas[name] ? `${components}${name}${rest}` : pointer;
+}
 
 /** Keywords that say nothing about which values are valid. */
 const harmless = new Set(['type', 'format', 'description', 'example', 'examples', 'default', 'deprecated']);
@@ -37,8 +43,13 @@ export const separateReceived = onCopy((document) => {
       ];
     }),
   );
-  // A twin is reached only through what refers to it already, so this goes on until nothing is left to redirect.
-  const stale = () => schemasOf(document, 'received').filter(({ node }) => twins.has(node.$ref ?? ''));
+  // What is sent keeps referring to the originals. A twin is reached only through what has been redirected, so this
+  // goes on until nothing is left.
+  const kept = new Set(schemasOf(document, 'sent').map(({ pointer }) => pointer));
+  const stale = () =>
+    schemasOf(document, 'received').filter(
+      ({ node, pointer }) => twins.has(node.$ref ?? '') && !kept.has(pointer),
+    );
   for (let nodes = stale(); nodes.length > 0; nodes = stale()) {
     for (const { node } of nodes) node.$ref = twins.get(node.$ref as string) as string;
   }

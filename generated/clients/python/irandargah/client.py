@@ -35,8 +35,8 @@ class CreatedTransaction:
 class PaymentCreatedMeta:
     """Facts about this answer. The sandbox adds `environment` and `test_mode`, always both."""
     idempotency_key: Optional[ReceivedIdempotencyKey] = None
-    request_id: Optional[RequestId] = None
-    processing_time_ms: Optional[ProcessingTime] = None
+    request_id: Optional[str] = None
+    processing_time_ms: Optional[int] = None
     environment: Optional[str] = None
     test_mode: Optional[bool] = None
 
@@ -61,7 +61,7 @@ class ErrorDetails:
 @dataclass
 class ErrorMeta:
     """Facts about the request that failed. Some answers come without it."""
-    request_id: Optional[RequestId] = None
+    request_id: Optional[str] = None
 
 
 @dataclass
@@ -94,13 +94,13 @@ class Payment:
     status: PaymentStatus
     created_at: JalaliDateTime
     updated_at: JalaliDateTime
-    ref_id: Optional[BankReferenceOrNull] = None
+    ref_id: Optional[str] = None
 
 
 @dataclass
 class PaymentMeta:
     """Facts about this answer."""
-    request_id: Optional[RequestId] = None
+    request_id: Optional[str] = None
     cached: Optional[bool] = None
 
 
@@ -151,8 +151,8 @@ class Verification:
 @dataclass
 class VerificationMeta:
     """Facts about this answer."""
-    request_id: Optional[RequestId] = None
-    processing_time_ms: Optional[ProcessingTime] = None
+    request_id: Optional[str] = None
+    processing_time_ms: Optional[int] = None
 
 
 @dataclass
@@ -177,14 +177,14 @@ class VerificationState:
     """Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together."""
     authority: ReceivedAuthority
     amount: ReceivedAmount
-    ref_id: Optional[BankReferenceOrNull] = None
-    verified_at: Optional[JalaliDateTimeOrNull] = None
+    ref_id: Optional[str] = None
+    verified_at: Optional[str] = None
 
 
 @dataclass
 class VerificationStateMeta:
     """Facts about this answer."""
-    request_id: Optional[RequestId] = None
+    request_id: Optional[str] = None
 
 
 @dataclass
@@ -215,8 +215,8 @@ class TransactionSummary:
     status: PaymentStatus
     order_id: ReceivedOrderId
     created_at: JalaliDateTime
-    ref_code: Optional[BankReferenceOrNull] = None
-    verified_at: Optional[JalaliDateTimeOrNull] = None
+    ref_code: Optional[str] = None
+    verified_at: Optional[str] = None
 
 
 @dataclass
@@ -251,7 +251,7 @@ class Transaction:
     is_expired: bool
     can_be_verified: bool
     description: Optional[str] = None
-    ref_code: Optional[BankReferenceOrNull] = None
+    ref_code: Optional[str] = None
     verification_status: Optional[int] = None
 
 
@@ -274,12 +274,12 @@ class RefundRequest:
 @dataclass
 class Refund:
     """A refund."""
-    refund_code: Optional[RefundCode] = None
-    authority: Optional[ReceivedAuthority] = None
-    amount: Optional[ReceivedRefundAmount] = None
+    refund_code: Optional[str] = None
+    authority: Optional[str] = None
+    amount: Optional[int] = None
     status: Optional[RefundStatus] = None
     reason: Optional[str] = None
-    created_at: Optional[JalaliDateTime] = None
+    created_at: Optional[str] = None
 
 
 @dataclass
@@ -288,8 +288,8 @@ class RefundCreatedResponse:
     success: bool
     data: RefundCreatedResponseData
     message: Optional[str] = None
-    status_code: Optional[StatusOk] = None
-    timestamp: Optional[JalaliDateTime] = None
+    status_code: Optional[int] = None
+    timestamp: Optional[str] = None
 
 
 @dataclass
@@ -358,12 +358,12 @@ class ReportPeriod:
 @dataclass
 class MonthlySummary:
     """The totals of the month. `successful_amount` and `total_fees` may be missing."""
-    total_transactions: Optional[Count] = None
-    successful_transactions: Optional[Count] = None
-    failed_transactions: Optional[Count] = None
-    total_amount: Optional[RialTotal] = None
+    total_transactions: Optional[int] = None
+    successful_transactions: Optional[int] = None
+    failed_transactions: Optional[int] = None
+    total_amount: Optional[int] = None
     successful_amount: Optional[RialTotal] = None
-    success_rate: Optional[SuccessRate] = None
+    success_rate: Optional[float] = None
     total_fees: Optional[RialTotal] = None
 
 
@@ -847,10 +847,6 @@ ReceivedAuthority = str
 
 JalaliDateTime = str
 
-RequestId = str
-
-ProcessingTime = int
-
 StatusCreated = int
 
 
@@ -892,8 +888,6 @@ BankReference = str
 
 MaskedCard = str
 
-BankReferenceOrNull = Optional[str]
-
 
 class PaymentStatus(str):
     """Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come."""
@@ -906,8 +900,6 @@ class PaymentStatus(str):
 
 
 StatusOk = int
-
-JalaliDateTimeOrNull = Optional[str]
 
 JalaliDate = str
 
