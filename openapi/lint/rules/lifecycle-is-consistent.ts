@@ -11,7 +11,8 @@ export const lifecycleIsConsistent: Rule = () => {
       enter(node, { location }) {
         const name = schemaName({ node, location });
         if (name === 'PaymentStatus') statuses = node.enum ?? [];
-        if (name === 'CallbackStatus') codes = node.enum ?? [];
+        // The list of codes is open at its end, so those with a message are the known ones.
+        if (name === 'CallbackStatus') codes = Object.keys(node['x-callback-messages'] ?? {}).map(Number);
       },
     },
     Root: {
