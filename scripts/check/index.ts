@@ -48,8 +48,8 @@ const checks: Check[] = [
     run: command('node', 'scripts/translations/index.ts'),
   },
   {
-    name: 'the table of decisions is current',
-    advice: 'run `node scripts/decisions/index.ts`',
+    name: 'the decisions fit the marks of the contract, and their table is current',
+    advice: 'mend what is named, then run `npm run decisions`',
     run: command('node', 'scripts/decisions/index.ts', '--check'),
   },
   { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },

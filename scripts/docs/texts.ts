@@ -34,7 +34,11 @@ export interface Texts {
   signed: string;
   idempotencyRequired: string;
   idempotencyOptional: string;
-  undocumented: string;
+  stated: string;
+  fromExample: string;
+  assumed: string;
+  unlessMarked: string;
+  governs: string;
   deprecated: string;
   required: string;
   path: string;
@@ -148,7 +152,11 @@ export const texts: Record<Language, Texts> = {
     signed: 'signed',
     idempotencyRequired: 'idempotency key required',
     idempotencyOptional: 'idempotency key optional',
-    undocumented: 'assumed, not documented',
+    stated: 'stated',
+    fromExample: 'from an example',
+    assumed: 'assumed',
+    unlessMarked: 'Where nothing else is said',
+    governs: 'Places of the contract that rest on it',
     deprecated: 'deprecated',
     required: 'required',
     path: 'path',
@@ -244,24 +252,28 @@ export const texts: Record<Language, Texts> = {
     output: 'خروجی',
     openInteractive: 'باز کردن در مرجع تعاملی',
     homeLead:
-      'با کارت‌های بانکی ایران پول دریافت کنید: پرداخت را ایجاد کنید، پرداخت‌کننده را به صفحهٔ بانک بفرستید، تأیید بگیرید و کالا را تحویل دهید. همهٔ این صفحه‌ها از یک قرارداد ماشین‌خوان ساخته شده‌اند؛ پس آنچه اینجا می‌خوانید همان است که سرور باید رعایت کند.',
+      'با کارت‌های بانکی ایران پول دریافت کنید: پرداخت را ایجاد کنید، پرداخت‌کننده را به صفحهٔ بانک بفرستید، تأیید بگیرید و کالا را تحویل دهید. همهٔ این صفحه‌ها از یک قرارداد API ماشین‌خوان ساخته شده‌اند؛ پس آنچه اینجا می‌خوانید همان است که سرور باید رعایت کند.',
     homeSteps: [
       ['ایجاد', 'سرور شما پرداختی می‌خواهد و شناسهٔ آن را کنار سفارش ذخیره می‌کند.'],
       ['پرداخت', 'پرداخت‌کننده به صفحهٔ بانک می‌رود و برمی‌گردد.'],
       ['تأیید', 'سرور شما با مبلغ خودش تأیید می‌گیرد. پول فقط از این لحظه مال شماست.'],
     ],
-    footer: 'ساخته‌شده از روی قرارداد، نسخهٔ',
+    footer: 'ساخته‌شده از روی قرارداد API، نسخهٔ',
     operation: 'عملیات',
     noToken: 'بدون توکن',
     needsToken: 'با توکن',
     signed: 'امضاشدنی',
-    idempotencyRequired: 'کلید یکتایی لازم است',
-    idempotencyOptional: 'کلید یکتایی اختیاری است',
-    undocumented: 'فرض ما؛ در مستندات نیست',
+    idempotencyRequired: 'کلید Idempotency لازم است',
+    idempotencyOptional: 'کلید Idempotency اختیاری است',
+    stated: 'گفته‌شده',
+    fromExample: 'از یک نمونه',
+    assumed: 'فرض ما',
+    unlessMarked: 'هر جا چیز دیگری نیامده',
+    governs: 'جاهایی از قرارداد API که بر این تصمیم استوارند',
     deprecated: 'منسوخ',
     required: 'الزامی',
     path: 'مسیر',
-    query: 'کوئری',
+    query: 'query',
     header: 'هدر',
     parameters: 'پارامترها',
     name: 'نام',
@@ -277,13 +289,13 @@ export const texts: Record<Language, Texts> = {
     headers: 'هدرها',
     errors: 'خطاها',
     limits: 'محدودیت نرخ درخواست',
-    callback: 'بازگشت پرداخت‌کننده',
+    callback: 'بازگشت از درگاه (callback)',
     rules: {
-      minimum: 'دست‌کم',
+      minimum: 'حداقل',
       maximum: 'حداکثر',
-      minLength: 'تعداد نویسه، دست‌کم',
-      maxLength: 'تعداد نویسه، حداکثر',
-      minItems: 'تعداد، دست‌کم',
+      minLength: 'تعداد کاراکتر، حداقل',
+      maxLength: 'تعداد کاراکتر، حداکثر',
+      minItems: 'تعداد، حداقل',
       pattern: 'الگو',
       enum: 'یکی از',
       const: 'همیشه',
@@ -302,17 +314,17 @@ export const texts: Record<Language, Texts> = {
     liftedBySignature: 'با امضای معتبر برداشته می‌شود',
     yes: 'بله',
     no: 'نه',
-    perNames: { token: 'توکن', ip: 'نشانی IP', 'api-token': 'X-API-Token' },
+    perNames: { token: 'توکن', ip: 'آدرس IP', 'api-token': 'X-API-Token' },
     seconds: 'ثانیه',
     event: 'رویداد',
-    testable: 'آزمایش‌شدنی',
+    testable: 'قابل تست',
     card: 'شمارهٔ کارت',
     cvv2: 'CVV2',
     expiry: 'تاریخ انقضا',
     outcome: 'چه می‌شود',
-    state: 'حالت درونی',
+    state: 'وضعیت داخلی',
     status: 'وضعیت عمومی',
-    next: 'حالت‌های بعدی',
+    next: 'وضعیت‌های بعدی',
     final: 'پایان کار',
     decision: 'تصمیم',
     question: 'پرسش',
@@ -321,7 +333,7 @@ export const texts: Record<Language, Texts> = {
     size: 'حجم',
     contents: 'محتوا',
     changesLead:
-      'آنچه از آخرین انتشار تا امروز در قرارداد عوض شده است، با وزنی که نسخه‌گذاری معنایی به آن می‌دهد.',
+      'آنچه از آخرین انتشار تا امروز در قرارداد API عوض شده است، با وزنی که نسخه‌گذاری معنایی به آن می‌دهد.',
     noRelease: 'این نسخهٔ نخست است و هنوز چیزی نیست که با آن مقایسه شود.',
     noChanges: 'از آخرین انتشار تا امروز چیزی عوض نشده است.',
     impact: 'وزن',

@@ -18,6 +18,7 @@ const dataKeys = new Set([
   'required',
   'x-validation-messages',
   'x-callback-messages',
+  'x-basis',
 ]);
 
 /** The keys inside these are names that somebody chose, so that they mean nothing as keywords. */

@@ -165,7 +165,7 @@ describe('the served site', () => {
   it('shows a page of its own for a wrong address', async () => {
     const answer = await get('/payments/nothing');
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('صفحه‌ای در این نشانی نیست');
+    expect(await answer.text()).toContain('صفحه‌ای در این آدرس نیست');
   });
 
   it.each([

@@ -6,12 +6,15 @@ import type { Context, Rule } from '../redocly.ts';
 export const lifecycleIsConsistent: Rule = () => {
   let statuses: unknown[] = [];
   let codes: unknown[] = [];
+  // Any negative number is a code: the page closes the list of what is a success only.
+  const isCode = (code: unknown) => codes.includes(code) || (typeof code === 'number' && code < 0);
   return {
     Schema: {
       enter(node, { location }) {
         const name = schemaName({ node, location });
         if (name === 'PaymentStatus') statuses = node.enum ?? [];
-        if (name === 'CallbackStatus') codes = node.enum ?? [];
+        // The list of codes is open at its end, so those with a message are the known ones.
+        if (name === 'CallbackStatus') codes = Object.keys(node['x-callback-messages'] ?? {}).map(Number);
       },
     },
     Root: {
@@ -30,7 +33,7 @@ export const lifecycleIsConsistent: Rule = () => {
               location: location.child('status'),
             });
           }
-          if (callback !== undefined && !codes.includes(callback)) {
+          if (callback !== undefined && !isCode(callback)) {
             context.report({
               message: `The state ${state} calls back with ${callback}, which CallbackStatus does not have. Use one of ${codes.join(', ')}.`,
               location: location.child('callback'),

@@ -74,7 +74,7 @@ const [off, uninvited] = [
     title: { en: 'The panel answers on this machine only', fa: 'پنل فقط روی همین دستگاه پاسخ می‌دهد' },
     text: {
       en: 'Open it by `http://localhost` or `http://127.0.0.1` and without a proxy, or start the sandbox with `--public-url` and `--panel-password`.',
-      fa: 'آن را با نشانی `http://localhost` یا `http://127.0.0.1` و بدون پراکسی باز کنید، یا سندباکس را با `--public-url` و `--panel-password` راه بیندازید.',
+      fa: 'آن را با آدرس `http://localhost` یا `http://127.0.0.1` و بدون پراکسی باز کنید، یا سندباکس را با `--public-url` و `--panel-password` راه بیندازید.',
     },
   },
 ];

@@ -12,7 +12,7 @@ const files: { name: string; describe: Record<Language, string> }[] = [
     name: 'openapi.yaml',
     describe: {
       en: 'The whole contract in one file, OpenAPI 3.1 as YAML',
-      fa: 'همهٔ قرارداد در یک فایل، OpenAPI 3.1 به صورت YAML',
+      fa: 'همهٔ قرارداد API در یک فایل، OpenAPI 3.1 به صورت YAML',
     },
   },
   {

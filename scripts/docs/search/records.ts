@@ -14,6 +14,7 @@ import { errorAnchor } from '../guides/tables.ts';
 import type { Language } from '../languages.ts';
 import { fieldsOf } from '../plain/fields.ts';
 import { areaPath } from '../plain/pages.ts';
+import { otherWords } from './synonyms.ts';
 
 export interface SearchRecord {
   id: number;
@@ -21,6 +22,8 @@ export interface SearchRecord {
   /** Names of the API in it: operations, codes, fields. */
   names: string;
   text: string;
+  /** Other words for what it says. */
+  synonyms: string;
   /** The page that it stands on. */
   section: string;
   /** Address below the folder of the language. */
@@ -28,7 +31,7 @@ export interface SearchRecord {
   excerpt: string;
 }
 
-type Draft = Omit<SearchRecord, 'id' | 'excerpt'>;
+type Draft = Omit<SearchRecord, 'id' | 'excerpt' | 'synonyms'>;
 
 const excerptLength = 160;
 
@@ -124,9 +127,11 @@ export function searchRecords(library: Library, document: ContractDocument): Sea
     ...errorRecords(library.language, titleOf('errors')),
     ...decisionRecords(library, titleOf('decisions')),
   ];
+  const synonyms = otherWords(library.language);
   return drafts.map((draft, id) => ({
     ...draft,
     id,
+    synonyms: synonyms(`${draft.title} ${draft.text}`),
     excerpt:
       draft.text.length > excerptLength
         ? `${draft.text.slice(0, excerptLength).replace(/\s\S*$/, '')} …`

@@ -43,7 +43,7 @@ export const overviewSection: Section = {
       moment(payment.created_at),
     ]);
     const columns = [
-      say('Authority', 'شناسهٔ پرداخت'),
+      say('Authority', 'شناسهٔ تراکنش'),
       say('Amount', 'مبلغ'),
       say('State', 'وضعیت'),
       say('Created', 'زمان ایجاد'),
@@ -59,7 +59,7 @@ ${figure(say('Dead letters', 'پیام‌های ناموفق (DLQ)'), count(Numb
 ${definitions([
   [say('State', 'وضعیت'), badge(stateTone(terminal.state), stateName(visit, terminal.state))],
   [say('Time on its clock', 'زمان روی ساعت ترمینال'), moment(now)],
-  [say('Address of the API', 'نشانی API'), code(services.settings.publicUrl)],
+  [say('Address of the API', 'آدرس API'), code(services.settings.publicUrl)],
   spoken.length === 0
     ? null
     : [

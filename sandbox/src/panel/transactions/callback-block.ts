@@ -66,11 +66,11 @@ export function callbackBlock(
   callbacks: readonly CallbackRow[],
 ): Html {
   const { say, base } = visit;
-  const title = say('Callback', 'بازگشت پرداخت‌کننده (callback)');
+  const title = say('Callback', 'بازگشت از درگاه (callback)');
   if (payment.state === 'AWAITING_PAYMENT') {
     return html`<section><h2>${title}</h2><p>${say(
       'The payer has not come back yet; they will be sent to:',
-      'پرداخت‌کننده هنوز برنگشته است. نشانی بازگشت:',
+      'پرداخت‌کننده هنوز برنگشته است. آدرس بازگشت:',
     )} <code dir="ltr">${payment.callback_method} ${payment.callback_url}</code></p></section>`;
   }
   return html`<section id="callback"><h2>${title}</h2>

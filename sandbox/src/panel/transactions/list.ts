@@ -61,7 +61,7 @@ ${select(
 )}
 ${periodField('from', say('From day', 'از روز'), from, '1405-01-01')}
 ${periodField('to', say('To day', 'تا روز'), to, '1405-12-29')}
-<label>${say('Authority, order or description', 'شناسهٔ پرداخت، سفارش یا شرح')}<input name="words" value="${words}" type="search"></label>
+<label>${say('Authority, order or description', 'شناسهٔ تراکنش، سفارش یا توضیحات')}<input name="words" value="${words}" type="search"></label>
 <button class="main">${say('Show', 'نمایش')}</button></form>`;
 }
 
@@ -91,7 +91,7 @@ export const transactionsSection: Section = {
     ]);
     const title = say('Transactions', 'تراکنش‌ها');
     const columns = [
-      say('Authority', 'شناسهٔ پرداخت'),
+      say('Authority', 'شناسهٔ تراکنش'),
       say('Order', 'سفارش'),
       say('Amount', 'مبلغ'),
       say('State', 'وضعیت'),

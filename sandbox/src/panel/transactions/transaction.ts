@@ -123,7 +123,9 @@ ${definitions([
   ],
   [say('Amount', 'مبلغ'), rials(Number(payment.amount))],
   [say('Order', 'سفارش'), html`<bdi>${payment.order_id}</bdi>`],
-  payment.description === null ? null : [say('Description', 'شرح'), html`<bdi>${payment.description}</bdi>`],
+  payment.description === null
+    ? null
+    : [say('Description', 'توضیحات'), html`<bdi>${payment.description}</bdi>`],
   payment.bank_reference === null
     ? null
     : [say('Bank reference', 'شمارهٔ مرجع بانکی'), code(payment.bank_reference)],

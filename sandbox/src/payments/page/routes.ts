@@ -147,7 +147,7 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
     const card = cardNamed(chosen) ?? testCardOf(chosen.replaceAll(' ', ''));
     const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
     if (!found) return sendPage(reply, 404, unknownPage());
-    if (!card) return sendPage(reply, 422, paymentPage(found, 'یکی از کارت‌های آزمایشی را برگزینید.'));
+    if (!card) return sendPage(reply, 422, paymentPage(found, 'یکی از کارت‌های تستی را برگزینید.'));
     return act(services, reply, authority, card);
   });
 

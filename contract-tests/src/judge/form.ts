@@ -1,0 +1,43 @@
+// Holds a value that the gateway has sent against a schema of the contract, and tells additions from contradictions.
+import { type BrokenRule, brokenRules } from '../contract/schemas.ts';
+import { type Finding, shown, valueAt } from './finding.ts';
+import { wanted } from './wording.ts';
+
+/** What was added where the contract is open for readers: a field, or a word to a list of words. */
+function additionOf({ keyword, at }: BrokenRule, value: unknown): string | undefined {
+  const name = at.split('/').at(-1) ?? '';
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return `field ${name}`;
+  // A list of codes is no list of words: which numbers there can be is a rule like any other.
+  if (keyword === 'enum' && typeof value === 'string' && value !== '') {
+    return `value ${shown(value, at)} of ${name}`;
+  }
+  return undefined;
+}
+
+/** A date as the contract writes dates, in whatever calendar. */
+const dated = /^[0-9]{4}-[0-9]{2}(-[0-9]{2}( [0-9]{2}:[0-9]{2}:[0-9]{2})?)?$/;
+
+/** The rule that is really broken: a date of the right form that is no date of its calendar breaks that. */
+function ruleOf({ keyword, rule, schema }: BrokenRule, value: unknown): string {
+  const isOtherCalendar = keyword === 'pattern' && schema['x-calendar'] && dated.test(String(value));
+  return isOtherCalendar ? rule.replace(/pattern$/, 'x-calendar') : rule;
+}
+
+/**
+ * Judges the form of what the gateway has sent.
+ * @param pointer JSON pointer to the schema in the bundle
+ * @param at where in the answer the value stands: `/body`
+ */
+export function judgeForm(pointer: string, value: unknown, at: string): Finding[] {
+  return brokenRules(pointer, value).map((broken) => {
+    const found = valueAt(value, broken.at);
+    const addition = additionOf(broken, found);
+    return {
+      at: `${at}${broken.at}`,
+      expected: wanted(broken),
+      got: shown(found, broken.at),
+      rule: ruleOf(broken, found),
+      ...(addition !== undefined && { addition }),
+    };
+  });
+}
