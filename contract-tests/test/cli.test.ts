@@ -294,12 +294,12 @@ describe('what cannot be judged ends with 2 and a sentence', () => {
     [
       'an unknown dialect',
       ['--target', 'mock', '--dialect', 'frisian'],
-      'There is no dialect "frisian". Choose of',
+      'There is no dialect "frisian". There are',
     ],
     [
       'an unknown dialect of the sandbox',
       ['--target', 'sandbox', '--sandbox-dialect', 'frisian'],
-      'There is no dialect "frisian". Choose of',
+      'There is no dialect "frisian". There are',
     ],
     ['an unknown part', ['--target', 'mock', '--part', 'all'], 'There is no part'],
     ['a case that does not exist', ['--target', 'mock', '--only', 'nothing at all'], 'No case has a name'],
