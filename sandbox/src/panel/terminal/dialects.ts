@@ -28,7 +28,7 @@ ${ids.map((id) => {
   const decision = known[id];
   return decision === undefined
     ? html``
-    : html`<p><strong>${count(id)}. ${prose(of(decision.title))}</strong><br>${say('The contract:', 'قرارداد:')} ${prose(of(decision.summary))}</p>`;
+    : html`<p><strong>${count(id)}. ${prose(of(decision.title))}</strong><br>${say('The contract:', 'قرارداد API:')} ${prose(of(decision.summary))}</p>`;
 })}</details>`;
 }
 
@@ -85,11 +85,11 @@ export const dialectsSection: Section = {
       byDefault.dialects.length === 0 ? say('no dialect', 'هیچ گویشی') : codes(byDefault.dialects);
     const body = html`<p>${say(
       'Where the documentation of the gateway is silent or contradicts itself, the contract has decided, and the gateway may have decided otherwise. Tick how it shall answer this terminal, and see whether your program bears it.',
-      'هر جا مستندات درگاه چیزی نگفته یا خودش را نقض کرده، قرارداد تصمیمی گرفته است و شاید درگاه جور دیگری تصمیم گرفته باشد. آنچه را می‌خواهید علامت بزنید تا درگاه به این ترمینال همان‌طور پاسخ دهد، و ببینید برنامهٔ شما از پس آن برمی‌آید یا نه.',
+      'هر جا مستندات درگاه چیزی نگفته یا خودش را نقض کرده، قرارداد API تصمیمی گرفته است و شاید درگاه جور دیگری تصمیم گرفته باشد. آنچه را می‌خواهید علامت بزنید تا درگاه به این ترمینال همان‌طور پاسخ دهد، و ببینید برنامهٔ شما از پس آن برمی‌آید یا نه.',
     )}</p>
 <p>${say('Spoken now:', 'گویش‌های کنونی:')} ${
       spoken.length === 0
-        ? html`<strong>${say('none, the contract as it stands', 'هیچ‌کدام؛ همان قرارداد')}</strong>`
+        ? html`<strong>${say('none, the contract as it stands', 'هیچ‌کدام؛ همان قرارداد API')}</strong>`
         : codes(spoken)
     } ${terminal.dialects === null ? badge('quiet', say('As the sandbox', 'مانند سندباکس')) : null}</p>
 ${form(
