@@ -128,17 +128,21 @@ function namedField(pointer: string, name: string): string | undefined {
 }
 
 /**
- * The place in the bundle that names a field of a value.
+ * The places in the bundle that name the fields on the way to one, from the outermost to the field itself.
  * @param pointer JSON pointer to the schema of the value
  * @param at JSON pointer into the value, as `/data/transaction/status`
- * @returns the pointer to the field, or as near to it as the schema goes
+ * @returns as many as the schema has
  */
-export function fieldPointer(pointer: string, at: string): string {
-  let found = pointer;
+export function fieldPlaces(pointer: string, at: string): string[] {
+  const places: string[] = [];
   for (const name of at.split('/').slice(1)) {
-    const next = namedField(found, name);
-    if (!next) return found;
-    found = next;
+    const next = namedField(places.at(-1) ?? pointer, name);
+    if (!next) return places;
+    places.push(next);
   }
-  return found;
+  return places;
 }
+
+/** The place in the bundle that names a field of a value, or as near to it as the schema goes. */
+export const fieldPointer = (pointer: string, at: string): string =>
+  fieldPlaces(pointer, at).at(-1) ?? pointer;

@@ -7,7 +7,7 @@ import { type Finding, shown } from '../judge/finding.ts';
 import { assumed, stated } from '../judge/word.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
-import { createStage, type Stage } from '../plan/scenarios/stage.ts';
+import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
 import { eventHeader, judgeCallback, judgeWebhook } from './judge.ts';
@@ -147,8 +147,17 @@ export function deliveryCases(): { id: string; play: (session: Session) => Promi
       play: async (session: Session) => {
         const reason = session.obstacle(['control']);
         if (reason) return session.recorder.notReached('deliveries', operation, example.name, reason);
-        if (operation in webhookEvents) return playWebhook(session, operation as WebhookEvent, example.name);
-        return playCallback(session, operation, example, operation.endsWith('ByGet') ? 'GET' : 'POST');
+        try {
+          if (operation in webhookEvents) {
+            return await playWebhook(session, operation as WebhookEvent, example.name);
+          }
+          const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
+          return await playCallback(session, operation, example, action);
+        } catch (error) {
+          if (!(error instanceof NotStaged)) throw error;
+          const one = { part: 'deliveries', operation, name: example.name } as const;
+          return session.recorder.record(one, error.findings);
+        }
       },
     })),
   );
