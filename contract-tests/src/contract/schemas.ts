@@ -42,7 +42,13 @@ function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired: false,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+});
 addFormats(ajv);
 // The document is no schema, but Ajv resolves references in it only if it could be one.
 ajv.addVocabulary([...new Set([...extensionNames(contract), ...Object.keys(contract)])]);

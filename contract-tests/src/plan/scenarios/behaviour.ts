@@ -84,11 +84,14 @@ function sameAnswer([first, ...others]: Performed[]): Finding[] {
 
 const concurrent = 8;
 
+/** The same request with a key of its own, also where the contract does not demand one. */
+const keyed = (draft: Draft): Draft => ({ ...draft, headers: { [keyHeader]: `contract-${randomUUID()}` } });
+
 const keys = [
   behaviour('createPayment', 'repeated with one key, some at the same moment', async (stage) => {
     const by = await stage.terminal();
-    const draft = stage.draft('createPayment', { body: stage.paymentBody() });
-    const manner = { as: by, idempotencyKey: `contract-${randomUUID()}`, stored: true };
+    const draft = keyed(stage.draft('createPayment', { body: stage.paymentBody() }));
+    const manner = { as: by, stored: true };
     const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, manner)));
     return [
       ...answers.flatMap(({ findings }) => findings),
@@ -98,8 +101,8 @@ const keys = [
   }),
   behaviour('createPayment', 'repeated after a server error with the same key', async (stage) => {
     const by = await stage.terminal();
-    const draft = stage.draft('createPayment', { body: stage.paymentBody() });
-    const manner = { as: by, idempotencyKey: `contract-${randomUUID()}` };
+    const draft = keyed(stage.draft('createPayment', { body: stage.paymentBody() }));
+    const manner = { as: by };
     await stage.control.fail(codeOf('ErrorBankUnavailable'), by.id, 'createPayment');
     const failed = await stage.send(draft, { ...manner, expectation: { errors: ['ErrorBankUnavailable'] } });
     const again = { status: 200, basis: assumed(72) };
@@ -130,10 +133,7 @@ const race = behaviour('createVerification', 'asked for several times at the sam
 
 const keyOfVerification = behaviour('createVerification', 'repeated with one key', async (stage) => {
   const { authority, amount, by } = await stage.paid();
-  const draft = {
-    ...stage.draft('createVerification', { body: { authority, amount } }),
-    headers: { [keyHeader]: `contract-${randomUUID()}` },
-  };
+  const draft = keyed(stage.draft('createVerification', { body: { authority, amount } }));
   const first = await stage.send(draft, { as: by, expectation: { status: 200 } });
   const second = await stage.send(draft, { as: by, stored: true });
   return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
