@@ -96,6 +96,49 @@ export const story: fc.Arbitrary<Story> = fc.record({
   acts: fc.array(act, { minLength: 1, maxLength: 9 }),
 });
 
+const disturbed = (fault: Fault): Act => ({ do: 'disturb', fault });
+const paid: Act = { do: 'pay', card: 'success' };
+const verified: Act = { do: 'verify' };
+const page = disturbed({ kind: 'firewall_page', status: 200, operation: 'createVerification' });
+const unknownToUs = disturbed({ kind: 'error', error: 'ErrorInternal', operation: 'createVerification' });
+
+/** The stories that every shop lives through, and those that have deceived clients before; told in every dialect. */
+export const knownStories: Story[] = [
+  // Nobody pays, and the answer to the verification is a page, an error or what the gateway says.
+  [page, verified, unknownToUs, verified, verified],
+  // Paid, the answer is lost, the payer reloads, money goes back.
+  [
+    paid,
+    disturbed({ kind: 'connection_cut', when: 'after', operation: 'createVerification' }),
+    verified,
+    verified,
+    { do: 'retry' },
+    { do: 'refund' },
+    verified,
+    { do: 'look' },
+  ],
+  // Paid, and the bank is away; then another amount.
+  [
+    paid,
+    disturbed({ kind: 'error', error: 'ErrorBankUnavailable', operation: 'createVerification', times: 2 }),
+    verified,
+    { do: 'verify another amount' },
+    { do: 'retry' },
+    verified,
+  ],
+  [{ do: 'pay', card: 'failed' }, verified, unknownToUs, verified],
+  [{ do: 'pay', card: 'cancel' }, verified, page, verified],
+  [{ do: 'cancel' }, verified, { do: 'cancel' }, page, verified],
+  [verified, { do: 'wait', minutes: 16 }, page, verified, verified],
+  [paid, { do: 'wait', minutes: 16 }, page, verified, verified],
+].map((acts, at) => ({ signs: at % 2 === 0, directVerify: false, retries: 0, acts: acts as Act[] }));
+knownStories.push({
+  signs: true,
+  directVerify: true,
+  retries: 0,
+  acts: [verified, paid, page, verified, verified],
+});
+
 /** What was told over all stories, to be counted. */
 export type Told = Record<string, number>;
 

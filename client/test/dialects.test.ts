@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allDialects } from '../../sandbox/src/contract/dialects.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
 import type { DialectName } from '../../sandbox/src/testing/index.ts';
-import { story, type Told, tell } from './dialect-story.ts';
+import { knownStories, story, type Told, tell } from './dialect-story.ts';
 
 const names = Object.keys(allDialects()) as DialectName[];
 const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const));
@@ -20,21 +20,25 @@ afterAll(async () => {
   console.log(`dialects: ${names.length}, pairs: ${pairsTold} of ${pairs.length},`, told);
 });
 
-const tellAll = (dialects: readonly DialectName[], numRuns: number) =>
+/** Tells what has deceived before, and some stories that nobody knows. */
+const tellAll = (dialects: readonly DialectName[], unheard: number) =>
   fc.assert(
     fc.asyncProperty(story, (one) => tell(running, dialects, one, told)),
-    { numRuns },
+    {
+      examples: knownStories.map((one): [typeof one] => [one]),
+      numRuns: knownStories.length + unheard,
+    },
   );
 
 describe('verifyPayment', () => {
-  it('is safe with a gateway that speaks as we assume', () => tellAll([], 10));
+  it('is safe with a gateway that speaks as we assume', () => tellAll([], 5));
 
-  it.each(names)('is safe with %s', (name) => tellAll([name], 8));
+  it.each(names)('is safe with %s', (name) => tellAll([name], 2));
 
   it('is safe with pairs of dialects', async () => {
-    const some = fc.sample(fc.constantFrom(...pairs), 20);
-    for (const pair of some) await tellAll(pair, 1);
+    const some = fc.sample(fc.constantFrom(...pairs), 12);
+    for (const pair of some) await tellAll(pair, 0);
     pairsTold = new Set(some).size;
-    expect(pairsTold).toBeGreaterThan(10);
+    expect(pairsTold).toBeGreaterThan(8);
   });
 });
