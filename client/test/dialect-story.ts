@@ -20,7 +20,7 @@ type Act =
   | { do: 'verify' | 'verify another amount' | 'retry' | 'cancel' | 'refund' | 'look' };
 
 /** One story; the same story can be told in any dialect. */
-export interface Story {
+interface Story {
   signs: boolean;
   directVerify: boolean;
   retries: number;
@@ -89,7 +89,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
 );
 
-export const story: fc.Arbitrary<Story> = fc.record({
+const story: fc.Arbitrary<Story> = fc.record({
   signs: fc.boolean(),
   directVerify: fc.boolean(),
   retries: fc.nat({ max: 2 }),
@@ -103,7 +103,7 @@ const page = disturbed({ kind: 'firewall_page', status: 200, operation: 'createV
 const unknownToUs = disturbed({ kind: 'error', error: 'ErrorInternal', operation: 'createVerification' });
 
 /** The stories that every shop lives through, and those that have deceived clients before; told in every dialect. */
-export const knownStories: Story[] = [
+const knownStories: Story[] = [
   // Nobody pays, and the answer to the verification is a page, an error or what the gateway says.
   [page, verified, unknownToUs, verified, verified],
   // Paid, the answer is lost, the payer reloads, money goes back.
@@ -149,7 +149,7 @@ const payable = ['AWAITING_VERIFICATION', 'VERIFICATION_FAILED'];
  * Tells a story and looks, after every word of the client, whether it is true.
  * @throws when the client said what is not so, or threw.
  */
-export async function tell(
+async function tell(
   running: RunningSandbox,
   dialects: readonly DialectName[],
   { signs, directVerify, retries, acts }: Story,
@@ -261,4 +261,23 @@ export async function tell(
   if (state === 'COMPLETED') expect(outcome).toBe('paid');
   told.stories = (told.stories ?? 0) + 1;
   told.acts = (told.acts ?? 0) + acts.length;
+}
+
+/**
+ * Tells what has deceived before, and stories that nobody knows.
+ * @param unheard how many of the latter.
+ */
+export async function tellAll(
+  running: RunningSandbox,
+  dialects: readonly DialectName[],
+  unheard: number,
+  told: Told,
+): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(story, (one) => tell(running, dialects, one, told)),
+    {
+      examples: knownStories.map((one): [Story] => [one]),
+      numRuns: knownStories.length + unheard,
+    },
+  );
 }
