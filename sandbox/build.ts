@@ -6,6 +6,7 @@ import { buildPackage } from '../scripts/package/build.ts';
 const files = [
   'generated/strict.en.json',
   'generated/dialects.json',
+  'generated/dialect-decisions.json',
   'generated/sandbox-control.json',
   'sandbox/src/panel/assets',
   'sandbox/src/payments/page/assets',

@@ -115,6 +115,7 @@ describe('prose is', () => {
       'in the wire messages',
       { 'x-validation-messages': { summary: 'x' }, 'x-callback-messages': { summary: 'x' } },
     ],
+    ['in what a rule rests on', { 'x-basis': { description: 'decision 8' } }],
     ['as the message of a status code', { 'x-status-code': { message: 'x' } }],
     [
       'as the title of a schema or the name of a licence',

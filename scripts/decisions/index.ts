@@ -1,15 +1,22 @@
-// Writes the table of docs/decisions/README.md from the decisions' front matter, and with --write also the places that
+// Writes the tables of docs/decisions/README.md and sandbox/README.md from the decisions and dialects, and with --write also the places that
 // each decision governs, from the marks of the contract; with --check it only compares both.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContractDocument } from '../generate/document.ts';
-import { generatedFolder } from '../generate/paths.ts';
+import { generatedFolder, root } from '../generate/paths.ts';
 import { basisFindings, governedPlaces, writeGoverns } from './governs.ts';
-import { readDecisions } from './read.ts';
-import { renderTable, replaceTable } from './table.ts';
+import { type Decision, readDecisions } from './read.ts';
+import { renderDialects, renderTable, replaceTable } from './table.ts';
 
 const folder = join(import.meta.dirname, '../../docs/decisions');
-const readmeFile = join(folder, 'README.md');
+/** Each README with a table, and how it is written anew. */
+const readmes: [file: string, rewrite: (text: string, decisions: readonly Decision[]) => string][] = [
+  ['docs/decisions/README.md', (text, decisions) => replaceTable(text, renderTable(decisions))],
+  [
+    'sandbox/README.md',
+    (text, decisions) => replaceTable(text, renderDialects(decisions, '../docs/decisions'), 'dialects'),
+  ],
+];
 const contract = JSON.parse(
   readFileSync(join(generatedFolder, 'strict.en.json'), 'utf8'),
 ) as ContractDocument;
@@ -23,12 +30,16 @@ try {
     }
   }
   const decisions = readDecisions(folder);
-  const current = readFileSync(readmeFile, 'utf8');
-  const wanted = replaceTable(current, renderTable(decisions));
   const isCheck = process.argv.includes('--check');
-  if (!isCheck && wanted !== current) writeFileSync(readmeFile, wanted);
+  const stale = readmes.filter(([file, rewrite]) => {
+    const path = join(root, file);
+    const current = readFileSync(path, 'utf8');
+    const wanted = rewrite(current, decisions);
+    if (!isCheck && wanted !== current) writeFileSync(path, wanted);
+    return isCheck && wanted !== current;
+  });
   const faults = [
-    ...(isCheck && wanted !== current ? ['docs/decisions/README.md is stale. Run: npm run decisions'] : []),
+    ...stale.map(([file]) => `${file} is stale. Run: npm run decisions`),
     ...basisFindings(contract, decisions),
   ];
   for (const fault of faults) console.error(fault);

@@ -100,6 +100,12 @@ export interface Texts {
   decision: string;
   question: string;
   lines: string;
+  dialect: string;
+  dialects: string;
+  otherwise: string;
+  decisions: string;
+  madeOf: string;
+  laterVersion: string;
   // Downloads and changes
   file: string;
   size: string;
@@ -216,6 +222,12 @@ export const texts: Record<Language, Texts> = {
     decision: 'Decision',
     question: 'Question',
     lines: 'Lines of the published documentation',
+    dialect: 'Dialect',
+    dialects: 'Dialects',
+    otherwise: 'What is otherwise',
+    decisions: 'Decisions',
+    madeOf: 'Made of',
+    laterVersion: 'What a later version could send: the documentation of today closes the list.',
     file: 'File',
     size: 'Size',
     contents: 'What it is',
@@ -329,6 +341,12 @@ export const texts: Record<Language, Texts> = {
     decision: 'تصمیم',
     question: 'پرسش',
     lines: 'سطرهای مستندات منتشرشده',
+    dialect: 'گویش',
+    dialects: 'گویش‌ها',
+    otherwise: 'چه چیزی فرق می‌کند',
+    decisions: 'تصمیم‌ها',
+    madeOf: 'ساخته‌شده از',
+    laterVersion: 'آنچه نسخه‌ای بعدی ممکن است بفرستد؛ مستندات امروز این فهرست را بسته است.',
     file: 'فایل',
     size: 'حجم',
     contents: 'محتوا',

@@ -5,7 +5,7 @@ import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
 import { controlFiles } from './control.ts';
-import { decisionNumbers, dialectSources, readDialects } from './dialects.ts';
+import { decisionNumbers, decisionsNamed, dialectSources, readDialects } from './dialects.ts';
 import type { ContractDocument } from './document.ts';
 import { factsModule } from './facts.ts';
 import { type Language, languages, notice } from './paths.ts';
@@ -88,6 +88,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     return read.dialects;
   });
   artifacts.set('dialects.json', `${JSON.stringify(dialects, null, 1)}\n`);
+  artifacts.set('dialect-decisions.json', `${JSON.stringify(decisionsNamed(dialects), null, 1)}\n`);
   for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en, dialects))) {
     artifacts.set(file, text);
   }

@@ -4,8 +4,15 @@ import { basename, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
-import { type Dialect, type Dialects, expanded, type Sending } from '../../sandbox/src/contract/dialects.ts';
+import {
+  type Dialect,
+  type DialectDecision,
+  type Dialects,
+  expanded,
+  type Sending,
+} from '../../sandbox/src/contract/dialects.ts';
 import { applyOverlay, isObject, pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
+import { readDecisions } from '../decisions/read.ts';
 import {
   arabicCharacter,
   hasPersianLetter,
@@ -49,10 +56,20 @@ export function dialectNames(): string[] {
   return dialectSources().map(({ file }) => basename(file, '.yaml'));
 }
 
-/** The numbers of the decisions that there are, by the names of their files. */
+const decisionsFolder = join(root, 'docs', 'decisions');
+
+/** The numbers of the decisions that there are. */
 export function decisionNumbers(): number[] {
-  return globSync('docs/decisions/[0-9]*.md', { cwd: root }).map((file) =>
-    Number.parseInt(basename(file), 10),
+  return readDecisions(decisionsFolder).map(({ id }) => id);
+}
+
+/** The decisions that dialects name, by their numbers, with what people read of them. */
+export function decisionsNamed(dialects: Dialects): Record<string, DialectDecision> {
+  const named = new Set(Object.values(dialects).flatMap((dialect) => dialect['x-dialect'].decisions));
+  return Object.fromEntries(
+    readDecisions(decisionsFolder)
+      .filter(({ id }) => named.has(id))
+      .map(({ id, title, summary }) => [id, { title, summary }]),
   );
 }
 

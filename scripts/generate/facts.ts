@@ -198,15 +198,15 @@ function bilingual(en: unknown, fa: unknown): unknown {
   );
 }
 
-/**
- * Writes the module of facts.
- * @returns the text of generated/facts.ts: one exported constant for each kind of fact.
- */
-export function factsModule(documents: BothLanguages): string {
+/** One kind of fact: the name that programs know it by, what it is, and its value. */
+type Fact = [name: string, comment: string, value: unknown];
+
+/** Every fact of the contract, in the order of the module. */
+export function factsOf(documents: BothLanguages): Fact[] {
   const { en, fa } = documents;
   const extension = (name: `x-${string}`) => bilingual(en[name], fa[name]);
   const callbackStatus = en.components.schemas.CallbackStatus as Schema;
-  const facts: [name: string, comment: string, value: unknown][] = [
+  return [
     ['contractVersion', 'Version of the contract.', en.info.version],
     [
       'servers',
@@ -250,7 +250,14 @@ export function factsModule(documents: BothLanguages): string {
       extension('x-validation-messages'),
     ],
   ];
-  const parts = facts.map(
+}
+
+/**
+ * Writes the module of facts.
+ * @returns the text of generated/facts.ts: one exported constant for each kind of fact.
+ */
+export function factsModule(documents: BothLanguages): string {
+  const parts = factsOf(documents).map(
     ([name, comment, value]) =>
       `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
   );

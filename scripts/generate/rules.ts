@@ -17,8 +17,8 @@ import {
  * - that there is an operation, callback, webhook, server, security scheme, parameter, header, field of an object;
  * - the statuses of each operation, its body and the body's media type, and `security` where it overrides the common one;
  * - each keyword of a schema that can refuse a value, each entry of `type`, `enum` and `required` by itself;
- * - `additionalProperties: false` in what a shop sends. Answers are open to readers (see "Strict and open" in
- *   openapi/README.md), so that they are closed in this document is the form of our own judge and no rule of the gateway;
+ * - `additionalProperties: false` in what a shop sends. Answers are open to readers, so that they are closed in this
+ *   document is the form of our own judge and no rule of the gateway;
  * - what our extensions say about values, headers, parameters and errors;
  * - each value of the facts at the root, its description included, since nothing else says what it says.
  * What is shared is counted where it stands and not wherever it is used. Prose, examples, advice (`x-sensitive`) and

@@ -335,6 +335,25 @@ const schemas: BrokenContract[] = [
     says: /explains over, which the enum does not have/,
   },
   {
+    mistake: 'a value of a list under a condition without its text',
+    file: parts,
+    change: put(
+      {
+        type: 'integer',
+        if: { minimum: 0 },
+        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+        then: { enum: [1, 2] },
+        'x-callback-messages': { 1: 'x', '-1': 'y' },
+      },
+      'SplitRequest',
+      'properties',
+      'outcome',
+    ),
+    rule: 'contract/enums-are-explained-whole',
+    at: ['SplitRequest', 'properties', 'outcome', 'x-callback-messages'],
+    says: /does not explain 2\./,
+  },
+  {
     mistake: 'a schema that nothing references',
     file: parts,
     change: put({ type: 'string', description: 'Lost.' }, 'Lost'),

@@ -1,6 +1,7 @@
 // A request before it is sent: made of the contract's own examples, so that it keeps every rule until a plan breaks one.
-import { idempotency, signing } from '../../../generated/facts.ts';
+
 import type { ContractOperation } from '../contract/document.ts';
+import { idempotency, signing } from '../contract/facts.ts';
 import type { SentRequest } from '../judge/exchange.ts';
 import { endpointOf, signRequest } from '../signatures.ts';
 

@@ -6,6 +6,8 @@ import type { Context, Rule } from '../redocly.ts';
 export const lifecycleIsConsistent: Rule = () => {
   let statuses: unknown[] = [];
   let codes: unknown[] = [];
+  // Any negative number is a code: the page closes the list of what is a success only.
+  const isCode = (code: unknown) => codes.includes(code) || (typeof code === 'number' && code < 0);
   return {
     Schema: {
       enter(node, { location }) {
@@ -31,7 +33,7 @@ export const lifecycleIsConsistent: Rule = () => {
               location: location.child('status'),
             });
           }
-          if (callback !== undefined && !codes.includes(callback)) {
+          if (callback !== undefined && !isCode(callback)) {
             context.report({
               message: `The state ${state} calls back with ${callback}, which CallbackStatus does not have. Use one of ${codes.join(', ')}.`,
               location: location.child('callback'),

@@ -58,6 +58,22 @@ export function allDialects(): Dialects {
   return known;
 }
 
+const decisionsFile = new URL('../../../generated/dialect-decisions.json', import.meta.url);
+
+/** A decision that some dialect takes otherwise, for people. */
+export interface DialectDecision {
+  title: { en: string; fa: string };
+  summary: { en: string; fa: string };
+}
+
+let decided: Record<string, DialectDecision> | undefined;
+
+/** The decisions that the dialects name, by their numbers. */
+export function decisionsOfDialects(): Record<string, DialectDecision> {
+  decided ??= JSON.parse(readFileSync(decisionsFile, 'utf8')) as Record<string, DialectDecision>;
+  return decided;
+}
+
 /** Says that there is no dialect of a name, and which there are. */
 export class UnknownDialect extends Error {
   constructor(name: string, dialects: Dialects) {

@@ -17,6 +17,7 @@ import { createSessions, type Session } from './security/sessions.ts';
 import { isForeignChange, isPrivate } from './security/strangers.ts';
 import { settlementsSection } from './settlements/section.ts';
 import { clockSection } from './terminal/clock.ts';
+import { dialectsSection } from './terminal/dialects.ts';
 import { faultsSection } from './terminal/faults.ts';
 import { overviewSection } from './terminal/overview.ts';
 import { requestsSection } from './terminal/requests.ts';
@@ -42,6 +43,7 @@ const sections = [
   requestsSection,
   clockSection,
   faultsSection,
+  dialectsSection,
   settingsSection,
 ];
 

@@ -16,6 +16,7 @@ function sectionsOf({ say }: Visit): [path: string, name: string][] {
     ['/requests', say('Requests', 'درخواست‌ها')],
     ['/clock', say('Clock', 'ساعت')],
     ['/faults', say('Faults', 'شبیه‌سازی خطا')],
+    ['/dialects', say('Dialects', 'گویش‌ها')],
     ['/settings', say('Settings', 'تنظیمات')],
   ];
 }

@@ -14,7 +14,9 @@ import { formatNumber, localDigits } from '../numbers.ts';
 import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
+import { dialectsTaking, dialectTable } from './dialect-tables.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
+import { sampleTables } from './sample-tables.ts';
 
 export interface TableContext {
   language: Language;
@@ -95,9 +97,11 @@ const tables: Record<string, (context: TableContext) => string> = {
           `<section class="decision" id="decision-${id}"><h3><a class="anchor" href="#decision-${id}">${localDigits(String(id), language)}.</a> ${renderInline(title[language], markdown)}</h3>
 <p>${renderInline(summary[language], markdown)}</p>
 <p class="source">${texts[language].lines}: <bdi>${source.map((range) => localDigits(range.replace('-', '–'), language)).join(language === 'fa' ? '، ' : ', ')}</bdi></p>
-${governed(governs, language)}</section>`,
+${dialectsTaking(id, language)}${governed(governs, language)}</section>`,
       )
       .join('\n'),
+  dialects: dialectTable,
+  ...sampleTables,
 };
 
 /**

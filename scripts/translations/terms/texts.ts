@@ -27,6 +27,7 @@ const places = [
   'openapi/dialects/*.yaml',
   'docs/decisions/[0-9]*.md',
   'docs/guides/**/*.{md,mjs,sh}',
+  'docs/page-samples/*.yaml',
   'docs/pictures/*.fa.svg',
   'docs/site/*.fa.json',
   'docs/site/browser/*.ts',
@@ -37,7 +38,7 @@ const places = [
 const persianLetter = /[آ-ی]/u;
 
 /** Whether a file holds facts beside our Persian, which stands under the keys `fa`. */
-const hasFacts = (file: string) => /^(?:docs\/decisions|openapi\/dialects)\//.test(file);
+const hasFacts = (file: string) => /^(?:docs\/decisions|docs\/page-samples|openapi\/dialects)\//.test(file);
 
 /** The files in which our Persian may stand, from the root of the repository. */
 export function persianFiles(): string[] {

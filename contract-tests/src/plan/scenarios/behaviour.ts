@@ -1,10 +1,13 @@
 // What no single answer shows: rules that hold between several requests, or between several callers.
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import type { OperationId } from '../../../../generated/facts.ts';
+import type { Basis } from '../../../../scripts/generate/basis.ts';
 import { operations } from '../../contract/document.ts';
+import type { ErrorName, OperationId } from '../../contract/facts.ts';
 import { type Finding, shown, valueAt } from '../../judge/finding.ts';
+import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
+import type { Draft } from '../draft.ts';
 import { codeOf, createStage, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
 
 export interface Behaviour {
@@ -40,7 +43,7 @@ const strangers = operations
     behaviour(id, 'of a payment of another terminal', async (stage) => {
       const { authority, amount } = await stage.verified();
       const body = requestBody && (id === 'createRefund' ? { authority } : { authority, amount });
-      const expectation = { errors: ['ErrorTransactionNotFound' as const] };
+      const expectation = { errors: ['ErrorTransactionNotFound' as const], basis: assumed(23) };
       const manner = { as: await stage.terminal(), expectation };
       return (await stage.send(stage.draft(id, { authority, ...(body && { body }) }), manner)).findings;
     }),
@@ -49,7 +52,7 @@ const strangers = operations
 const countOf = async (stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>) =>
   valueAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
 
-const onePayment = (total: unknown): Finding[] =>
+const onePayment = (total: unknown, basis: Basis): Finding[] =>
   total === 1
     ? []
     : [
@@ -58,6 +61,7 @@ const onePayment = (total: unknown): Finding[] =>
           expected: 'one payment, since all requests had one idempotency key',
           got: shown(total),
           rule: '#/x-idempotency',
+          basis,
         },
       ];
 
@@ -72,6 +76,8 @@ function sameAnswer([first, ...others]: Performed[]): Finding[] {
       expected: `the stored answer again: ${shown(first?.body)}`,
       got: `HTTP ${other.status}, ${shown(other.body)}`,
       rule: '#/x-idempotency',
+      // What the key is for is stated, what the second request is told is not.
+      basis: assumed(3),
     },
   ];
 }
@@ -87,7 +93,7 @@ const keys = [
     return [
       ...answers.flatMap(({ findings }) => findings),
       ...sameAnswer(answers),
-      ...onePayment(await countOf(stage, by)),
+      ...onePayment(await countOf(stage, by), stated),
     ];
   }),
   behaviour('createPayment', 'repeated after a server error with the same key', async (stage) => {
@@ -96,8 +102,9 @@ const keys = [
     const manner = { as: by, idempotencyKey: `contract-${randomUUID()}` };
     await stage.control.fail(codeOf('ErrorBankUnavailable'), by.id, 'createPayment');
     const failed = await stage.send(draft, { ...manner, expectation: { errors: ['ErrorBankUnavailable'] } });
-    const second = await stage.send(draft, { ...manner, expectation: { status: 200 } });
-    return [...failed.findings, ...second.findings, ...onePayment(await countOf(stage, by))];
+    const again = { status: 200, basis: assumed(72) };
+    const second = await stage.send(draft, { ...manner, expectation: again });
+    return [...failed.findings, ...second.findings, ...onePayment(await countOf(stage, by), assumed(72))];
   }),
 ];
 
@@ -116,6 +123,7 @@ const race = behaviour('createVerification', 'asked for several times at the sam
       expected: 'exactly one success, and code -21 for the others',
       got: `${winners} successes of ${concurrent}`,
       rule: '#/components/schemas/ErrorAlreadyVerified',
+      basis: stated,
     },
   ];
 });
@@ -131,8 +139,33 @@ const keyOfVerification = behaviour('createVerification', 'repeated with one key
   return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
 });
 
+/** Of a terminal that demands signatures the page says what a wrong one is answered with. */
+const demanded = (
+  [
+    [
+      'a wrong signature',
+      'ErrorSignatureInvalid',
+      { forge: (genuine) => ({ ...genuine, signature: '0'.repeat(64) }) },
+    ],
+    ['a signature of an hour ago', 'ErrorTimestampInvalid', { timestampOffset: -3600 }],
+  ] satisfies [string, ErrorName, Partial<Draft>][]
+).map(([what, error, change]) =>
+  behaviour('createPayment', `with ${what}, where signatures are demanded`, async (stage) => {
+    const by = await stage.terminal({ requireSignature: true });
+    const draft = { ...stage.draft('createPayment', { body: stage.paymentBody() }), ...change };
+    return (await stage.send(draft, { as: by, expectation: { errors: [error] } })).findings;
+  }),
+);
+
 /** Every rule of behaviour, by the names that `--only` searches. */
-export const behaviours: Behaviour[] = [...rotations, ...strangers, ...keys, race, keyOfVerification];
+export const behaviours: Behaviour[] = [
+  ...rotations,
+  ...strangers,
+  ...keys,
+  race,
+  keyOfVerification,
+  ...demanded,
+];
 
 /** Plays one, and records what was found. */
 export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {

@@ -7,6 +7,7 @@ const refund = (stage: Stage, body: unknown) => stage.draft('createRefund', { bo
 
 export const createRefund: Scenes = {
   '200 registered': {
+    basis: 'decision 12',
     needs: ['control', 'undocumented'],
     play: async (stage) => {
       const { authority, by } = await stage.verified();
@@ -15,6 +16,7 @@ export const createRefund: Scenes = {
     like: ['/data/refund/status'],
   },
   '400 paymentNotVerified': {
+    basis: 'decision 12',
     needs: ['write', 'undocumented'],
     play: async (stage) => {
       const { authority, by } = await stage.created();
@@ -22,10 +24,12 @@ export const createRefund: Scenes = {
     },
   },
   '422 invalidRefund': {
+    basis: 'decision 12',
     needs: ['write', 'undocumented'],
     play: (stage) => stage.ask(refund(stage, { amount: 0 })),
   },
   '422 refundKeyReused': {
+    basis: 'decision 12',
     needs: ['control', 'undocumented'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.verified();
@@ -43,12 +47,14 @@ export const prepareRequest: Scenes = {
     like: ['/algorithm'],
   },
   '200 unsigned': {
+    basis: 'decision 30',
     needs: ['control'],
     play: async (stage) =>
       stage.ask(stage.draft('prepareRequest'), { as: await stage.terminal({ secretKey: null }) }),
     like: ['/signature', '/signature_required'],
   },
   '422 invalidPrepareRequest': {
+    basis: 'decision 30',
     needs: ['write'],
     play: (stage) => stage.ask(stage.draft('prepareRequest', { body: { method: 'PATCH' } })),
   },

@@ -2,11 +2,11 @@
 
 import { unknownAuthority } from './errors.ts';
 import { existing } from './existing.ts';
-import type { Scene, Scenes } from './scene.ts';
+import { because, type Scene, type Scenes } from './scene.ts';
 import { keyHeader, type Stage, Unreachable } from './stage.ts';
 
 /** A payment made in this environment; the example of the other environment cannot come. */
-const createdIn = (environment: string, like: string[]): Scene => ({
+const createdIn = (environment: string): Scene => ({
   needs: ['write'],
   play: async (stage) => {
     if (stage.session.target.environment !== environment) {
@@ -14,7 +14,7 @@ const createdIn = (environment: string, like: string[]): Scene => ({
     }
     return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }));
   },
-  like,
+  like: because('decision 40', '/data/meta/environment', '/data/meta/test_mode'),
 });
 
 async function keyReused(stage: Stage) {
@@ -24,8 +24,8 @@ async function keyReused(stage: Stage) {
 }
 
 export const createPayment: Scenes = {
-  '200 production': createdIn('production', ['/data/meta/environment', '/data/meta/test_mode']),
-  '200 sandbox': createdIn('sandbox', ['/data/meta/environment', '/data/meta/test_mode']),
+  '200 production': createdIn('production'),
+  '200 sandbox': createdIn('sandbox'),
   '422 invalidPayment': {
     needs: ['write'],
     play: (stage) => {
@@ -34,13 +34,14 @@ export const createPayment: Scenes = {
     },
   },
   '422 idempotencyKeyMissing': {
+    basis: 'decision 3, 31',
     needs: ['write'],
     play: (stage) => {
       const draft = stage.draft('createPayment', { body: stage.paymentBody() });
       return stage.ask({ ...draft, headers: { [keyHeader]: null } });
     },
   },
-  '422 idempotencyKeyReused': { needs: ['write'], play: keyReused },
+  '422 idempotencyKeyReused': { basis: 'decision 3', needs: ['write'], play: keyReused },
 };
 
 export const getPayment: Scenes = {
@@ -56,9 +57,10 @@ export const getPayment: Scenes = {
       const { authority, as } = await existing(stage, 'pending');
       return stage.ask(stage.draft('getPayment', { authority }), { as });
     },
-    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+    like: ['/data/transaction/status', ...because('decision 53', '/data/transaction/ref_id')],
   },
   '200 timeout': {
+    basis: 'decision 5',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
@@ -75,9 +77,10 @@ export const cancelPayment: Scenes = {
       const { authority, by } = await stage.created();
       return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
     },
-    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+    like: [...because('decision 4', '/data/transaction/status'), '/data/transaction/ref_id'],
   },
   '400 paymentExpired': {
+    basis: 'decision 34',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
@@ -85,6 +88,7 @@ export const cancelPayment: Scenes = {
     },
   },
   '400 alreadyVerified': {
+    basis: 'decision 34',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.verified();
@@ -101,6 +105,7 @@ export const openPaymentPage: Scenes = {
     },
   },
   '404 unknownPayment': {
+    basis: 'decision 23',
     play: (stage) => stage.ask(stage.draft('openPaymentPage', { authority: unknownAuthority })),
   },
 };

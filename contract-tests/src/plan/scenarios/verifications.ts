@@ -10,9 +10,14 @@ const verify = (stage: Stage, { authority, amount, by }: StagedPayment, change: 
 
 export const createVerification: Scenes = {
   '200 verified': { needs: ['control'], play: async (stage) => verify(stage, await stage.paid()) },
-  '400 paymentUnpaid': { needs: ['write'], play: async (stage) => verify(stage, await stage.created()) },
+  '400 paymentUnpaid': {
+    codeBasis: 'decision 19',
+    needs: ['write'],
+    play: async (stage) => verify(stage, await stage.created()),
+  },
   '400 alreadyVerified': { needs: ['control'], play: async (stage) => verify(stage, await stage.verified()) },
   '422 amountMismatch': {
+    codeBasis: 'decision 19',
     needs: ['control'],
     play: async (stage) => {
       const payment = await stage.paid();
@@ -20,14 +25,17 @@ export const createVerification: Scenes = {
     },
   },
   '422 invalidVerification': {
+    basis: 'decision 22, 23',
     needs: ['write'],
     play: (stage) => stage.ask(stage.draft('createVerification', { body: { authority: 'nonsense' } })),
   },
   '422 orderMismatch': {
+    basis: 'decision 35',
     needs: ['control'],
     play: async (stage) => verify(stage, await stage.paid(), { order_id: 'another-order' }),
   },
   '422 verificationKeyReused': {
+    basis: 'decision 3',
     needs: ['control'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.paid();
@@ -50,6 +58,7 @@ export const getVerification: Scenes = {
     },
   },
   '200 notYet': {
+    basis: 'decision 36',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'pending');
       return stage.ask(stage.draft('getVerification', { authority }), { as });
@@ -62,7 +71,19 @@ const retry = (stage: Stage, { authority, by }: StagedPayment) =>
   stage.ask(stage.draft('retryVerification', { authority }), { as: by });
 
 export const retryVerification: Scenes = {
-  '200 verified': { needs: ['control'], play: async (stage) => retry(stage, await unverified(stage)) },
-  '400 paymentExpired': { needs: ['control'], play: async (stage) => retry(stage, await stage.expired()) },
-  '400 alreadyVerified': { needs: ['control'], play: async (stage) => retry(stage, await stage.verified()) },
+  '200 verified': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await unverified(stage)),
+  },
+  '400 paymentExpired': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await stage.expired()),
+  },
+  '400 alreadyVerified': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await stage.verified()),
+  },
 };
