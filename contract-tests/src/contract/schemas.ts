@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Schema } from '../../../scripts/generate/document.ts';
+import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
@@ -42,9 +43,9 @@ function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
+// An overlay says of a schema only what it changes, which Ajv's strictness takes for forgetfulness.
 const ajv = new Ajv2020({
-  strict: true,
-  strictRequired: false,
+  strict: demanded().length === 0,
   allowUnionTypes: true,
   allErrors: true,
   verbose: true,
