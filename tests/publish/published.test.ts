@@ -20,6 +20,7 @@ import {
   schemasOf,
   under,
 } from '../../scripts/generate/publish/places.ts';
+import { lintBy } from '../../scripts/generate/redocly.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
@@ -191,5 +192,16 @@ describe('what is sent', () => {
 describe.each(languages)('the YAML in %s', (language) => {
   it.each(['1.1', '1.2'] as const)('is read as the JSON by loaders of version %s', (version) => {
     expect(parse(read(`openapi.${language}.yaml`), { version })).toEqual(documentOf('openapi', language));
+  });
+});
+
+describe("Redocly's strictest rules, as they are", () => {
+  const findingsIn = (file: string) =>
+    lintBy('scripts/check/published.redocly.yaml', join(generatedFolder, file));
+  it('find nothing in the published contract', async () => {
+    expect(await findingsIn('openapi.en.yaml')).toEqual([]);
+  });
+  it('would find something: the strict contract needs our relaxations', async () => {
+    expect(await findingsIn('strict.en.json')).not.toEqual([]);
   });
 });
