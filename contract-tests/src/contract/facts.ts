@@ -11,6 +11,9 @@ function factsOfDialects(): typeof generated {
   return Object.fromEntries(facts.map(([name, , value]) => [name, value])) as unknown as typeof generated;
 }
 
+/** The catalogue of errors as no dialect has it: what the examples of the contract are written in. */
+export const standardErrors = generated.errors;
+
 export const {
   calendar,
   callbackMessages,
@@ -18,6 +21,7 @@ export const {
   errors,
   idempotency,
   operations,
+  paymentLifecycle,
   rateLimits,
   sandbox,
   sensitiveFields,

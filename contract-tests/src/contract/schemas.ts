@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Schema } from '../../../scripts/generate/document.ts';
+import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
@@ -42,7 +43,15 @@ function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+// A dialect may speak of a field beside the schema that describes it, which Ajv would take for a misspelt name.
+const strictRequired = demanded().length === 0;
+const ajv = new Ajv2020({
+  strict: true,
+  strictRequired,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+});
 addFormats(ajv);
 // The document is no schema, but Ajv resolves references in it only if it could be one.
 ajv.addVocabulary([...new Set([...extensionNames(contract), ...Object.keys(contract)])]);
