@@ -12,6 +12,11 @@ export function checkedDialect(name: string): string {
   return name;
 }
 
+/** The decisions that a gateway of the demanded dialects takes otherwise. */
+export const demandedDecisions = (): number[] => [
+  ...new Set(expanded(demanded()).flatMap((dialect) => dialect['x-dialect'].decisions)),
+];
+
 /** What a gateway of the demanded dialects sends otherwise, beyond what their rules say; undefined when nothing. */
 export const demandedSendings = (): Sendings | undefined => sendingsFrom(sendingsOf(demanded()));
 

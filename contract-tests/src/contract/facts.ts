@@ -14,6 +14,9 @@ function factsOfDialects(): typeof generated {
 /** The catalogue of errors as no dialect has it: what the examples of the contract are written in. */
 export const standardErrors = generated.errors;
 
+/** The operations as no dialect has them: what a careful caller sends. */
+export const standardOperations = generated.operations;
+
 export const {
   calendar,
   callbackMessages,

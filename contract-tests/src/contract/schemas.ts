@@ -43,11 +43,10 @@ function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
-// A dialect may speak of a field beside the schema that describes it, which Ajv would take for a misspelt name.
-const strictRequired = demanded().length === 0;
+// A dialect speaks of a field beside the schema that describes it, which Ajv would take for a slip of the pen.
+const strict = demanded().length === 0;
 const ajv = new Ajv2020({
-  strict: true,
-  strictRequired,
+  strict,
   allowUnionTypes: true,
   allErrors: true,
   verbose: true,

@@ -9,7 +9,7 @@ import { type Finding, shown, valueAt } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
-import { codeOf, createStage, keyed, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
 
 export interface Behaviour {
   id: string;
@@ -157,6 +157,19 @@ const keyOfVerification = behaviour('createVerification', 'repeated with one key
   return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
 });
 
+/** Where a dialect demands no key, a payment without one has to be made. */
+const keyless =
+  createPayment.facts.idempotencyKey === 'required'
+    ? []
+    : [
+        behaviour('createPayment', 'without a key', async (stage) => {
+          const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+          const expectation = { status: createPayment.facts.successStatus, basis: assumed(3, 31) };
+          const sent = { ...draft, headers: { [keyHeader]: null } };
+          return (await stage.send(sent, { expectation })).findings;
+        }),
+      ];
+
 /** Of a terminal that demands signatures the page says what a wrong one is answered with. */
 const demanded = (
   [
@@ -180,6 +193,7 @@ export const behaviours: Behaviour[] = [
   ...rotations,
   ...strangers,
   ...keys,
+  ...keyless,
   race,
   keyOfVerification,
   ...demanded,
