@@ -11,6 +11,12 @@ function factsOfDialects(): typeof generated {
   return Object.fromEntries(facts.map(([name, , value]) => [name, value])) as unknown as typeof generated;
 }
 
+/** The catalogue of errors as no dialect has it: what the examples of the contract are written in. */
+export const standardErrors = generated.errors;
+
+/** The operations as no dialect has them: what a careful caller sends. */
+export const standardOperations = generated.operations;
+
 export const {
   calendar,
   callbackMessages,
@@ -18,6 +24,7 @@ export const {
   errors,
   idempotency,
   operations,
+  paymentLifecycle,
   rateLimits,
   sandbox,
   sensitiveFields,

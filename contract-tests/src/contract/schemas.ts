@@ -43,9 +43,10 @@ function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   return names;
 }
 
-// An overlay says of a schema only what it changes, which Ajv's strictness takes for forgetfulness.
+// A dialect speaks of a field beside the schema that describes it, which Ajv would take for a slip of the pen.
+const strict = demanded().length === 0;
 const ajv = new Ajv2020({
-  strict: demanded().length === 0,
+  strict,
   allowUnionTypes: true,
   allErrors: true,
   verbose: true,

@@ -8,6 +8,7 @@ import { assumed, stated } from '../judge/word.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
 import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
+import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
 import { eventHeader, judgeCallback, judgeWebhook } from './judge.ts';
@@ -98,10 +99,10 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
 }
 
 /** How the payer comes to each kind of callback. */
-const journeys: Record<string, { change: object; card: string }> = {
-  awaitingVerification: { change: {}, card: 'success' },
-  verified: { change: { direct_verify: true }, card: 'success' },
-  failed: { change: {}, card: 'failed' },
+const journeys: Record<string, { change: object; card: string; state: PaymentState }> = {
+  awaitingVerification: { change: {}, card: 'success', state: 'AWAITING_VERIFICATION' },
+  verified: { change: { direct_verify: true }, card: 'success', state: 'COMPLETED' },
+  failed: { change: {}, card: 'failed', state: 'FAILED' },
 };
 
 async function playCallback(
@@ -124,7 +125,10 @@ async function playCallback(
   const { method, url, fields } = await stage.control.pay(payment.authority, journey.card);
   const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
   const findings = [
-    ...judgeCallback(carried as Record<string, string>, value as Record<string, unknown>),
+    ...judgeCallback(
+      carried as Record<string, string>,
+      spokenCallback(journey.state, value as Record<string, unknown>),
+    ),
     ...judgeEcho(carried, session.made, '/form'),
   ];
   if (method !== action) {

@@ -44,9 +44,12 @@ function basisHere(
   const places = fieldPlaces(pointer, at);
   const field = places.at(-1);
   const decided = places.map(basisOfRule).filter(({ kind }) => kind === 'decision');
-  const isShared = field !== undefined && !ofParent.has(keyword) && !rule.startsWith(`${field}/`);
-  const isReference = isShared && rule.startsWith(`${schemaAt(field).pointer}/`);
-  return [...decided, ...(isReference ? [basisOfRule(field)] : [])].reduce(weaker, own);
+  const isOwn = [pointer, field].some((place) => rule.startsWith(`${place}/`));
+  const isElsewhere = field !== undefined && !ofParent.has(keyword) && !isOwn;
+  const shared = isElsewhere ? [field, schemaAt(field).pointer] : [];
+  // The schema that a field refers to says for itself what its rules rest on, but not those of a further one.
+  const ways = shared.filter((way) => way === field || !rule.startsWith(`${way}/`));
+  return [...decided, ...ways.map(basisOfRule)].reduce(weaker, own);
 }
 
 /**

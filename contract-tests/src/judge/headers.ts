@@ -1,7 +1,7 @@
 // Judges the headers of an answer: there when they must be, and well-formed when they are.
 
 import type { ContractOperation, DocumentedResponse } from '../contract/document.ts';
-import { rateLimits, sandbox, signing } from '../contract/facts.ts';
+import { type ErrorName, errors, rateLimits, sandbox, signing } from '../contract/facts.ts';
 import { brokenRules, schemaAt } from '../contract/schemas.ts';
 import type { Circumstances, ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown } from './finding.ts';
@@ -26,7 +26,7 @@ export function mustBeSigned({ path, facts }: ContractOperation, circumstances: 
 /** Whether a documented header must be there, by what the contract says about its presence. */
 function isDue(
   { header }: DocumentedHeader,
-  status: number,
+  face: ErrorName | undefined,
   operation: ContractOperation,
   circumstances: Circumstances,
 ): boolean {
@@ -34,7 +34,7 @@ function isDue(
   switch (header['x-present-when']) {
     case 'rate-limited':
       // Whoever may not come in is turned away before anything is counted (docs/decisions/0050).
-      return status !== 403 && isLimited(operation, circumstances);
+      return !(face && errors[face].type === 'authorization_error') && isLimited(operation, circumstances);
     case 'terminal-has-secret-key':
       return mustBeSigned(operation, circumstances);
     case 'token-rotated-away':
@@ -90,12 +90,13 @@ export function judgeHeaders(
   operation: ContractOperation,
   response: DocumentedResponse,
   circumstances: Circumstances,
+  face?: ErrorName,
 ): Finding[] {
   const textOf = (name: string) => answer.headers[name.toLowerCase()];
   const single = response.headers.flatMap((documented): Finding[] => {
     const text = textOf(documented.name);
     if (text !== undefined) return judgeValue(documented, text);
-    if (!isDue(documented, response.status, operation, circumstances)) return [];
+    if (!isDue(documented, face, operation, circumstances)) return [];
     const when = documented.header['x-present-when'];
     return [
       {

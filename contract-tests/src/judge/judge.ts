@@ -55,7 +55,7 @@ export function judge(
   const findings = [
     ...statusFindings,
     ...form,
-    ...judgeHeaders(answer, operation, response, circumstances),
+    ...judgeHeaders(answer, operation, response, circumstances, face),
     ...extraHeaders(answer, response),
     ...judgeSignature(answer, operation, response, circumstances),
     ...(isSound ? judgeLimits(answer, operation, response, circumstances) : []),

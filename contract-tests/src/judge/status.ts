@@ -1,6 +1,7 @@
 // Judges the status of an answer, and finds the documented answer that it must be held against all the same.
 import type { ContractOperation, DocumentedResponse } from '../contract/document.ts';
 import { type ErrorName, errors } from '../contract/facts.ts';
+import { brokenRules } from '../contract/schemas.ts';
 import { errorNames, errorOf, errorsWithCode, faceOf, readBody } from './body.ts';
 import type { ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown } from './finding.ts';
@@ -44,11 +45,19 @@ const candidatesFor = ({ code }: EnvelopedError, operation: ContractOperation): 
     errorsWithCode(code, errorNames(response)).map((face) => ({ face, response })),
   );
 
-/** Of the documented answers with the code of an error, the one that is most like it: by type and status, type, status. */
-function mostLike(candidates: Candidate[], type: unknown, status: number): Candidate | undefined {
+/**
+ * Of the documented answers with the code of an error, the one that is most like it: by type and status, type, status.
+ * Of several like that, it is the one whose rules it breaks least.
+ */
+function mostLike(candidates: Candidate[], value: unknown, status: number): Candidate | undefined {
+  const type = errorOf(value)?.type;
   const likeness = ({ face, response }: Candidate) =>
     (errors[face].type === type ? 2 : 0) + (response.status === status ? 1 : 0);
-  return candidates.sort((one, other) => likeness(other) - likeness(one))[0];
+  const best = Math.max(...candidates.map(likeness));
+  const alike = candidates.filter((candidate) => likeness(candidate) === best);
+  if (alike.length < 2) return alike[0];
+  const broken = ({ face }: Candidate) => brokenRules(`#/components/schemas/${face}`, value).length;
+  return alike.sort((one, other) => broken(one) - broken(other))[0];
 }
 
 /** An error whose code the operation documents nowhere: of the catalogue, or quite unknown. */
@@ -92,7 +101,7 @@ export function take(answer: ReceivedAnswer, operation: ContractOperation): Take
   const value = jsonOf(answer);
   const error = errorOf(value);
   if (error && (response?.mediaType ?? 'application/json') === 'application/json') {
-    const known = mostLike(candidatesFor(error, operation), error.type, status);
+    const known = mostLike(candidatesFor(error, operation), value, status);
     const taken = known ? knownError(known, status, error) : strangeError(operation, status, error);
     return isSuccess(status) ? asSuccess(taken, status) : taken;
   }

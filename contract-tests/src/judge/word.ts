@@ -1,7 +1,10 @@
 // Says with which of three words a finding is reported: broken, differs or noted.
-import { type Basis, basisOf, linesOf, parseBasis } from '../../../scripts/generate/basis.ts';
+import { type Basis, linesOf, parseBasis } from '../../../scripts/generate/basis.ts';
 import { type ContractOperation, contract } from '../contract/document.ts';
+import { basisOfRule } from '../contract/ground.ts';
 import type { Finding } from './finding.ts';
+
+export { basisOfRule };
 
 /**
  * `broken`: contradicts what the page states. `differs`: contradicts what the page leaves open and the project assumed,
@@ -30,9 +33,6 @@ export function weaker(one: Basis, other: Basis): Basis {
   }
   return strength[other.kind] < strength[one.kind] ? other : one;
 }
-
-/** The basis of a rule of the contract. @param pointer JSON pointer into the bundle */
-export const basisOfRule = (pointer: string): Basis => basisOf(contract, pointer);
 
 /** The lines of the page that state a rule or show it, as far as the contract names them. */
 export const linesOfRule = (pointer: string): string | undefined => linesOf(contract, pointer);

@@ -37,7 +37,6 @@ export interface Manner {
   as?: Credentials;
   /** Whether to sign the request; by default when the caller has a secret key and the operation takes signatures. */
   sign?: boolean;
-  idempotencyKey?: string;
   /** Whether a 429 is what is wanted; otherwise the run waits and tries again. */
   limitWanted?: boolean;
   /** Whether the answer may be a stored one, made at an earlier moment. */
@@ -167,7 +166,7 @@ export function createSession(
         ...(credentials.token && { token: credentials.token }),
         ...(sign && credentials.secretKey && { secretKey: credentials.secretKey }),
         now,
-        idempotencyKey: manner.idempotencyKey ?? `contract-${randomUUID()}`,
+        idempotencyKey: `contract-${randomUUID()}`,
       };
       const exchange = await answerOrFinding(render(draft, caller), operation);
       if (!('answer' in exchange)) return { findings: [exchange] };

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Basis } from '../../../../scripts/generate/basis.ts';
-import { operations } from '../../contract/document.ts';
-import type { ErrorName, OperationId } from '../../contract/facts.ts';
+import { operationOf, operations } from '../../contract/document.ts';
+import { type ErrorName, idempotency, type OperationId } from '../../contract/facts.ts';
+import type { Expectation } from '../../judge/expectation.ts';
 import { type Finding, shown, valueAt } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
-import { codeOf, createStage, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
 
 export interface Behaviour {
   id: string;
@@ -52,13 +53,14 @@ const strangers = operations
 const countOf = async (stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>) =>
   valueAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
 
-const onePayment = (total: unknown, basis: Basis): Finding[] =>
-  total === 1
+/** How many payments there must be after several requests with one key. */
+const payments = (total: unknown, wanted: 0 | 1, basis: Basis): Finding[] =>
+  total === wanted
     ? []
     : [
         {
           at: '/data/pagination/total',
-          expected: 'one payment, since all requests had one idempotency key',
+          expected: `${wanted === 1 ? 'one payment' : 'no payment'}, since all requests had one idempotency key`,
           got: shown(total),
           rule: '#/x-idempotency',
           basis,
@@ -83,31 +85,41 @@ function sameAnswer([first, ...others]: Performed[]): Finding[] {
 }
 
 const concurrent = 8;
+const [createPayment, createVerification] = [operationOf('createPayment'), operationOf('createVerification')];
 
-/** The same request with a key of its own, also where the contract does not demand one. */
-const keyed = (draft: Draft): Draft => ({ ...draft, headers: { [keyHeader]: `contract-${randomUUID()}` } });
+const keyedPayment = (stage: Stage) =>
+  keyed(stage.draft('createPayment', { body: stage.paymentBody() }), `contract-${randomUUID()}`);
+
+const bankAway = 'ErrorBankUnavailable';
 
 const keys = [
   behaviour('createPayment', 'repeated with one key, some at the same moment', async (stage) => {
     const by = await stage.terminal();
-    const draft = keyed(stage.draft('createPayment', { body: stage.paymentBody() }));
+    const draft = keyedPayment(stage);
     const manner = { as: by, stored: true };
     const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, manner)));
     return [
       ...answers.flatMap(({ findings }) => findings),
       ...sameAnswer(answers),
-      ...onePayment(await countOf(stage, by), stated),
+      ...payments(await countOf(stage, by), 1, stated),
     ];
   }),
   behaviour('createPayment', 'repeated after a server error with the same key', async (stage) => {
     const by = await stage.terminal();
-    const draft = keyed(stage.draft('createPayment', { body: stage.paymentBody() }));
-    const manner = { as: by };
-    await stage.control.fail(codeOf('ErrorBankUnavailable'), by.id, 'createPayment');
-    const failed = await stage.send(draft, { ...manner, expectation: { errors: ['ErrorBankUnavailable'] } });
-    const again = { status: 200, basis: assumed(72) };
-    const second = await stage.send(draft, { ...manner, expectation: again });
-    return [...failed.findings, ...second.findings, ...onePayment(await countOf(stage, by), assumed(72))];
+    const draft = keyedPayment(stage);
+    await stage.control.fail(codeOf(bankAway), by.id, 'createPayment');
+    const failed = await stage.send(draft, { as: by, expectation: { errors: [bankAway] } });
+    const isReplayed = !(idempotency.not_replayed as readonly string[]).includes(bankAway);
+    const again: Expectation = {
+      ...(isReplayed ? { errors: [bankAway] } : { status: createPayment.facts.successStatus }),
+      basis: assumed(72),
+    };
+    const second = await stage.send(draft, { as: by, expectation: again, stored: isReplayed });
+    return [
+      ...failed.findings,
+      ...second.findings,
+      ...payments(await countOf(stage, by), isReplayed ? 0 : 1, assumed(72)),
+    ];
   }),
 ];
 
@@ -116,7 +128,7 @@ const race = behaviour('createVerification', 'asked for several times at the sam
   const draft = stage.draft('createVerification', { body: { authority, amount } });
   const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, { as: by })));
   const statuses = answers.map(({ status }) => status);
-  const winners = statuses.filter((status) => status === 200).length;
+  const winners = statuses.filter((status) => status === createVerification.facts.successStatus).length;
   const findings = answers.flatMap((answer) => answer.findings);
   if (winners === 1) return findings;
   return [
@@ -133,11 +145,30 @@ const race = behaviour('createVerification', 'asked for several times at the sam
 
 const keyOfVerification = behaviour('createVerification', 'repeated with one key', async (stage) => {
   const { authority, amount, by } = await stage.paid();
-  const draft = keyed(stage.draft('createVerification', { body: { authority, amount } }));
-  const first = await stage.send(draft, { as: by, expectation: { status: 200 } });
+  const draft = keyed(
+    stage.draft('createVerification', { body: { authority, amount } }),
+    `contract-${randomUUID()}`,
+  );
+  const first = await stage.send(draft, {
+    as: by,
+    expectation: { status: createVerification.facts.successStatus },
+  });
   const second = await stage.send(draft, { as: by, stored: true });
   return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
 });
+
+/** Where a dialect demands no key, a payment without one has to be made. */
+const keyless =
+  createPayment.facts.idempotencyKey === 'required'
+    ? []
+    : [
+        behaviour('createPayment', 'without a key', async (stage) => {
+          const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+          const expectation = { status: createPayment.facts.successStatus, basis: assumed(3, 31) };
+          const sent = { ...draft, headers: { [keyHeader]: null } };
+          return (await stage.send(sent, { expectation })).findings;
+        }),
+      ];
 
 /** Of a terminal that demands signatures the page says what a wrong one is answered with. */
 const demanded = (
@@ -162,6 +193,7 @@ export const behaviours: Behaviour[] = [
   ...rotations,
   ...strangers,
   ...keys,
+  ...keyless,
   race,
   keyOfVerification,
   ...demanded,

@@ -94,7 +94,7 @@ export async function playScene(session: Session, one: SceneCase, repeat: string
   if (reason) return recorder.notReached('replay', operation.id, name, reason);
   const response = operation.responses.get(status) as DocumentedResponse;
   try {
-    const stage = createStage(session, expectationOf(scene, example, response));
+    const stage = createStage(session, expectationOf(scene, operation, response, example));
     const { findings } = await scene.play(stage);
     recorder.record({ part: 'replay', operation: operation.id, name, repeat }, findings);
   } catch (error) {

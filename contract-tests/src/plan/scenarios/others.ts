@@ -1,7 +1,7 @@
 // Scenes for the answers of refunds, prepared signatures, idempotency keys and the health check.
 import { randomUUID } from 'node:crypto';
 import type { Scenes } from './scene.ts';
-import { keyHeader, type Stage } from './stage.ts';
+import { keyed, type Stage } from './stage.ts';
 
 const refund = (stage: Stage, body: unknown) => stage.draft('createRefund', { body });
 
@@ -33,9 +33,9 @@ export const createRefund: Scenes = {
     needs: ['control', 'undocumented'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.verified();
-      const headers = { [keyHeader]: `contract-${randomUUID()}` };
-      await stage.prepare({ ...refund(stage, { authority, amount: amount / 2 }), headers }, { as: by });
-      return stage.ask({ ...refund(stage, { authority, amount: amount / 4 }), headers }, { as: by });
+      const key = `contract-${randomUUID()}`;
+      await stage.prepare(keyed(refund(stage, { authority, amount: amount / 2 }), key), { as: by });
+      return stage.ask(keyed(refund(stage, { authority, amount: amount / 4 }), key), { as: by });
     },
   },
 };

@@ -3,7 +3,7 @@
 import { unknownAuthority } from './errors.ts';
 import { existing } from './existing.ts';
 import { because, type Scene, type Scenes } from './scene.ts';
-import { keyHeader, type Stage, Unreachable } from './stage.ts';
+import { keyed, keyHeader, type Stage, Unreachable } from './stage.ts';
 
 /** A payment made in this environment; the example of the other environment cannot come. */
 const createdIn = (environment: string): Scene => ({
@@ -18,9 +18,9 @@ const createdIn = (environment: string): Scene => ({
 });
 
 async function keyReused(stage: Stage) {
-  const idempotencyKey = `contract-${crypto.randomUUID()}`;
-  await stage.prepare(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
-  return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
+  const key = `contract-${crypto.randomUUID()}`;
+  await stage.prepare(keyed(stage.draft('createPayment', { body: stage.paymentBody() }), key));
+  return stage.ask(keyed(stage.draft('createPayment', { body: stage.paymentBody() }), key));
 }
 
 export const createPayment: Scenes = {
@@ -38,6 +38,9 @@ export const createPayment: Scenes = {
     needs: ['write'],
     play: (stage) => {
       const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+      if (draft.operation.facts.idempotencyKey !== 'required') {
+        throw new Unreachable('a payment needs no key in this dialect');
+      }
       return stage.ask({ ...draft, headers: { [keyHeader]: null } });
     },
   },
@@ -46,6 +49,7 @@ export const createPayment: Scenes = {
 
 export const getPayment: Scenes = {
   '200 completed': {
+    state: 'COMPLETED',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'completed');
       return stage.ask(stage.draft('getPayment', { authority }), { as });
@@ -53,6 +57,7 @@ export const getPayment: Scenes = {
     like: ['/data/transaction/status'],
   },
   '200 pending': {
+    state: 'AWAITING_PAYMENT',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'pending');
       return stage.ask(stage.draft('getPayment', { authority }), { as });
@@ -60,6 +65,7 @@ export const getPayment: Scenes = {
     like: ['/data/transaction/status', ...because('decision 53', '/data/transaction/ref_id')],
   },
   '200 timeout': {
+    state: 'TIMEOUT',
     basis: 'decision 5',
     needs: ['control'],
     play: async (stage) => {
@@ -72,6 +78,7 @@ export const getPayment: Scenes = {
 
 export const cancelPayment: Scenes = {
   '200 cancelled': {
+    state: 'CANCELLED',
     needs: ['write'],
     play: async (stage) => {
       const { authority, by } = await stage.created();

@@ -168,5 +168,11 @@ export function createStage(session: Session, expectation: Expectation = {}): St
 /** The code of an error by its name, for failures on order. */
 export const codeOf = (name: keyof typeof errors): number => errors[name].code;
 
-/** The header of idempotency keys, for scenes that repeat one. */
+/** The header of idempotency keys. */
 export const keyHeader: string = idempotency.header;
+
+/** A draft with this idempotency key, for scenes that repeat one. */
+export const keyed = (draft: Draft, key: string): Draft => ({
+  ...draft,
+  headers: { ...draft.headers, [keyHeader]: key },
+});

@@ -49,6 +49,7 @@ export const listTransactions: Scenes = {
 
 export const getTransaction: Scenes = {
   '200 completed': {
+    state: 'COMPLETED',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'completed');
       return stage.ask(stage.draft('getTransaction', { authority }), { as });
@@ -58,6 +59,7 @@ export const getTransaction: Scenes = {
     ),
   },
   '200 awaitingVerification': {
+    state: 'AWAITING_VERIFICATION',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.paid();

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { unverified } from './errors.ts';
 import { existing } from './existing.ts';
 import type { Scenes } from './scene.ts';
-import { keyHeader, type Stage, type StagedPayment } from './stage.ts';
+import { keyed, type Stage, type StagedPayment } from './stage.ts';
 
 const verify = (stage: Stage, { authority, amount, by }: StagedPayment, change: object = {}) =>
   stage.ask(stage.draft('createVerification', { body: { authority, amount, ...change } }), { as: by });
@@ -39,13 +39,10 @@ export const createVerification: Scenes = {
     needs: ['control'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.paid();
-      const idempotencyKey = `contract-${randomUUID()}`;
-      const keyed = (body: unknown) => ({
-        ...stage.draft('createVerification', { body }),
-        headers: { [keyHeader]: idempotencyKey },
-      });
-      await stage.prepare(keyed({ authority, amount }), { as: by });
-      return stage.ask(keyed({ authority, amount: amount + 1000 }), { as: by });
+      const key = `contract-${randomUUID()}`;
+      const draft = (body: unknown) => keyed(stage.draft('createVerification', { body }), key);
+      await stage.prepare(draft({ authority, amount }), { as: by });
+      return stage.ask(draft({ authority, amount: amount + 1000 }), { as: by });
     },
   },
 };
