@@ -92,7 +92,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en, dialects))) {
     artifacts.set(file, text);
   }
-  const clients = await step('clients in five languages', () => clientFiles(published.en));
+  const clients = await step('clients in five languages', () => clientFiles(published.en, en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;
 }
