@@ -75,6 +75,17 @@ describe('the register of the page’s samples', () => {
     if (refusal) expect(codes).toContain(refusal.code);
   });
 
+  it('says that the quick start without a key works in the dialect literal alone', () => {
+    const quickStart = topics.filter(({ id }) => ['sandbox-payment', 'whole-payment'].includes(id));
+    for (const { id, outcome } of quickStart.flatMap(({ samples: own }) => own)) {
+      expect([id, outcome.literal, outcome.sandbox]).toEqual([
+        id,
+        { verdict: 'as printed', reasons: [] },
+        { verdict: 'refused', reasons: ['missing-key'] },
+      ]);
+    }
+  });
+
   it('reads an outcome with its reasons', () => {
     expect(parseOutcome('as printed')).toEqual({ verdict: 'as printed', reasons: [] });
     expect(parseOutcome('differs: one, two')).toEqual({ verdict: 'differs', reasons: ['one', 'two'] });

@@ -48,7 +48,7 @@ function retryAfterMs({ headers: given, status }: RawAnswer, now: number, code?:
 
 /**
  * The documented error that a code is. Only the faces of a code that has several are told apart, by type and details;
- * the HTTP status has no say (docs/decisions/0085).
+ * the HTTP status has no say (docs/decisions/0081).
  */
 function documentedError(names: readonly ErrorName[], code: number, error: Json): ErrorName | undefined {
   const faces = names.filter((name) => errors[name].code === code);

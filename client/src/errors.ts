@@ -54,7 +54,7 @@ export type TransportFacts =
 type FactsOf<Name extends ErrorName> = {
   code: (typeof errors)[Name]['code'];
   type: (typeof errors)[Name]['type'];
-  /** As it came: what it is for a code is an assumption, so decide by the code (docs/decisions/0085). */
+  /** As it came: what it is for a code is an assumption, so decide by the code (docs/decisions/0081). */
   status: number;
   details: ErrorDetails;
 };

@@ -1,4 +1,4 @@
-// What proves that a payment was verified, and what is left to say when nothing does (docs/decisions/0086).
+// What proves that a payment was verified, and what is left to say when nothing does (docs/decisions/0082).
 import type { components } from '../../generated/types.ts';
 
 type Schemas = components['schemas'];

@@ -60,7 +60,7 @@ type Without<Fields, Names> = {
 
 /**
  * Verified or not: `success` says only that the payment was found. Test `verified_at` for having a value at all: null
- * before a verification is an assumption, it may as well be absent or empty (docs/decisions/0086).
+ * before a verification is an assumption, it may as well be absent or empty (docs/decisions/0082).
  */
 export type VerificationState = Without<Schemas['VerificationState'], 'ref_id' | 'verified_at'> &
   (

@@ -68,7 +68,7 @@ const hasNothing = ({ code }: VerificationError) => code === notFound || code ==
  *
  * `paid` needs a proof: this authority, exactly this amount, a reference and a time. A final `not_paid` needs the
  * gateway's own word for it. Where the first answer has neither, getVerification and getTransaction are asked; what is
- * still open then is `unknown`. Safe to call as often as you like (docs/decisions/0065, 0066, 0086).
+ * still open then is `unknown`. Safe to call as often as you like (docs/decisions/0065, 0066, 0082).
  */
 export async function verifyPayment<Payment extends StoredPayment>(
   gateway: Pick<Operations, 'createVerification' | 'getVerification' | 'getTransaction'>,

@@ -4,8 +4,8 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeArtifacts } from '../generate/artifacts.ts';
 import { differences } from '../generate/index.ts';
-import { root } from '../generate/paths.ts';
-import { lint } from '../generate/redocly.ts';
+import { generatedFolder, languages, root } from '../generate/paths.ts';
+import { lint, lintBy } from '../generate/redocly.ts';
 import { licenceFindings } from './licences.ts';
 import { parserFindings } from './parser.ts';
 import { changesSinceRelease, releasedContract } from './released.ts';
@@ -24,11 +24,19 @@ function command(...[program, ...args]: [string, ...string[]]): () => Promise<st
     });
 }
 
+/** The documents that everybody's tools read. */
+const published = languages.map((language) => join(generatedFolder, `openapi.${language}.yaml`));
+
 const checks: Check[] = [
   {
     name: 'generated/ is what openapi/ gives',
     advice: 'run `npm run generate` and commit the result',
     run: async () => differences(await makeArtifacts((_, work) => work())),
+  },
+  {
+    name: 'the published contract passes the linter without any relaxation',
+    advice: 'mend scripts/generate/publish/, or openapi/',
+    run: () => lintBy('scripts/check/published.redocly.yaml', ...published),
   },
   { name: 'swagger-parser accepts the bundles', advice: 'mend openapi/', run: parserFindings },
   {

@@ -72,6 +72,9 @@ export interface Texts {
     | 'format',
     string
   >;
+  /** Around the values that an answer is known to have. */
+  knownToday: string;
+  othersMayCome: string;
   sensitive: string;
   // The catalogues
   codeNumber: string;
@@ -195,6 +198,8 @@ export const texts: Record<Language, Texts> = {
       default: 'if missing',
       format: 'format',
     },
+    knownToday: 'known today:',
+    othersMayCome: '; others may come',
     sensitive: 'never write it into a log',
     codeNumber: 'Code',
     http: 'HTTP',
@@ -314,6 +319,8 @@ export const texts: Record<Language, Texts> = {
       default: 'اگر نباشد',
       format: 'قالب',
     },
+    knownToday: 'مقدارهای امروز:',
+    othersMayCome: '؛ مقدارهای دیگری هم ممکن است اضافه شود',
     sensitive: 'در هیچ لاگی ننویسید',
     codeNumber: 'کد',
     http: 'وضعیت HTTP',

@@ -99,8 +99,8 @@ export interface Reason {
   explains: {
     /** Differences from what is printed, as compare.ts words them. */
     differences?: string[];
-    /** A refusal by its code, and by the field or the reason in its details. */
-    refusal?: { status: number; code: number; detail?: string };
+    /** A refusal by its code, by the field or the reason in its details, and by what it has to tell the caller. */
+    refusal?: { status: number; code: number; detail?: string; says?: string };
     /** What a failing program prints. */
     failure?: string;
     /** A finding of the topics that are tried by hand. */

@@ -22,8 +22,7 @@ const reference = (language: string) => read(`${language}/${referencePath}`);
 beforeAll(async () => {
   mkdirSync(site.contracts);
   for (const language of languages) {
-    for (const format of ['json', 'yaml']) {
-      const name = `openapi.${language}.${format}`;
+    for (const name of [`openapi.${language}.json`, `openapi.${language}.yaml`, `strict.${language}.json`]) {
       cpSync(join(generatedFolder, name), join(site.contracts, name));
     }
   }

@@ -81,12 +81,6 @@ export function faceOf(error: ErrorEnvelope['error'], faces: readonly ErrorName[
 export const errorNames = ({ schemas }: DocumentedResponse): string[] =>
   schemas.map(({ pointer }) => componentName({ $ref: pointer }) ?? '');
 
-/** The name of the documented error that an answer is, if it is one. */
-export function errorNameOf(value: unknown, response: DocumentedResponse): ErrorName | undefined {
-  const error = errorOf(value);
-  return faceOf(error, errorsWithCode(error?.code, errorNames(response)));
-}
-
 /** The body with messages spelled as the contract spells them, where they are the same to a reader. */
 function withDocumentedMessages(value: unknown, operation: ContractOperation, face: ErrorName | undefined) {
   if (!isObject(value)) return value;

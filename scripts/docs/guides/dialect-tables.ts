@@ -49,7 +49,10 @@ export function dialectTable({
         .join(comma[language]),
     ],
   }));
-  return table([words.dialect, words.otherwise, words.decisions], rows, { label: words.dialects });
+  return table([words.dialect, words.otherwise, words.decisions], rows, {
+    label: words.dialects,
+    id: 'dialect-table',
+  });
 }
 
 /** The line of a decision that names its dialects; empty where there is none. */

@@ -47,6 +47,8 @@ export interface PlainContext {
   document: ContractDocument;
   language: Language;
   markdown: MarkdownContext;
+  /** Whether the gateway sends what is described: then its lists are open, and nothing is to be refused by its rules. */
+  received?: boolean;
 }
 
 const ruleNames = [
@@ -71,6 +73,19 @@ const rulesAt = ({ pointer, schema }: Part, keyword: string): string[] => {
     : [`${pointer}/${keyword}`];
 };
 
+/** The values that a keyword allows, each with what it means where the contract says so. */
+function valuesOf({ schema }: Part, keyword: string, { markdown }: PlainContext): string {
+  const values = [schema[keyword]].flat();
+  const meanings = (schema['x-enum-descriptions'] ?? {}) as Record<string, string>;
+  if (keyword !== 'enum' || Object.keys(meanings).length === 0) {
+    return values.map((value) => code(value === null ? 'null' : value)).join(' ');
+  }
+  const items = values.map(
+    (value) => `<li>${code(value)} ${renderInline(meanings[String(value)] ?? '', markdown)}</li>`,
+  );
+  return `<ul>${items.join('')}</ul>`;
+}
+
 /** What a schema demands of a value, as short sentences, each with its ground where it is not the field's. */
 function rules(parts: readonly Part[], ground: Ground, context: PlainContext): string {
   const words = texts[context.language];
@@ -82,9 +97,15 @@ function rules(parts: readonly Part[], ground: Ground, context: PlainContext): s
     ruleNames.flatMap((name) => {
       const part = each.find(({ schema }) => schema[name] !== undefined);
       if (!part) return [];
-      const values = [part.schema[name]].flat().map((value) => code(value === null ? 'null' : value));
+      const isOpen =
+        context.received &&
+        (name === 'enum' || (name === 'const' && part.schema.const !== true && part.schema.const !== false));
+
+      const label = isOpen ? words.knownToday : words.rules[name];
       const grounds = otherGrounds(rulesAt(part, name), ground, context);
-      return [`<li>${words.rules[name]} ${values.join(' ')}${grounds}</li>`];
+      return [
+        `<li>${label} ${valuesOf(part, name, context)}${isOpen ? words.othersMayCome : ''}${grounds}</li>`,
+      ];
     }),
   );
   if (parts.some(({ schema }) => schema['x-sensitive'])) sentences.push(`<li>${words.sensitive}</li>`);
@@ -224,8 +245,10 @@ function responseSection(
       ([type, media]) =>
         (failing.length > 0
           ? errorList(failing, context)
-          : fieldTable(media.schema, `${pointer}/content/${escaped(type)}/schema`, context)) +
-        examples(type, media, context, failing.length === 0),
+          : fieldTable(media.schema, `${pointer}/content/${escaped(type)}/schema`, {
+              ...context,
+              received: true,
+            })) + examples(type, media, context, failing.length === 0),
     )
     .join('');
   return `<section class="response"><h4><span class="status s${status[0]}">${status}</span> <bdi>${renderInline(response.description, context.markdown)}</bdi>${otherGrounds([pointer], 'stated', context)}</h4>
@@ -347,14 +370,15 @@ export function operationSection(
   const responses = Object.entries(operation.responses).map(([status, node]) =>
     responseSection(status, { pointer: `${pointer}/responses/${status}`, node }, context),
   );
+  const asked = { ...context, received: kind !== 'operation' };
   return `<section class="operation" id="${operation.operationId}">
 <h2><a class="anchor" href="#${operation.operationId}">${escapeHtml(operation.summary)}</a></h2>
 <p class="route" dir="ltr"><span class="method ${method.toLowerCase()}">${method.toUpperCase()}</span> <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code> <span class="operation-id"><code>${operation.operationId}</code></span></p>
 ${badges(operation, pointer, context)}
 <p>${renderInline(operation.description, context.markdown)}</p>
 ${kind === 'callback' ? '' : `<p class="elsewhere"><a href="${interactive(operation)}">${texts[context.language].openInteractive}</a></p>`}
-${parameterTable(parameters, context)}
-${requestBody(operation, pointer, context)}
+${parameterTable(parameters, asked)}
+${requestBody(operation, pointer, asked)}
 ${samples(operation, context)}
 <h3>${texts[context.language].responses}</h3>
 ${responses.join('\n')}

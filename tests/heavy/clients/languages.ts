@@ -68,7 +68,7 @@ const java = (program: string): ClientLanguage => ({
     await writeFile(join(helper, 'classpath.txt'), `-cp target/classes:${libraries}`);
     await must(['javac', '@classpath.txt', '-d', 'target/classes', `${className(program)}.java`]);
   },
-  test: ({ attempt }) => attempt(['mvn', '-q', '-B', '-o', 'test']),
+  test: ({ attempt }) => attempt(['mvn', '-q', '-B', 'test']),
   program: ['java', '@classpath.txt', className(program)],
 });
 

@@ -46,6 +46,12 @@ export async function openBench(): Promise<Bench> {
   const front = (upstream: string) => startRecordingFront({ route, upstream });
   const servers: Server[] = [
     { name: 'sandbox', front: await front(gateway.url), gateway, terminalOptions: {} },
+    {
+      name: 'literal',
+      front: await front(gateway.url),
+      gateway,
+      terminalOptions: { dialects: ['literal'] },
+    },
     { name: 'mock', front: await front(mock.url), terminalOptions: {} },
   ];
   return {

@@ -32,6 +32,7 @@ function refusal({ status, body }: Answer, reasons: Reasons): Outcome {
   const details = [...Object.keys(error?.details?.validation ?? {}), error?.details?.reason];
   return explained('refused', [`${status} ${body}`], reasons, ({ explains: { refusal: known } }) => {
     if (!known || known.status !== status || known.code !== error?.code) return false;
+    if (known.says !== undefined && !body.includes(known.says)) return false;
     return known.detail === undefined || details.includes(known.detail);
   });
 }

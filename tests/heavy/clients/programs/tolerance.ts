@@ -65,13 +65,10 @@ async function outcome([operation = '', token = '', body, headers]: string[]): P
   } catch (thrown) {
     const failed = thrown as Partial<Result<'getPayment'>>;
     if (failed.ok !== false || !failed.error) return `threw ${String(thrown).split('\n')[0]}`;
-    const { code, type, details } = failed.error as {
-      code: unknown;
-      type: string;
-      details?: { httpStatus?: number };
-    };
-    const status = failed.status ?? details?.httpStatus;
-    return typeof code === 'number' ? `error ${status} ${shown(code)} ${shown(type)}` : `refused ${code}`;
+    const { code, gatewayCode, type, details } = failed.error;
+    const { httpStatus = failed.status } = (details ?? {}) as { httpStatus?: number };
+    if (gatewayCode !== undefined) return `error ${httpStatus} ${gatewayCode} ${type}`;
+    return code === 'unreadable' ? `error ${httpStatus} - -` : `refused ${code}`;
   }
 }
 
