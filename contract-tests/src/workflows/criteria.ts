@@ -52,7 +52,7 @@ function basisOfField(at: string, condition: string, { operation, answer }: Miss
     answer.status < 400
       ? operation.responses.get(operation.facts.successStatus)?.schemaPointer
       : '#/components/schemas/ErrorResponse';
-  return schema && basisOfRule(fieldPointer(schema, at));
+  return schema ? basisOfRule(fieldPointer(schema, at)) : undefined;
 }
 
 const files = new Map<string, Arazzo>();
