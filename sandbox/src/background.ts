@@ -70,6 +70,7 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
     },
     stop: async () => {
       stopped = true;
+      dispatcher.stop();
       clearTimeout(timer);
       await running;
       await dispatcher.idle();

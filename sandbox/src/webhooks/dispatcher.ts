@@ -1,4 +1,5 @@
 // Sends what is due: claims deliveries so that no two processes send one attempt, and plans the retries.
+import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { webhookDelivery } from '../../../generated/facts.ts';
 import type { Services } from '../services.ts';
@@ -85,9 +86,35 @@ async function failuresOf(unit: Queries, deliveryId: string): Promise<number> {
   return Number(failures);
 }
 
-async function attempt(services: Services, sender: Sender, delivery: Claimed): Promise<void> {
+/** How long the sender waits before it tries again to write down how an attempt went, in milliseconds. */
+const noteAgainAfter = 250;
+
+/** Carries out a unit until the database takes it, as long as the claim holds; whoever has the claim then sends again. */
+async function untilNoted(
+  { clock }: Services,
+  claimedUntil: number,
+  isStopping: () => boolean,
+  note: () => Promise<void>,
+): Promise<void> {
+  for (;;) {
+    try {
+      return await note();
+    } catch (error) {
+      if (isStopping() || clock.now() + noteAgainAfter >= claimedUntil) throw error;
+      await pause(noteAgainAfter);
+    }
+  }
+}
+
+async function attempt(
+  services: Services,
+  sender: Sender,
+  delivery: Claimed,
+  isStopping: () => boolean,
+): Promise<void> {
   const { storage, clock } = services;
   const { id, url, event, body, signature } = delivery;
+  const claimedUntil = clock.now() + claimMilliseconds;
   const sentAt = timeOf(clock, delivery);
   const startedAt = clock.elapsed();
   const { responseCode, error } = await sender.send({
@@ -104,14 +131,14 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
   const number = delivery.attempts + 1;
   // One that was ordered twice is sent once more although it has been accepted.
   const repeated = error === null && delivery.copies_left > 0;
-  await storage.write(async (unit) => {
+  const note = async (unit: Queries) => {
     // A delay starts when the failure is known (docs/decisions/0018).
     const again = repeated
       ? sentAt + secondCopyAfter
       : error === null
         ? undefined
         : nextAttempt((await failuresOf(unit, id)) + 1, failedAt);
-    await unit
+    const noted = await unit
       .insertInto('delivery_attempts')
       .values({
         delivery_id: id,
@@ -121,7 +148,10 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
         duration_ms: Math.round(duration),
         error,
       })
-      .execute();
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    // It was written down already, in a commit that nobody was told of.
+    if (noted.numInsertedOrUpdatedRows === 0n) return;
     await unit
       .updateTable('deliveries')
       .set({
@@ -140,7 +170,8 @@ async function attempt(services: Services, sender: Sender, delivery: Claimed): P
       })
       .where('id', '=', id)
       .execute();
-  });
+  };
+  await untilNoted(services, claimedUntil, isStopping, () => storage.write(note));
   services.log.info({ delivery: id, event, number, response_code: responseCode, error }, 'webhook attempt');
 }
 
@@ -149,6 +180,8 @@ export interface Dispatcher {
   launch: () => Promise<number>;
   /** Waits until no attempt is under way. */
   idle: () => Promise<void>;
+  /** Gives up on what the database does not take now. */
+  stop: () => void;
   /**
    * Sends everything that is due now, until nothing is.
    * @param terminalId only that of one terminal, whatever the others wait for; all terminals when not given.
@@ -161,13 +194,14 @@ const attemptsAtOnce = { ofAll: 50, ofOne: 10 };
 
 export function createDispatcher(services: Services, sender: Sender): Dispatcher {
   const underWay = new Map<Promise<void>, string>();
+  let stopping = false;
   /** Claims whose deliveries are not under way yet, though the database may have given them already. */
   const claiming = new Set<Promise<number>>();
   const of = (terminalId: string) =>
     [...underWay].flatMap(([run, owner]) => (owner === terminalId ? [run] : []));
   const start = (claimed: Claimed[]) => {
     for (const delivery of claimed) {
-      const running: Promise<void> = attempt(services, sender, delivery)
+      const running: Promise<void> = attempt(services, sender, delivery, () => stopping)
         // Its claim lapses, and the delivery is tried again: at least once.
         .catch((error: unknown) =>
           services.log.error({ err: error, delivery: delivery.id }, 'webhook attempt lost'),
@@ -204,6 +238,9 @@ export function createDispatcher(services: Services, sender: Sender): Dispatcher
   return {
     launch,
     idle,
+    stop: () => {
+      stopping = true;
+    },
     sendAllDue: async (terminalId) => {
       if (terminalId !== undefined) return sendAllDueOf(terminalId);
       for (;;) {
