@@ -1,4 +1,5 @@
 // What happens without anybody asking: payments expire, refunds are paid out, webhooks are sent.
+import { setTimeout as pause } from 'node:timers/promises';
 import { expireOverdue } from './payments/expiry.ts';
 import { payOutDue } from './refunds/payout.ts';
 import type { Services } from './services.ts';
@@ -19,7 +20,12 @@ export interface Background {
    * @param terminalId only what concerns one terminal, without waiting for any other.
    */
   settle: (terminalId?: string) => Promise<void>;
-  stop: () => Promise<void>;
+  /**
+   * Begins nothing more, and waits for the attempts that are under way.
+   * @param grace how long, in milliseconds.
+   * @param giveUp ends those that are under way even then; they are made again after the next start.
+   */
+  stop: (grace: number, giveUp: () => Promise<void>) => Promise<void>;
 }
 
 export function startBackground(services: Services, dispatcher: Dispatcher): Background {
@@ -68,12 +74,14 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
       await payOutDue(services, terminalId);
       await dispatcher.sendAllDue(terminalId);
     },
-    stop: async () => {
+    stop: async (grace, giveUp) => {
       stopped = true;
       dispatcher.stop();
       clearTimeout(timer);
-      await running;
-      await dispatcher.idle();
+      const idle = (running ?? Promise.resolve()).then(dispatcher.idle);
+      await Promise.race([idle, pause(grace, undefined, { ref: false })]);
+      await giveUp();
+      await idle;
     },
   };
 }

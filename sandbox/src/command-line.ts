@@ -30,6 +30,9 @@ DATABASE_URL=postgres://… keeps the data in PostgreSQL, which several processe
 
 const logLevels: readonly string[] = ['silent', 'error', 'warn', 'info', 'debug'];
 
+/** How long a stop may take, in milliseconds: longer than its grace, unless the database is silent. */
+const patience = 10_000;
+
 interface Arguments {
   port: number;
   host: string;
@@ -183,10 +186,17 @@ export async function main(argv: string[]): Promise<number> {
     // Before the first line: whoever reads it may ask for the end at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        running.close().catch((error: unknown) => {
-          console.error(`The sandbox did not stop cleanly: ${error}`);
-          process.exitCode = 1;
-        });
+        const late = setTimeout(() => {
+          console.error('The sandbox did not stop in time: its database may not answer. It ends now.');
+          process.exit(1);
+        }, patience);
+        running
+          .close()
+          .catch((error: unknown) => {
+            console.error(`The sandbox did not stop cleanly: ${error}`);
+            process.exitCode = 1;
+          })
+          .finally(() => clearTimeout(late));
       });
     }
     console.log(welcome(running, wanted));

@@ -4,6 +4,7 @@ import type { OperationId } from '../../generated/facts.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { type Background, startBackground } from './background.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { connectionsOf, grace } from './closing.ts';
 import { failure } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { message } from './contract/messages.ts';
@@ -162,6 +163,7 @@ export async function createSandbox({
       });
     },
   });
+  const endConnections = connectionsOf(app.server);
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
     void sendFailure(reply, noSuchOperation(request.url), {
@@ -188,11 +190,9 @@ export async function createSandbox({
     services,
     background,
     close: async () => {
-      // Connections that fall idle after the last answer on them would keep the server open for a minute.
-      const tidying = setInterval(() => app.server.closeIdleConnections(), 20);
-      await app.close().finally(() => clearInterval(tidying));
-      await background.stop();
-      await outgoing.close();
+      const done = endConnections();
+      // What waits in the background waits for no socket, nor the sockets for it.
+      await Promise.all([app.close().finally(done), background.stop(grace, outgoing.close)]);
       await storage.close();
     },
   };

@@ -106,6 +106,13 @@ async function untilNoted(
   }
 }
 
+/** Gives a delivery back, for whoever takes it next. */
+async function release({ storage }: Services, deliveryId: string): Promise<void> {
+  await storage.write((unit) =>
+    unit.updateTable('deliveries').set({ claimed_until: 0 }).where('id', '=', deliveryId).execute(),
+  );
+}
+
 async function attempt(
   services: Services,
   sender: Sender,
@@ -126,6 +133,8 @@ async function attempt(
     at: sentAt,
   });
   const duration = clock.elapsed() - startedAt;
+  // Cut short by the end of this process, it says nothing of the endpoint: the next start makes it anew.
+  if (responseCode === null && isStopping()) return release(services, id);
   // On a clock that stands still no time has passed meanwhile, however long it took.
   const failedAt = timeOf(clock, delivery);
   const number = delivery.attempts + 1;

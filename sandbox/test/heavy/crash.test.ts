@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type SandboxProcess, sandboxProcess } from '../support/process.ts';
+import { sandboxProcess } from '../support/process.ts';
 import { createPayment as create } from '../support/shop.ts';
 
 const crashes = 20;
