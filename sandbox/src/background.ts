@@ -15,6 +15,8 @@ const tidyEvery = 10 * 60_000;
 export interface Background {
   /** Lets the next turn come at once. */
   wake: () => void;
+  /** Takes a turn, as the clock does, and waits until what it begins is under way. */
+  turn: () => Promise<void>;
   /**
    * Does everything that is due now, and waits until it is done.
    * @param terminalId only what concerns one terminal, without waiting for any other.
@@ -35,18 +37,25 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
   let wokenMeanwhile = false;
   let tidiedAt = services.clock.elapsed();
 
+  const tidy = async () => {
+    if (services.clock.elapsed() - tidiedAt < tidyEvery) return;
+    tidiedAt = services.clock.elapsed();
+    await deleteOutlived(services.storage, services.clock.now());
+  };
   const takeTurn = async () => {
-    try {
-      await services.gatewayClock.refresh();
-      await expireOverdue(services);
-      await payOutDue(services);
-      await dispatcher.launch();
-      if (services.clock.elapsed() - tidiedAt >= tidyEvery) {
-        tidiedAt = services.clock.elapsed();
-        await deleteOutlived(services.storage, services.clock.now());
+    // One that fails holds up none of the others.
+    for (const step of [
+      services.gatewayClock.refresh,
+      () => expireOverdue(services),
+      () => payOutDue(services),
+      dispatcher.launch,
+      tidy,
+    ]) {
+      try {
+        await step();
+      } catch (error) {
+        services.log.error({ err: error }, 'the turn of the clock failed');
       }
-    } catch (error) {
-      services.log.error({ err: error }, 'the turn of the clock failed');
     }
   };
   const plan = (milliseconds: number) => {
@@ -65,6 +74,7 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
   plan(turn);
 
   return {
+    turn: takeTurn,
     wake: () => {
       if (running) wokenMeanwhile = true;
       else plan(0);

@@ -2,8 +2,10 @@
 import type { Background } from '../background.ts';
 import { openStates } from '../payments/states.ts';
 import type { Services } from '../services.ts';
-import { offsetFor, timeOf } from '../terminals/clock.ts';
+import { bounds, boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
+import { clockOf, offsetFor, timeOf } from '../terminals/clock.ts';
 import { claimMilliseconds } from '../webhooks/dispatcher.ts';
+import { Mistake } from './mistake.ts';
 
 /** The next moment on the terminal's clock at which something is due; undefined when nothing is. */
 async function nextDue({ storage: { db } }: Services, terminalId: string): Promise<number | undefined> {
@@ -98,6 +100,9 @@ async function advance(
     .where('id', '=', terminalId)
     .executeTakeFirstOrThrow();
   const target = terminal.clock_offset_ms + milliseconds;
+  if (!isWithinBounds(timeOf(clock, { ...terminal, clock_offset_ms: target }))) {
+    throw new Mistake(`A clock shows moments ${boundsAsText}; this would lead beyond.`);
+  }
   const setOffset = (offset: number) =>
     storage.write((unit) =>
       unit
@@ -127,14 +132,32 @@ async function advance(
   return timeOf(clock, { ...terminal, clock_offset_ms: target });
 }
 
-/** Moves the sandbox's own clock, where new terminals begin, and those of all terminals. */
+/** How much of a move a clock can make before it reaches its bounds. */
+async function possibleMove(services: Services, terminalId: string, milliseconds: number): Promise<number> {
+  const now = (await clockOf(services, terminalId)) ?? bounds.latest;
+  return Math.max(0, Math.min(milliseconds, bounds.latest - now));
+}
+
+/**
+ * Moves the sandbox's own clock, where new terminals begin, and those of all terminals.
+ * Those that can go no further stay behind, and one that fails to move keeps no other from it.
+ */
 export async function advanceEveryClock(
   services: Services,
   background: Background,
   milliseconds: number,
 ): Promise<void> {
-  const { storage, gatewayClock } = services;
+  const { storage, gatewayClock, log } = services;
+  if (!isWithinBounds(gatewayClock.now() + milliseconds)) {
+    throw new Mistake(`A clock shows moments ${boundsAsText}; this would lead beyond.`);
+  }
   await storage.write((unit) => gatewayClock.advance(unit, milliseconds));
   const terminals = await storage.db.selectFrom('terminals').select('id').orderBy('id').execute();
-  for (const { id } of terminals) await advanceClock(services, background, id, milliseconds);
+  for (const { id } of terminals) {
+    try {
+      await advanceClock(services, background, id, await possibleMove(services, id, milliseconds));
+    } catch (error) {
+      log.error({ err: error, terminal: id }, 'moving a clock failed');
+    }
+  }
 }

@@ -141,6 +141,9 @@ async function attempt(
   // One that was ordered twice is sent once more although it has been accepted.
   const repeated = error === null && delivery.copies_left > 0;
   const note = async (unit: Queries) => {
+    // Its terminal may have been deleted or reset while it was under way.
+    const exists = unit.selectFrom('deliveries').select('id').where('id', '=', id);
+    if (!(await exists.executeTakeFirst())) return;
     // A delay starts when the failure is known (docs/decisions/0018).
     const again = repeated
       ? sentAt + secondCopyAfter
