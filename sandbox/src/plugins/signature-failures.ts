@@ -4,7 +4,7 @@ import fp from 'fastify-plugin';
 import { errors, signing } from '../../../generated/facts.ts';
 import type { AuthenticatedCall } from '../call.ts';
 import { unixSeconds } from '../clock.ts';
-import { masked, maskedBytes } from '../control/masking.ts';
+import { covered, coveredBytes, keepingPlaces } from '../confidential.ts';
 import type { Recent } from '../control/recent.ts';
 import type { Services } from '../services.ts';
 import { causes } from '../signing/diagnosis/causes.ts';
@@ -75,13 +75,13 @@ async function explain(request: FastifyRequest, services: Services): Promise<Sig
     keys,
     now,
   );
-  const expected = maskedBytes(diagnosis.expected);
-  const signed = diagnosis.signed && maskedBytes(diagnosis.signed);
+  const expected = coveredBytes(diagnosis.expected, keepingPlaces);
+  const signed = diagnosis.signed && coveredBytes(diagnosis.signed, keepingPlaces);
   return {
     request_id: call.requestId,
     at: now,
     method: request.method,
-    path: masked(request.url),
+    path: covered(request.url, keepingPlaces),
     code: errors[signature].code,
     causes: diagnosis.causes,
     explanation: {
