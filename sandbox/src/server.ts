@@ -34,6 +34,7 @@ import { responseSigning, signatureEnforcement, signatureExamination } from './p
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
+import { isPrivate } from './this-machine.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createSender } from './webhooks/send.ts';
 
@@ -125,7 +126,7 @@ export async function createSandbox({
   identifiers = createIdentifiers(),
   log = createLogger('silent') as FastifyBaseLogger,
 }: SandboxParts): Promise<Sandbox> {
-  const outgoing = createOutgoing(settings.onLoopback);
+  const outgoing = createOutgoing(isPrivate(settings));
   const sender = createSender(outgoing);
   const services: Services = {
     storage,

@@ -22,7 +22,7 @@ describe('a new payment', () => {
     expect(json.data.transaction.expires_at).toBe('1405-09-03 12:15:00');
     expect(json.data.transaction.authority).toMatch(/^20261124120000[A-Z0-9]{6}$/);
     expect(json.data.transaction.gateway_url).toBe(
-      `http://sandbox.test/startpay/${json.data.transaction.authority}`,
+      `http://localhost:4020/startpay/${json.data.transaction.authority}`,
     );
     expect(json.data.meta).toMatchObject({
       idempotency_key: 'first',

@@ -8,6 +8,7 @@ import { ApiError, type FaultyFields, validationError } from '../contract/errors
 import { faultyFields, message } from '../contract/messages.ts';
 import { type CompiledParameter, validators } from '../contract/validators.ts';
 import type { Services } from '../services.ts';
+import { isPrivate } from '../this-machine.ts';
 import { loopbackUrlAsHttps } from '../webhooks/urls.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -55,7 +56,7 @@ export function checkBody(call: Call, { settings }: Services, faults: FaultyFiel
   if (!validate) return;
   // The sandbox's own exception: while it listens on loopback, so may a webhook (docs/decisions/0047).
   const body =
-    call.operation === 'subscribeWebhook' && settings.onLoopback ? loopbackUrlAsHttps(call.body) : call.body;
+    call.operation === 'subscribeWebhook' && isPrivate(settings) ? loopbackUrlAsHttps(call.body) : call.body;
   if (!validate(body)) add(faults, faultyFields(validate.errors ?? [], 'body'));
   const { amount, callback_url: callback } = (call.body ?? {}) as {
     amount?: unknown;
