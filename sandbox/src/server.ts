@@ -11,6 +11,7 @@ import { message } from './contract/messages.ts';
 import { hasControlApi } from './control/access.ts';
 import type { Observed } from './control/observations.ts';
 import { recent } from './control/recent.ts';
+import { sizeOfRecord } from './control/request-record.ts';
 import { controlApi } from './control/routes.ts';
 import { gatewayClock } from './gateway-clock.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
@@ -29,7 +30,7 @@ import { createMetrics, measuring } from './plugins/metrics.ts';
 import { countInDatabase, countInMemory } from './plugins/rate-counter.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
 import { requestRecords } from './plugins/request-records.ts';
-import { signatureFailures } from './plugins/signature-failures.ts';
+import { signatureFailures, sizeOfFailure } from './plugins/signature-failures.ts';
 import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
@@ -82,7 +83,7 @@ async function registerApi(
     await api.register(requestRecords, { services, observed });
   }
   // Finding the cause costs far more than the check itself: a public sandbox would invite floods with it.
-  if (mayLook) await api.register(signatureFailures, { services, failures: observed.signatureFailures });
+  if (mayLook) await api.register(signatureFailures, { services, observed });
   await api.register(faults, { services });
   for (const [operation, handler] of Object.entries(handlers)) {
     const { method, path } = operations[operation as OperationId];
@@ -178,9 +179,10 @@ export async function createSandbox({
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   const observed: Observed = {
-    requests: recent(200),
-    unknownCallers: recent(100),
-    signatureFailures: recent(50),
+    requests: recent(200, { sizeOf: sizeOfRecord }),
+    unknownCallers: recent(100, { bytes: 2 ** 20, sizeOf: sizeOfRecord }),
+    signatureFailures: recent(50, { bytes: 4 * 2 ** 20, sizeOf: sizeOfFailure }),
+    explaining: Promise.resolve(),
   };
   await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });

@@ -26,6 +26,14 @@ export interface RequestRecord {
   answerText: string;
 }
 
+/** What its headers and its other parts take, in bytes. */
+const overhead = 2_000;
+
+/** How many bytes a record takes in memory, more or less: a text that is not Latin takes two for each character. */
+export function sizeOfRecord({ path, requestText, answerText }: RequestRecord): number {
+  return overhead + 2 * (path.length + requestText.length + answerText.length);
+}
+
 /** The JSON value of a text with everything sensitive taken out; null for what is not JSON. */
 function redacted(text: string): unknown {
   try {
