@@ -138,7 +138,8 @@ export interface paths {
         put?: never;
         /**
          * Order something to go wrong
-         * @description Strikes the next requests or events of one terminal; without a terminal, requests that need no token.
+         * @description Strikes the next requests or events of one terminal, named by its id or by its token as Authorization: Bearer;
+         *     without either, requests that need no token. An order that could never strike is refused with the reason.
          *     It strikes `times` times. With a `probability` each request is decided upon by the `seed`, and the same seed
          *     decides alike again, request for request.
          */
