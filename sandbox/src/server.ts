@@ -1,4 +1,5 @@
 // Puts the sandbox together: the API with its checks in their order, the payer's page, the control API.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { OperationId } from '../../generated/facts.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
@@ -99,6 +100,12 @@ async function registerApi(
   }
 }
 
+/** Whether a request says not, or more than once, whom it is for: a proxy might understand another than we do. */
+function hasUnclearHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  return hosts > 1 || (hosts === 0 && httpVersion !== '1.0');
+}
+
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
 function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers'>) {
   return (error: { code?: string; rawPacket?: unknown }, socket: import('node:net').Socket): void => {
@@ -155,6 +162,8 @@ export async function createSandbox({
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // Node's own answer to a request without a host has no envelope; `unclearHost` gives one.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 16_384 },
     clientErrorHandler: unreadableRequest(() => services),
     // A path that cannot be decoded is one that does not exist.
@@ -166,6 +175,24 @@ export async function createSandbox({
     },
   });
   const endConnections = connectionsOf(app.server);
+  /** Before anything is known of the request that the hooks of its operation rely on. */
+  const refuseAtOnce = (field: 'host' | 'expect', response: ServerResponse) => {
+    const error = new ApiError('ErrorMalformedBody', {
+      validation: { [field]: [message(field === 'host' ? 'required' : 'const', { field })] },
+    });
+    const call = { requestId: identifiers.requestId(), now: services.gatewayClock.now() };
+    const { status, text } = failure(error, call);
+    const length = Buffer.byteLength(text);
+    response.writeHead(status, { 'Content-Type': jsonType, 'Content-Length': length, Connection: 'close' });
+    response.end(text);
+  };
+  // Without a listener Node answers 417 by itself, which is no status of the contract, and with nothing in it.
+  app.server.on('checkExpectation', (_request, response: ServerResponse) => refuseAtOnce('expect', response));
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!hasUnclearHost(request.raw)) return done();
+    reply.hijack();
+    refuseAtOnce('host', reply.raw);
+  });
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
     void sendFailure(reply, noSuchOperation(request.url), {

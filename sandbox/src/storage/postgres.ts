@@ -72,7 +72,7 @@ export async function openPostgres(url: string): Promise<Storage> {
   pool.on('error', () => {});
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
-    await migrateToLatest(db);
+    await migrateToLatest(db, 'another DATABASE_URL');
   } catch (error) {
     await db.destroy();
     throw error;
