@@ -33,8 +33,11 @@ async function nextDue({ storage: { db } }: Services, terminalId: string): Promi
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** How long another process's hands are looked at again, in real milliseconds, and how often at the most. */
-const patience = { pause: 20, looks: Math.ceil((claimMilliseconds * 1.5) / 20) };
+/**
+ * How long another process's hands are looked at again, in real milliseconds, how often at the most, and how often one
+ * moment is tried again that nobody seems to have in hand.
+ */
+const patience = { pause: 20, looks: Math.ceil((claimMilliseconds * 1.5) / 20), rounds: 10 };
 
 /**
  * Waits while another process has a delivery in its hands that is due, so that its retry comes at its moment too.
@@ -115,6 +118,8 @@ async function advance(
     );
   await background.settle(terminalId);
   let offset = terminal.clock_offset_ms;
+  let stuckAt: number | undefined;
+  let stuck = 0;
   for (;;) {
     const due = await nextDue(services, terminalId);
     if (due === undefined || offsetFor(clock, terminal, due) > target) break;
@@ -123,9 +128,12 @@ async function advance(
     await background.settle(terminalId);
     if ((await nextDue(services, terminalId)) !== due || (await waitForOthers(services, terminalId, due)))
       continue;
-    // Nobody has it, and it may have become free only just now; if it stays all the same, time goes on without it.
-    await background.settle(terminalId);
-    if ((await nextDue(services, terminalId)) === due) break;
+    // Nobody has it, and it may have become free, or been taken, only just now; if it stays all the same, time goes on
+    // without it.
+    if (due !== stuckAt) [stuckAt, stuck] = [due, 0];
+    stuck += 1;
+    if (stuck > patience.rounds) break;
+    await new Promise((resolve) => setTimeout(resolve, patience.pause));
   }
   await setOffset(target);
   await background.settle(terminalId);
