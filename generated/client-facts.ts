@@ -11,8 +11,8 @@ export interface ClientOperation {
   readonly idempotencyKey?: true;
   readonly undocumented?: true;
   readonly successStatus: number;
-  /** The fields that `data` of a success must have. */
-  readonly data?: readonly string[];
+  /** The fields that `data` of a success must have, and what they are. */
+  readonly data?: Readonly<Record<string, 'object' | 'array' | 'value'>>;
   readonly errors: readonly (keyof typeof errors)[];
 }
 
@@ -82,10 +82,9 @@ export const operations = {
     "signed": true,
     "idempotencyKey": true,
     "successStatus": 200,
-    "data": [
-      "transaction",
-      "meta"
-    ],
+    "data": {
+      "transaction": "object"
+    },
     "errors": [
       "ErrorMalformedBody",
       "ErrorCredentialsMissing",
@@ -108,10 +107,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "transaction",
-      "meta"
-    ],
+    "data": {
+      "transaction": "object"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -133,10 +131,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "transaction",
-      "meta"
-    ],
+    "data": {
+      "transaction": "object"
+    },
     "errors": [
       "ErrorStateForbids",
       "ErrorAlreadyVerified",
@@ -161,10 +158,9 @@ export const operations = {
     "signed": true,
     "idempotencyKey": true,
     "successStatus": 200,
-    "data": [
-      "verification",
-      "meta"
-    ],
+    "data": {
+      "verification": "object"
+    },
     "errors": [
       "ErrorMalformedBody",
       "ErrorStateForbids",
@@ -190,10 +186,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "verification",
-      "meta"
-    ],
+    "data": {
+      "verification": "object"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -215,10 +210,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "verification",
-      "meta"
-    ],
+    "data": {
+      "verification": "object"
+    },
     "errors": [
       "ErrorStateForbids",
       "ErrorAlreadyVerified",
@@ -243,10 +237,10 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "transactions",
-      "pagination"
-    ],
+    "data": {
+      "transactions": "array",
+      "pagination": "object"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -267,9 +261,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "transaction"
-    ],
+    "data": {
+      "transaction": "object"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -293,10 +287,7 @@ export const operations = {
     "idempotencyKey": true,
     "undocumented": true,
     "successStatus": 200,
-    "data": [
-      "refund",
-      "meta"
-    ],
+    "data": {},
     "errors": [
       "ErrorMalformedBody",
       "ErrorStateForbids",
@@ -321,13 +312,13 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "report_date",
-      "summary",
-      "hourly_breakdown",
-      "payment_methods",
-      "status_breakdown"
-    ],
+    "data": {
+      "report_date": "value",
+      "summary": "object",
+      "hourly_breakdown": "array",
+      "payment_methods": "array",
+      "status_breakdown": "array"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -348,14 +339,14 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "report_month",
-      "period",
-      "summary",
-      "daily_breakdown",
-      "payment_methods",
-      "psp_breakdown"
-    ],
+    "data": {
+      "report_month": "value",
+      "period": "object",
+      "summary": "object",
+      "daily_breakdown": "array",
+      "payment_methods": "array",
+      "psp_breakdown": "array"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -376,9 +367,9 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 201,
-    "data": [
-      "webhook"
-    ],
+    "data": {
+      "webhook": "object"
+    },
     "errors": [
       "ErrorMalformedBody",
       "ErrorCredentialsMissing",
@@ -400,10 +391,10 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "events",
-      "webhook_requirements"
-    ],
+    "data": {
+      "events": "object",
+      "webhook_requirements": "object"
+    },
     "errors": [
       "ErrorCredentialsMissing",
       "ErrorCredentialsInvalid",
@@ -423,10 +414,10 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "webhook_id",
-      "status"
-    ],
+    "data": {
+      "webhook_id": "value",
+      "status": "value"
+    },
     "errors": [
       "ErrorMalformedBody",
       "ErrorCredentialsMissing",
@@ -448,11 +439,11 @@ export const operations = {
     "token": true,
     "signed": true,
     "successStatus": 200,
-    "data": [
-      "webhook_id",
-      "event_type",
-      "test_result"
-    ],
+    "data": {
+      "webhook_id": "value",
+      "event_type": "value",
+      "test_result": "object"
+    },
     "errors": [
       "ErrorMalformedBody",
       "ErrorCredentialsMissing",
@@ -507,103 +498,90 @@ export const operations = {
   }
 } as const;
 
-/** The catalogue of errors by the name of their schema, with what to do. */
+/** The catalogue of errors by the name of their schema, with what to do; those that the gateway itself met may pass. */
 export const errors = {
   "ErrorMalformedBody": {
     "code": -2,
     "type": "validation_error",
-    "http": 400,
     "advice": "Send valid JSON in UTF-8 with the header `Content-Type: application/json`."
   },
   "ErrorCredentialsMissing": {
     "code": -50,
     "type": "authentication_error",
-    "http": 401,
     "advice": "Send the header `Authorization: Bearer idg_…`."
   },
   "ErrorCredentialsInvalid": {
     "code": -51,
     "type": "authentication_error",
-    "http": 401,
-    "advice": "Check the token and that it belongs to this environment; take a new one from the panel or the support."
+    "advice": "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox."
   },
   "ErrorSignatureMissing": {
     "code": -101,
     "type": "authentication_error",
-    "http": 401,
     "advice": "Sign the request with the terminal's secret key and send both headers."
   },
   "ErrorTimestampInvalid": {
     "code": -102,
     "type": "authentication_error",
-    "http": 401,
     "advice": "Set your server's clock by NTP and sign each request anew, just before it is sent."
   },
   "ErrorSignatureInvalid": {
     "code": -103,
     "type": "authentication_error",
-    "http": 401,
     "advice": "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."
   },
   "ErrorIpNotAllowed": {
     "code": -52,
     "type": "authorization_error",
-    "http": 403,
     "advice": "Add the address of your server to the list in the panel, or send from an address that is on it."
   },
   "ErrorTerminalInactive": {
     "code": -53,
     "type": "authorization_error",
-    "http": 403,
     "advice": "Look at the terminal in the panel and ask the support to activate it."
   },
   "ErrorValidation": {
     "code": -2,
     "type": "validation_error",
-    "http": 422,
     "advice": "Read `error.details.validation`, mend the named fields and send the request again."
   },
   "ErrorRateLimited": {
     "code": -54,
     "type": "rate_limit_error",
-    "http": 429,
     "advice": "Wait the seconds that `Retry-After` names, then send the same request again."
   },
   "ErrorInternal": {
     "code": -31,
     "type": "server_error",
-    "http": 500,
+    "mayHaveActed": true,
     "advice": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
   },
   "ErrorUnexpected": {
     "code": -500,
     "type": "server_error",
-    "http": 500,
+    "mayHaveActed": true,
     "advice": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."
   },
   "ErrorBankUnavailable": {
     "code": 996,
     "type": "gateway_error",
-    "http": 500,
+    "mayHaveActed": true,
     "advice": "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."
   },
   "ErrorTransactionNotFound": {
     "code": -33,
     "type": "business_logic_error",
-    "http": 404,
     "advice": "Compare the authority with the one you stored, and the environment and the token with those that created it."
   },
   "ErrorStateForbids": {
     "code": -2,
     "type": "business_logic_error",
-    "http": 400,
     "advice": "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."
   },
   "ErrorAlreadyVerified": {
     "code": -21,
     "type": "business_logic_error",
-    "http": 400,
-    "advice": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time."
+    "advice": "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."
   }
 } as const;
 
@@ -617,12 +595,6 @@ export const callbackFields = [
   "ref_id",
   "card_pan"
 ] as const;
-
-/** The form of an authority. */
-export const authorityPattern = "^[0-9]{14}[A-Z0-9]{4,6}$" as const;
-
-/** The form of an order_id. */
-export const orderIdPattern = "^[A-Za-z0-9_-]+$" as const;
 
 /** The fields that the data of each event must have. */
 export const eventFields = {
@@ -701,6 +673,20 @@ export const eventFields = {
     "period"
   ]
 } as const;
+
+/** Fields that hold an amount of money. */
+export const amountFields = [
+  "amount",
+  "successful_amount",
+  "total_amount",
+  "total_fees"
+] as const;
+
+/** Fields that hold a reference of the bank. */
+export const referenceFields = [
+  "ref_code",
+  "ref_id"
+] as const;
 
 /** Fields and headers, in lower case, that must be redacted in every log. */
 export const sensitiveNames = [

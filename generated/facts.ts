@@ -644,11 +644,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The credentials are wrong, have expired or have been revoked.",
-      "fa": "اطلاعات احراز هویت نادرست است، یا منقضی یا باطل شده است."
+      "fa": "اطلاعات احراز هویت نامعتبر است، یا منقضی یا باطل شده است."
     },
     "action": {
-      "en": "Check the token and that it belongs to this environment; take a new one from the panel or the support.",
-      "fa": "توکن را بررسی کنید و مطمئن شوید که مال همین محیط است؛ اگر لازم بود، از پنل یا پشتیبانی توکن تازه بگیرید."
+      "en": "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox.",
+      "fa": "توکن را بررسی کنید و مطمئن شوید که مال همین محیط است. توکن جدید محیط عملیاتی را پشتیبانی صادر می‌کند و توکن تست را خودتان در پنل محیط آزمایشی (Sandbox) می‌سازید."
     }
   },
   "ErrorSignatureMissing": {
@@ -676,7 +676,7 @@ export const errors = {
     ],
     "meaning": {
       "en": "`X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance.",
-      "fa": "مقدار `X-Timestamp` زمان یونیکس نیست، یا اختلافش با ساعت سرور از حد مجاز امضا بیشتر است."
+      "fa": "مقدار `X-Timestamp` زمان Unix نیست، یا اختلافش با ساعت سرور از حد مجاز امضا بیشتر است."
     },
     "action": {
       "en": "Set your server's clock by NTP and sign each request anew, just before it is sent.",
@@ -708,11 +708,11 @@ export const errors = {
     ],
     "meaning": {
       "en": "The sender's IP address is not on the terminal's list of allowed addresses.",
-      "fa": "نشانی IP فرستنده در فهرست نشانی‌های مجاز ترمینال نیست."
+      "fa": "آدرس IP فرستنده در فهرست آدرس‌های مجاز ترمینال نیست."
     },
     "action": {
       "en": "Add the address of your server to the list in the panel, or send from an address that is on it.",
-      "fa": "نشانی سرور خود را در پنل به فهرست اضافه کنید، یا از نشانی‌ای بفرستید که در فهرست هست."
+      "fa": "آدرس سرور خود را در پنل به فهرست اضافه کنید، یا از آدرسی بفرستید که در فهرست هست."
     }
   },
   "ErrorTerminalInactive": {
@@ -740,7 +740,7 @@ export const errors = {
     ],
     "meaning": {
       "en": "A field, header or parameter of the request breaks its rule (value, format, missing, …).",
-      "fa": "یکی از فیلدها، هدرها یا پارامترهای درخواست قاعدهٔ خود را رعایت نکرده است (مقدار نادرست، قالب نادرست، جای خالی و مانند آن)."
+      "fa": "یکی از فیلدها، هدرها یا پارامترهای درخواست قاعدهٔ خود را رعایت نکرده است (مقدار یا قالب نامعتبر، نبودن فیلد الزامی و مانند آن)."
     },
     "action": {
       "en": "Read `error.details.validation`, mend the named fields and send the request again.",
@@ -776,7 +776,7 @@ export const errors = {
     },
     "action": {
       "en": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`.",
-      "fa": "کمی بعد همان درخواست را با همان کلید یکتایی دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
+      "fa": "کمی بعد همان درخواست را با همان کلید Idempotency دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
     }
   },
   "ErrorUnexpected": {
@@ -792,7 +792,7 @@ export const errors = {
     },
     "action": {
       "en": "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`.",
-      "fa": "کمی بعد همان درخواست را با همان کلید یکتایی دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
+      "fa": "کمی بعد همان درخواست را با همان کلید Idempotency دوباره بفرستید؛ اگر باز هم نشد، با `meta.request_id` از پشتیبانی بپرسید."
     }
   },
   "ErrorBankUnavailable": {
@@ -820,7 +820,7 @@ export const errors = {
     ],
     "meaning": {
       "en": "Your terminal has no transaction with this authority.",
-      "fa": "ترمینال شما تراکنشی با این شناسهٔ پرداخت ندارد."
+      "fa": "ترمینال شما تراکنشی با این شناسه ندارد."
     },
     "action": {
       "en": "Compare the authority with the one you stored, and the environment and the token with those that created it.",
@@ -855,8 +855,8 @@ export const errors = {
       "fa": "پرداخت پیش از این تأیید شده است."
     },
     "action": {
-      "en": "Look into your own record: if this order is already marked as paid by this authority, all is well; if not, somebody is using a payment a second time.",
-      "fa": "به سوابق خودتان نگاه کنید: اگر همین سفارش با همین شناسهٔ پرداخت، پرداخت‌شده ثبت شده است، مشکلی نیست؛ وگرنه کسی دارد برای بار دوم از یک پرداخت استفاده می‌کند."
+      "en": "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time.",
+      "fa": "از getVerification بپرسید: پرداخت وقتی ثابت است که مبلغ شما، `ref_id` و `verified_at` را داشته باشد. این پرداخت فقط برای سفارشی است که سوابق خودتان برای همین شناسهٔ تراکنش دارد، و فقط یک بار؛ برای هر سفارش دیگر، کسی دارد برای بار دوم از یک پرداخت استفاده می‌کند."
     }
   }
 } as const;
@@ -875,7 +875,7 @@ export const successCodes = {
     },
     "action": {
       "en": "Store the authority with your order, then send the payer to `gateway_url`.",
-      "fa": "شناسهٔ پرداخت را کنار سفارش ذخیره کنید و سپس پرداخت‌کننده را به `gateway_url` بفرستید."
+      "fa": "شناسهٔ تراکنش را کنار سفارش ذخیره کنید و سپس پرداخت‌کننده را به `gateway_url` بفرستید."
     }
   },
   "200": {
@@ -912,7 +912,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment was completed",
-      "fa": "پرداخت کامل شد"
+      "fa": "پرداخت با موفقیت تکمیل شد"
     }
   },
   "payment.failed": {
@@ -921,7 +921,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A payment failed",
-      "fa": "پرداخت ناموفق ماند"
+      "fa": "پرداخت ناموفق بود"
     }
   },
   "payment.cancelled": {
@@ -939,7 +939,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A payment was reversed",
-      "fa": "پرداخت برگشت خورد"
+      "fa": "پرداخت معکوس شد"
     }
   },
   "verification.completed": {
@@ -948,7 +948,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A verification succeeded",
-      "fa": "تأیید موفق بود"
+      "fa": "تأیید پرداخت با موفقیت انجام شد"
     }
   },
   "verification.failed": {
@@ -957,7 +957,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A verification failed",
-      "fa": "تأیید به نتیجه نرسید"
+      "fa": "تأیید پرداخت ناموفق بود"
     }
   },
   "refund.created": {
@@ -966,7 +966,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A refund was registered",
-      "fa": "بازگشت وجه ثبت شد"
+      "fa": "درخواست استرداد ثبت شد"
     }
   },
   "refund.completed": {
@@ -975,7 +975,7 @@ export const webhookEvents = {
     "testable": true,
     "summary": {
       "en": "A refund was paid out",
-      "fa": "وجه بازگردانده شد"
+      "fa": "استرداد با موفقیت تکمیل شد"
     }
   },
   "settlement.created": {
@@ -984,7 +984,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement batch was created",
-      "fa": "دستهٔ تسویه‌حساب ساخته شد"
+      "fa": "دستهٔ تسویه‌حساب ایجاد شد"
     }
   },
   "settlement.completed": {
@@ -993,7 +993,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement was paid out",
-      "fa": "تسویه‌حساب واریز شد"
+      "fa": "تسویه‌حساب با موفقیت انجام شد"
     }
   },
   "settlement.failed": {
@@ -1002,7 +1002,7 @@ export const webhookEvents = {
     "testable": false,
     "summary": {
       "en": "A settlement failed",
-      "fa": "تسویه‌حساب ناموفق ماند"
+      "fa": "تسویه‌حساب ناموفق بود"
     }
   }
 } as const;
@@ -1225,17 +1225,23 @@ export const tokens = {
     "sandbox": "idg_test_"
   },
   "typical_length": 50,
+  "issuing": {
+    "description": {
+      "en": "Tokens of production are issued and rotated only after the gateway has been activated, by the support, which sends the token once, in its answer. Test tokens you make yourself in the panel of the sandbox.",
+      "fa": "صدور و چرخش توکن محیط عملیاتی فقط پس از فعال شدن درگاه و به دست پشتیبانی انجام می‌شود و توکن یک بار، در پیام پاسخ پشتیبانی، فرستاده می‌شود. توکن تست را خودتان در پنل محیط آزمایشی (سندباکس) می‌سازید."
+    }
+  },
   "rotation": {
     "grace_seconds": 86400,
     "description": {
       "en": "After a rotation the old token works on for the grace period beside the new one. Its answers then carry the X-Token-Deprecated headers.",
-      "fa": "پس از تعویض توکن، توکن قدیمی تا پایان مهلت در کنار توکن تازه کار می‌کند. پاسخ‌هایش در این مدت هدرهای `X-Token-Deprecated` و `X-Token-Deprecated-Expires-At` را دارند."
+      "fa": "پس از چرخش توکن، توکن قدیمی تا پایان مهلت در کنار توکن جدید کار می‌کند. پاسخ‌هایش در این مدت هدرهای `X-Token-Deprecated` و `X-Token-Deprecated-Expires-At` را دارند."
     }
   },
   "emergency_revoke": {
     "description": {
-      "en": "A token that has leaked is revoked in the panel at once, without grace; the support issues a new one.",
-      "fa": "توکنی که لو رفته باشد، بی‌درنگ و بدون مهلت از پنل باطل می‌شود؛ توکن تازه را پشتیبانی صادر می‌کند."
+      "en": "A token that has leaked is revoked in the panel; the support issues a new one after that.",
+      "fa": "توکنی که لو رفته باشد در پنل باطل می‌شود؛ پس از آن پشتیبانی توکن جدید صادر می‌کند."
     }
   }
 } as const;
@@ -1284,7 +1290,7 @@ export const signing = {
     "timestamp_header": "X-Webhook-Timestamp",
     "description": {
       "en": "data is the compact JSON of the field `data`: no blanks, slashes and Unicode not escaped, the keys in the order in which they came.",
-      "fa": "منظور از data، JSON فشردهٔ فیلد `data` است: بدون فاصله، با `/` و نویسه‌های یونیکد به همان شکل (بدون escape) و با همان ترتیب کلیدها که رسیده است."
+      "fa": "منظور از data، JSON فشردهٔ فیلد `data` است: بدون فاصله، با `/` و کاراکترهای یونیکد به همان شکل (بدون escape) و با همان ترتیب کلیدها که رسیده است."
     }
   }
 } as const;
@@ -1295,6 +1301,11 @@ export const idempotency = {
   "alias": "X-Idempotency-Key",
   "lifetime_seconds": 86400,
   "scope": "terminal",
+  "not_replayed": [
+    "ErrorInternal",
+    "ErrorUnexpected",
+    "ErrorBankUnavailable"
+  ],
   "description": {
     "en": "Same key and same body: the stored answer again, also while the first request is still running. Same key and another body: refused with -2 for the field idempotency_key. A request that was refused before it was carried out, or that ended in a server error, stores nothing and can be sent again with the same key.",
     "fa": "همان کلید و همان بدنه: همان پاسخ ذخیره‌شده، حتی وقتی درخواست نخست هنوز در حال اجراست. همان کلید و بدنهٔ دیگر: رد با کد `-2` برای فیلد `idempotency_key`. درخواستی که پیش از اجرا رد شده یا به خطای سرور رسیده باشد، چیزی ذخیره نمی‌کند و می‌توان آن را با همان کلید دوباره فرستاد."
@@ -1396,6 +1407,7 @@ export const paymentLifecycle = {
     },
     "AWAITING_VERIFICATION": {
       "status": "pending",
+      "callback": 201,
       "next": [
         "COMPLETED",
         "VERIFICATION_FAILED",
@@ -1404,6 +1416,7 @@ export const paymentLifecycle = {
     },
     "VERIFICATION_FAILED": {
       "status": "pending",
+      "callback": 201,
       "next": [
         "COMPLETED",
         "TIMEOUT"
@@ -1411,18 +1424,22 @@ export const paymentLifecycle = {
     },
     "COMPLETED": {
       "status": "completed",
+      "callback": 100,
       "next": []
     },
     "FAILED": {
       "status": "failed",
+      "callback": -1,
       "next": []
     },
     "CANCELLED": {
       "status": "cancelled",
+      "callback": -1,
       "next": []
     },
     "TIMEOUT": {
       "status": "timeout",
+      "callback": -1,
       "next": []
     }
   }
@@ -1451,7 +1468,7 @@ export const webhookDelivery = {
   },
   "description": {
     "en": "One send and up to three retries, each so long after the failure before it. After the last one the event goes to the dead letter queue, from where the panel can send it again.",
-    "fa": "یک بار فرستادن و حداکثر سه تلاش دوباره، هر کدام با فاصلهٔ تعیین‌شده پس از شکست قبلی. پس از آخرین شکست، رویداد به صف پیام‌های ناموفق (DLQ) می‌رود و از پنل می‌توان آن را دوباره فرستاد."
+    "fa": "یک بار فرستادن و حداکثر سه تلاش مجدد، هر کدام با فاصلهٔ تعیین‌شده پس از شکست قبلی. پس از آخرین شکست، رویداد به صف پیام‌های ناموفق (DLQ) می‌رود و از پنل می‌توان آن را دوباره فرستاد."
   }
 } as const;
 
@@ -1472,7 +1489,7 @@ export const sandbox = {
   "dashboard": "https://sandbox.irandargah.com/dashboard",
   "description": {
     "en": "The sandbox behaves as production does, but with simulated payments, test cards, no fees, and the limits that stand here.",
-    "fa": "محیط آزمایشی مثل محیط عملیاتی رفتار می‌کند، اما با پرداخت‌های شبیه‌سازی‌شده، کارت‌های آزمایشی، بدون کارمزد و با محدودیت‌هایی که اینجا آمده است."
+    "fa": "محیط آزمایشی مثل محیط عملیاتی رفتار می‌کند، اما با پرداخت‌های شبیه‌سازی‌شده، کارت‌های تستی، بدون کارمزد و با محدودیت‌هایی که اینجا آمده است."
   }
 } as const;
 
@@ -1523,6 +1540,7 @@ export const testCards = {
 /** The Persian messages of faulty fields, with {field} and {limit} to fill in. */
 export const validationMessages = {
   "required": "فیلد {field} الزامی است",
+  "header_required": "هدر {field} الزامی است؛ برای هر پرداخت مقداری یکتا، مثلاً یک UUID، در این هدر بفرستید",
   "minimum": "مقدار {field} باید حداقل {limit} باشد",
   "maximum": "مقدار {field} باید حداکثر {limit} باشد",
   "minimum_rial": "مبلغ باید حداقل {limit} ریال باشد",
@@ -1536,6 +1554,7 @@ export const validationMessages = {
   "const": "مقدار {field} مجاز نیست",
   "type": "نوع فیلد {field} نامعتبر است",
   "additionalProperties": "فیلد {field} شناخته‌شده نیست",
+  "belongs_in_header": "فیلد {field} در بدنه جایی ندارد؛ مقدار آن را در هدر {other} بفرستید",
   "not_future": "تاریخ {field} نمی‌تواند در آینده باشد",
   "not_before": "تاریخ {field} نمی‌تواند پیش از {other} باشد",
   "malformed_body": "بدنه درخواست JSON معتبر نیست",

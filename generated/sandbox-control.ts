@@ -50,6 +50,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_sandbox/terminals/{terminal}/dialects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose the dialects of a terminal
+         * @description From the next request on the terminal is answered in these dialects, applied in the order given. Stored answers of
+         *     idempotency keys stay as they were given.
+         */
+        post: operations["setDialects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_sandbox/terminals/{terminal}/tokens/rotate": {
         parameters: {
             query?: never;
@@ -90,6 +114,26 @@ export interface paths {
          * @description None of them works any more.
          */
         post: operations["revokeTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/_sandbox/dialects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the dialects
+         * @description Every way in which the sandbox can speak otherwise, with the decisions that it takes otherwise.
+         */
+        get: operations["listDialects"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -440,7 +484,26 @@ export interface components {
             merchant_code: string;
             /** @description Any but `active` refuses requests. */
             state: string;
+            /** @description What it speaks, by its own choice or the sandbox's. */
+            dialects: string[];
             clock: components["schemas"]["Moment"];
+        };
+        /** @description Dialects by their names. */
+        DialectNames: ("already-verified-422" | "amount-as-text" | "auth-statuses-swapped" | "bank-503" | "bare-callback" | "created-201" | "event-fields" | "extra-fields" | "half-spaces" | "key-optional" | "literal" | "meta-minimal" | "new-status" | "no-error-type" | "not-found-400" | "nulls-absent" | "nulls-empty" | "other-callback-codes" | "paid-is-completed" | "reversed-bare" | "server-errors-replayed" | "unpaid-as-validation" | "unsigned-answers" | "unverified-not-found" | "verified-at-absent" | "verified-at-empty")[];
+        Dialect: {
+            /** @description By which it is chosen. */
+            name: string;
+            /** @description What is otherwise. */
+            summary: {
+                /** @description In English. */
+                en: string;
+                /** @description In Persian. */
+                fa: string;
+            };
+            /** @description The numbers of the decisions that it takes otherwise. */
+            decisions: number[];
+            /** @description The dialects that it is made of. */
+            includes: string[];
         };
         Clocks: {
             /** @description By the terminal's id. */
@@ -714,6 +777,8 @@ export interface operations {
                     ip_allow_list?: string[];
                     /** @description Makes id, token, key and all later identifiers repeatable. */
                     seed?: string;
+                    /** @description The dialects that it speaks; those of the sandbox when they are not given. */
+                    dialects?: components["schemas"]["DialectNames"];
                     /**
                      * Format: date-time
                      * @description Lets the terminal's clock stand at this moment until it is advanced; from 2000-01-01 to
@@ -772,6 +837,39 @@ export interface operations {
             "4XX": components["responses"]["Mistake"];
         };
     };
+    setDialects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description An empty list for the standard contract; null for the dialects of the sandbox. */
+                    dialects: components["schemas"]["DialectNames"] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description What the terminal speaks now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dialects: components["schemas"]["DialectNames"];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Mistake"];
+        };
+    };
     rotateTokens: {
         parameters: {
             query?: never;
@@ -823,6 +921,31 @@ export interface operations {
                          * @constant
                          */
                         revoked: true;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Mistake"];
+        };
+    };
+    listDialects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The dialects. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dialects: components["schemas"]["Dialect"][];
+                        /** @description Those of the sandbox, which terminals speak that choose none themselves. */
+                        spoken_by_default: components["schemas"]["DialectNames"];
                     };
                 };
             };

@@ -92,7 +92,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a payment
-         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
+         * @description Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.
          */
         post: operations["createVerification"];
         delete?: never;
@@ -628,18 +628,32 @@ export interface components {
     schemas: {
         /** @description A string of your choice that names one logical request; printable ASCII without blanks. */
         IdempotencyKey: string;
+        /** @description A string of your choice that names one logical request; printable ASCII without blanks. */
+        ReceivedIdempotencyKey: string;
         /**
          * Format: int64
          * @description Amount of a payment in rials (ten rials are one toman).
          */
         Amount: number;
+        /**
+         * Format: int64
+         * @description Amount of a payment in rials (ten rials are one toman).
+         */
+        ReceivedAmount: number;
         /** @description Your own identifier of the order. */
         OrderId: string;
+        /** @description Your own identifier of the order. */
+        ReceivedOrderId: string;
         /**
          * Format: uri
          * @description The address in your shop to which the payer returns after paying.
          */
         CallbackUrl: string;
+        /**
+         * Format: uri
+         * @description The address in your shop to which the payer returns after paying.
+         */
+        ReceivedCallbackUrl: string;
         /** @description Free text about the payment. The characters < and > are refused, so that it can never carry HTML. */
         PaymentDescription: string;
         /** @description The payment to create. */
@@ -675,11 +689,13 @@ export interface components {
         UnixTime: number;
         /** @description Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits. */
         Authority: string;
+        /** @description Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits. */
+        ReceivedAuthority: string;
         /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
         JalaliDateTime: string;
         /** @description The new payment. */
         CreatedTransaction: {
-            authority: components["schemas"]["Authority"];
+            authority: components["schemas"]["ReceivedAuthority"];
             /**
              * Format: uri
              * @description The page to which you send the payer.
@@ -694,9 +710,11 @@ export interface components {
         ProcessingTime: number;
         /** @description Facts about this answer. The sandbox adds `environment` and `test_mode`, always both. */
         PaymentCreatedMeta: {
-            idempotency_key?: components["schemas"]["IdempotencyKey"];
-            request_id: components["schemas"]["RequestId"];
-            processing_time_ms: components["schemas"]["ProcessingTime"];
+            idempotency_key?: components["schemas"]["ReceivedIdempotencyKey"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
+            /** @description How long the gateway worked on the answer, in milliseconds. */
+            processing_time_ms?: number | null;
             /**
              * @description Says that the sandbox answered.
              * @constant
@@ -727,32 +745,27 @@ export interface components {
             };
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example تراکنش با موفقیت ایجاد شد
              */
-            message: "تراکنش با موفقیت ایجاد شد";
+            message: string;
             status_code: components["schemas"]["StatusCreated"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
-        /**
-         * @description The family of an error.
-         * @enum {string}
-         */
-        ErrorType: "validation_error" | "authentication_error" | "authorization_error" | "business_logic_error" | "rate_limit_error" | "server_error" | "gateway_error";
+        /** @description The family of an error. */
+        ErrorType: "validation_error" | "authentication_error" | "authorization_error" | "business_logic_error" | "rate_limit_error" | "server_error" | "gateway_error" | (string & {});
         /** @description More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked. */
         ErrorDetails: {
             /** @description The faulty fields by name, each with its messages in Persian. */
             validation?: {
                 [key: string]: string[];
             };
-            /**
-             * @description Why the state of the payment does not allow it, as a short English word.
-             * @enum {string}
-             */
-            reason?: "payment_unpaid" | "payment_failed" | "payment_expired" | "payment_cancelled" | "payment_paid" | "payment_not_verified" | "refund_exceeds_payment";
+            /** @description Why the state of the payment does not allow it, as a short English word. */
+            reason?: "payment_unpaid" | "payment_failed" | "payment_expired" | "payment_cancelled" | "payment_paid" | "payment_not_verified" | "refund_exceeds_payment" | (string & {});
         };
         /** @description Facts about the request that failed. Some answers come without it. */
         ErrorMeta: {
-            request_id: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
         };
         /** @description The envelope of every error. `status_code` repeats `error.code`. */
         ErrorResponse: {
@@ -767,7 +780,7 @@ export interface components {
                 message: string;
                 /** @description The gateway's code of the error. Decide by this, never by the message. */
                 code: number;
-                type: components["schemas"]["ErrorType"];
+                type?: components["schemas"]["ErrorType"];
                 details?: components["schemas"]["ErrorDetails"];
             };
             /** @description The same code as `error.code`. */
@@ -782,8 +795,8 @@ export interface components {
                 code?: -2;
                 /** @constant */
                 type?: "validation_error";
-                /** @constant */
-                message?: "خطا در اعتبارسنجی ورودی";
+                /** @example خطا در اعتبارسنجی ورودی */
+                message?: string;
             };
             /** @constant */
             status_code?: -2;
@@ -795,8 +808,8 @@ export interface components {
                 code?: -50;
                 /** @constant */
                 type?: "authentication_error";
-                /** @constant */
-                message?: "اطلاعات احراز هویت یافت نشد";
+                /** @example اطلاعات احراز هویت یافت نشد */
+                message?: string;
             };
             /** @constant */
             status_code?: -50;
@@ -808,8 +821,8 @@ export interface components {
                 code?: -51;
                 /** @constant */
                 type?: "authentication_error";
-                /** @constant */
-                message?: "اطلاعات احراز هویت نامعتبر است";
+                /** @example اطلاعات احراز هویت نامعتبر است */
+                message?: string;
             };
             /** @constant */
             status_code?: -51;
@@ -821,8 +834,8 @@ export interface components {
                 code?: -101;
                 /** @constant */
                 type?: "authentication_error";
-                /** @constant */
-                message?: "هدرهای امضا ارسال نشده";
+                /** @example هدرهای امضا ارسال نشده */
+                message?: string;
             };
             /** @constant */
             status_code?: -101;
@@ -834,8 +847,8 @@ export interface components {
                 code?: -102;
                 /** @constant */
                 type?: "authentication_error";
-                /** @constant */
-                message?: "timestamp درخواست نامعتبر یا منقضی است";
+                /** @example timestamp درخواست نامعتبر یا منقضی است */
+                message?: string;
             };
             /** @constant */
             status_code?: -102;
@@ -847,8 +860,8 @@ export interface components {
                 code?: -103;
                 /** @constant */
                 type?: "authentication_error";
-                /** @constant */
-                message?: "امضای درخواست نامعتبر است";
+                /** @example امضای درخواست نامعتبر است */
+                message?: string;
             };
             /** @constant */
             status_code?: -103;
@@ -860,8 +873,8 @@ export interface components {
                 code?: -52;
                 /** @constant */
                 type?: "authorization_error";
-                /** @constant */
-                message?: "آدرس IP در لیست مجاز نیست";
+                /** @example آدرس IP در لیست مجاز نیست */
+                message?: string;
             };
             /** @constant */
             status_code?: -52;
@@ -873,8 +886,8 @@ export interface components {
                 code?: -53;
                 /** @constant */
                 type?: "authorization_error";
-                /** @constant */
-                message?: "ترمینال غیرفعال یا تحت بررسی است";
+                /** @example ترمینال غیرفعال یا تحت بررسی است */
+                message?: string;
             };
             /** @constant */
             status_code?: -53;
@@ -886,10 +899,10 @@ export interface components {
                 code?: -2;
                 /** @constant */
                 type?: "validation_error";
-                /** @constant */
-                message?: "خطا در اعتبارسنجی ورودی";
-                details: {
-                    validation: Record<string, never>;
+                /** @example خطا در اعتبارسنجی ورودی */
+                message?: string;
+                details?: {
+                    validation?: Record<string, never>;
                 };
             };
             /** @constant */
@@ -902,8 +915,8 @@ export interface components {
                 code?: -54;
                 /** @constant */
                 type?: "rate_limit_error";
-                /** @constant */
-                message?: "تعداد درخواستها بیش از حد مجاز است";
+                /** @example تعداد درخواستها بیش از حد مجاز است */
+                message?: string;
             };
             /** @constant */
             status_code?: -54;
@@ -915,8 +928,8 @@ export interface components {
                 code?: -31;
                 /** @constant */
                 type?: "server_error";
-                /** @constant */
-                message?: "خطای داخلی سرور";
+                /** @example خطای داخلی سرور */
+                message?: string;
             };
             /** @constant */
             status_code?: -31;
@@ -928,8 +941,8 @@ export interface components {
                 code?: -500;
                 /** @constant */
                 type?: "server_error";
-                /** @constant */
-                message?: "خطای غیرمنتظره در سرور";
+                /** @example خطای غیرمنتظره در سرور */
+                message?: string;
             };
             /** @constant */
             status_code?: -500;
@@ -941,24 +954,21 @@ export interface components {
                 code?: 996;
                 /** @constant */
                 type?: "gateway_error";
-                /** @constant */
-                message?: "سرویس در دسترس نیست";
+                /** @example سرویس در دسترس نیست */
+                message?: string;
             };
             /** @constant */
             status_code?: 996;
         };
-        /**
-         * @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time.
-         * @enum {integer}
-         */
-        CallbackStatus: 201 | 100 | -1;
+        /** @description 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. */
+        CallbackStatus: 201 | 100 | -1 | (number & {});
         /** @description Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it. */
         BankReference: string;
         /** @description The payer's card number with its first six and last four digits. */
         MaskedCard: string;
         /** @description What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment. */
         PaymentCallback: {
-            authority: components["schemas"]["Authority"];
+            authority: components["schemas"]["ReceivedAuthority"];
             status_code: components["schemas"]["CallbackStatus"];
             /** @description The outcome in Persian. */
             message: string;
@@ -967,31 +977,30 @@ export interface components {
              * @description The amount in rials as the callback claims it. Compare it with your own record.
              */
             amount: number;
-            order_id: components["schemas"]["OrderId"];
+            order_id: components["schemas"]["ReceivedOrderId"];
             ref_id?: components["schemas"]["BankReference"];
             card_pan?: components["schemas"]["MaskedCard"];
         };
         /** @description Reference number of the bank; null as long as the payment has not been verified. */
         BankReferenceOrNull: string | null;
-        /**
-         * @description Public status of a payment. A payment that has been paid but not yet verified is still `pending`.
-         * @enum {string}
-         */
-        PaymentStatus: "pending" | "completed" | "failed" | "timeout" | "cancelled" | "unknown";
+        /** @description Public status of a payment. A payment that has been paid but not yet verified is still `pending`. */
+        PaymentStatus: "pending" | "completed" | "failed" | "timeout" | "cancelled" | "unknown" | (string & {});
         /** @description A payment with its public status. */
         Payment: {
-            authority: components["schemas"]["Authority"];
-            ref_id: components["schemas"]["BankReferenceOrNull"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_id?: string | null;
+            amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             created_at: components["schemas"]["JalaliDateTime"];
             updated_at: components["schemas"]["JalaliDateTime"];
         };
         /** @description Facts about this answer. */
         PaymentMeta: {
-            request_id: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
             /** @description Whether the answer comes from a cache. */
-            cached: boolean;
+            cached?: boolean | null;
         };
         /** @description The payment and facts about this answer. */
         PaymentData: {
@@ -1013,9 +1022,9 @@ export interface components {
             data: components["schemas"]["PaymentData"];
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example اطلاعات تراکنش با موفقیت دریافت شد
              */
-            message: "اطلاعات تراکنش با موفقیت دریافت شد";
+            message: string;
             status_code: components["schemas"]["StatusOk"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
@@ -1026,8 +1035,8 @@ export interface components {
                 code?: -33;
                 /** @constant */
                 type?: "business_logic_error";
-                /** @constant */
-                message?: "تراکنش یافت نشد";
+                /** @example تراکنش یافت نشد */
+                message?: string;
             };
             /** @constant */
             status_code?: -33;
@@ -1042,9 +1051,9 @@ export interface components {
             data: components["schemas"]["PaymentData"];
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example پرداخت با موفقیت لغو شد
              */
-            message: "پرداخت با موفقیت لغو شد";
+            message: string;
             status_code: components["schemas"]["StatusOk"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
@@ -1055,10 +1064,10 @@ export interface components {
                 code?: -2;
                 /** @constant */
                 type?: "business_logic_error";
-                /** @constant */
-                message?: "خطا در اعتبارسنجی ورودی";
-                details: {
-                    reason: string;
+                /** @example خطا در اعتبارسنجی ورودی */
+                message?: string;
+                details?: {
+                    reason?: string | null;
                 };
             };
             /** @constant */
@@ -1071,8 +1080,8 @@ export interface components {
                 code?: -21;
                 /** @constant */
                 type?: "business_logic_error";
-                /** @constant */
-                message?: "تراکنش قبلاً تأیید شده است";
+                /** @example تراکنش قبلاً تأیید شده است */
+                message?: string;
             };
             /** @constant */
             status_code?: -21;
@@ -1086,15 +1095,17 @@ export interface components {
         /** @description A verification that has succeeded. */
         Verification: {
             ref_id: components["schemas"]["BankReference"];
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
             /** @description When the payment was verified. */
             verified_at: components["schemas"]["JalaliDateTime"];
         };
         /** @description Facts about this answer. */
         VerificationMeta: {
-            request_id: components["schemas"]["RequestId"];
-            processing_time_ms: components["schemas"]["ProcessingTime"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
+            /** @description How long the gateway worked on the answer, in milliseconds. */
+            processing_time_ms?: number | null;
         };
         /** @description The verification and facts about this answer. */
         VerifiedData: {
@@ -1111,9 +1122,9 @@ export interface components {
             data: components["schemas"]["VerifiedData"];
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example تراکنش با موفقیت تأیید شد
              */
-            message: "تراکنش با موفقیت تأیید شد";
+            message: string;
             status_code: components["schemas"]["StatusOk"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
@@ -1121,14 +1132,17 @@ export interface components {
         JalaliDateTimeOrNull: string | null;
         /** @description Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together. */
         VerificationState: {
-            ref_id: components["schemas"]["BankReferenceOrNull"];
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
-            verified_at: components["schemas"]["JalaliDateTimeOrNull"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_id?: string | null;
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
+            /** @description A Jalali moment as in JalaliDateTime; null as long as it has not come. */
+            verified_at?: string | null;
         };
         /** @description Facts about this answer. */
         VerificationStateMeta: {
-            request_id: components["schemas"]["RequestId"];
+            /** @description Identifier of this request at the gateway. Quote it when you ask the support about an answer. */
+            request_id?: string | null;
         };
         /** @description The state of a verification. */
         VerificationResponse: {
@@ -1144,9 +1158,9 @@ export interface components {
             };
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example اطلاعات تراکنش با موفقیت دریافت شد
              */
-            message: "اطلاعات تراکنش با موفقیت دریافت شد";
+            message: string;
             status_code: components["schemas"]["StatusOk"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
@@ -1160,23 +1174,27 @@ export interface components {
             data: components["schemas"]["VerifiedData"];
             /**
              * @description Says in Persian that it worked.
-             * @constant
+             * @example تأیید مجدد با موفقیت انجام شد
              */
-            message: "تأیید مجدد با موفقیت انجام شد";
+            message: string;
             status_code: components["schemas"]["StatusOk"];
             timestamp: components["schemas"]["JalaliDateTime"];
         };
         /** @description A day of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD`. */
         JalaliDate: string;
+        /** @description A day of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD`. */
+        ReceivedJalaliDate: string;
         /** @description A transaction in a list. */
         TransactionSummary: {
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
-            order_id: components["schemas"]["OrderId"];
-            ref_code: components["schemas"]["BankReferenceOrNull"];
+            order_id: components["schemas"]["ReceivedOrderId"];
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_code?: string | null;
             created_at: components["schemas"]["JalaliDateTime"];
-            verified_at: components["schemas"]["JalaliDateTimeOrNull"];
+            /** @description A Jalali moment as in JalaliDateTime; null as long as it has not come. */
+            verified_at?: string | null;
         };
         /**
          * Format: int64
@@ -1210,16 +1228,17 @@ export interface components {
         };
         /** @description Everything the gateway tells of a transaction. */
         Transaction: {
-            authority: components["schemas"]["Authority"];
-            order_id: components["schemas"]["OrderId"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            order_id: components["schemas"]["ReceivedOrderId"];
+            amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             /** @description The state inside the gateway, for debugging only. Do not build logic on it. */
             workflow_state: string;
             /** @description The description given at creation, or null. */
-            description: string | null;
-            ref_code: components["schemas"]["BankReferenceOrNull"];
-            callback_url: components["schemas"]["CallbackUrl"];
+            description?: string | null;
+            /** @description Reference number of the bank; null as long as the payment has not been verified. */
+            ref_code?: string | null;
+            callback_url: components["schemas"]["ReceivedCallbackUrl"];
             created_at: components["schemas"]["JalaliDateTime"];
             updated_at: components["schemas"]["JalaliDateTime"];
             expires_at: components["schemas"]["JalaliDateTime"];
@@ -1227,11 +1246,8 @@ export interface components {
             is_expired: boolean;
             /** @description Whether createVerification would be accepted now. */
             can_be_verified: boolean;
-            /**
-             * @description 200 when verified; null as long as it is not.
-             * @enum {integer|null}
-             */
-            verification_status: 200 | null;
+            /** @description 200 when verified; null as long as it is not. No other number is documented. */
+            verification_status?: number | null;
         };
         /** @description A transaction in detail. */
         TransactionResponse: {
@@ -1251,6 +1267,11 @@ export interface components {
          * @description Amount of a refund in rials; at most what is left of the payment.
          */
         RefundAmount: number;
+        /**
+         * Format: int64
+         * @description Amount of a refund in rials; at most what is left of the payment.
+         */
+        ReceivedRefundAmount: number;
         /** @description The payment to refund. */
         RefundRequest: {
             authority: components["schemas"]["Authority"];
@@ -1261,20 +1282,24 @@ export interface components {
         };
         /** @description Identifier of a refund. */
         RefundCode: string;
-        /**
-         * @description Status of a refund.
-         * @enum {string}
-         */
-        RefundStatus: "pending" | "completed" | "failed";
+        /** @description Status of a refund. */
+        RefundStatus: "pending" | "completed" | "failed" | (string & {});
         /** @description A refund. */
         Refund: {
-            refund_code: components["schemas"]["RefundCode"];
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["RefundAmount"];
-            status: components["schemas"]["RefundStatus"];
+            /** @description Identifier of a refund. */
+            refund_code?: string | null;
+            /** @description Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits. */
+            authority?: string | null;
+            /**
+             * Format: int64
+             * @description Amount of a refund in rials; at most what is left of the payment.
+             */
+            amount?: number | null;
+            status?: components["schemas"]["RefundStatus"];
             /** @description The reason given with the request, or null. */
-            reason: string | null;
-            created_at: components["schemas"]["JalaliDateTime"];
+            reason?: string | null;
+            /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
+            created_at?: string | null;
         };
         /** @description A refund that has just been registered. */
         RefundCreatedResponse: {
@@ -1285,16 +1310,21 @@ export interface components {
             success: true;
             /** @description The refund and facts about this answer. */
             data: {
-                refund: components["schemas"]["Refund"];
-                meta: components["schemas"]["VerificationMeta"];
+                refund?: components["schemas"]["Refund"];
+                meta?: components["schemas"]["VerificationMeta"];
             };
             /**
              * @description Says in Persian that it worked.
+             * @example عملیات با موفقیت انجام شد
+             */
+            message?: string | null;
+            /**
+             * @description The operation has succeeded; after a verification it means that the money is yours.
              * @constant
              */
-            message: "عملیات با موفقیت انجام شد";
-            status_code: components["schemas"]["StatusOk"];
-            timestamp: components["schemas"]["JalaliDateTime"];
+            status_code?: 200;
+            /** @description A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`. */
+            timestamp?: string | null;
         };
         /**
          * Format: int64
@@ -1334,7 +1364,7 @@ export interface components {
         };
         /** @description One Jalali day in figures. */
         DailyReport: {
-            report_date: components["schemas"]["JalaliDate"];
+            report_date: components["schemas"]["ReceivedJalaliDate"];
             summary: components["schemas"]["DailySummary"];
             /** @description The hours in which there were transactions. */
             hourly_breakdown: components["schemas"]["HourFigures"][];
@@ -1355,24 +1385,43 @@ export interface components {
         };
         /** @description A month of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM`. */
         JalaliMonth: string;
+        /** @description A month of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM`. */
+        ReceivedJalaliMonth: string;
         /** @description The first and the last day of the report, both included. */
         ReportPeriod: {
-            from: components["schemas"]["JalaliDate"];
-            to: components["schemas"]["JalaliDate"];
+            from: components["schemas"]["ReceivedJalaliDate"];
+            to: components["schemas"]["ReceivedJalaliDate"];
         };
         /** @description The totals of the month. `successful_amount` and `total_fees` may be missing. */
         MonthlySummary: {
-            total_transactions: components["schemas"]["Count"];
-            successful_transactions: components["schemas"]["Count"];
-            failed_transactions: components["schemas"]["Count"];
-            total_amount: components["schemas"]["RialTotal"];
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            total_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            successful_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A number of transactions.
+             */
+            failed_transactions?: number | null;
+            /**
+             * Format: int64
+             * @description A sum of amounts in rials.
+             */
+            total_amount?: number | null;
             successful_amount?: components["schemas"]["RialTotal"];
-            success_rate: components["schemas"]["SuccessRate"];
+            /** @description Successful transactions in percent of all; 0 when there were none. */
+            success_rate?: number | null;
             total_fees?: components["schemas"]["RialTotal"];
         };
         /** @description The figures of one day. */
         DayFigures: {
-            date: components["schemas"]["JalaliDate"];
+            date: components["schemas"]["ReceivedJalaliDate"];
             transactions: components["schemas"]["Count"];
             amount: components["schemas"]["RialTotal"];
         };
@@ -1385,7 +1434,7 @@ export interface components {
         };
         /** @description One Jalali month in figures. */
         MonthlyReport: {
-            report_month: components["schemas"]["JalaliMonth"];
+            report_month: components["schemas"]["ReceivedJalaliMonth"];
             period: components["schemas"]["ReportPeriod"];
             summary: components["schemas"]["MonthlySummary"];
             /** @description The days on which there were transactions. */
@@ -1411,10 +1460,17 @@ export interface components {
          */
         WebhookUrl: string;
         /**
+         * Format: uri
+         * @description The HTTPS address that receives the events.
+         */
+        ReceivedWebhookUrl: string;
+        /**
          * @description The kind of an event.
          * @enum {string}
          */
         WebhookEventType: "payment.created" | "payment.completed" | "payment.failed" | "payment.cancelled" | "payment.reversed" | "verification.completed" | "verification.failed" | "refund.created" | "refund.completed" | "settlement.created" | "settlement.completed" | "settlement.failed";
+        /** @description The kind of an event. */
+        ReceivedWebhookEventType: "payment.created" | "payment.completed" | "payment.failed" | "payment.cancelled" | "payment.reversed" | "verification.completed" | "verification.failed" | "refund.created" | "refund.completed" | "settlement.created" | "settlement.completed" | "settlement.failed" | (string & {});
         /** @description The address and its events. */
         WebhookSubscriptionRequest: {
             url: components["schemas"]["WebhookUrl"];
@@ -1427,12 +1483,14 @@ export interface components {
         };
         /** @description Identifier of a webhook, from the answer of subscribeWebhook. */
         WebhookId: string;
+        /** @description Identifier of a webhook, from the answer of subscribeWebhook. */
+        ReceivedWebhookId: string;
         /** @description A registered webhook. */
         Webhook: {
-            id: components["schemas"]["WebhookId"];
-            url: components["schemas"]["WebhookUrl"];
+            id: components["schemas"]["ReceivedWebhookId"];
+            url: components["schemas"]["ReceivedWebhookUrl"];
             /** @description The events that are sent to it. */
-            events: components["schemas"]["WebhookEventType"][];
+            events: components["schemas"]["ReceivedWebhookEventType"][];
             /** @description Masked when you chose the secret yourself; the secret itself when the gateway made it. Store it now, it is not shown again. */
             secret: string;
             /** @description Whether events are sent to it. */
@@ -1452,9 +1510,9 @@ export interface components {
             };
             /**
              * @description Says in English that it worked.
-             * @constant
+             * @example Webhook subscription created successfully
              */
-            message: "Webhook subscription created successfully";
+            message: string;
             timestamp: components["schemas"]["JalaliDateTime"];
         };
         /** @description What the event means, in English. */
@@ -1463,29 +1521,29 @@ export interface components {
         WebhookRequirements: {
             /**
              * @description The kind of address.
-             * @constant
+             * @example Must be a valid HTTPS URL
              */
-            url: "Must be a valid HTTPS URL";
+            url: string;
             /**
              * @description How long the gateway waits for an answer.
-             * @constant
+             * @example 10 seconds
              */
-            response_timeout: "10 seconds";
+            response_timeout: string;
             /**
              * @description How often it tries again.
-             * @constant
+             * @example 3 times with exponential backoff
              */
-            retry_attempts: "3 times with exponential backoff";
+            retry_attempts: string;
             /**
              * @description Which answers count as received.
-             * @constant
+             * @example HTTP 200-299 status code
              */
-            expected_response: "HTTP 200-299 status code";
+            expected_response: string;
             /**
              * @description Where the signature stands.
-             * @constant
+             * @example X-Webhook-Signature (HMAC-SHA256)
              */
-            signature_header: "X-Webhook-Signature (HMAC-SHA256)";
+            signature_header: string;
         };
         /** @description The events and what the gateway expects of an endpoint. */
         WebhookEventsResponse: {
@@ -1498,18 +1556,30 @@ export interface components {
             data: {
                 /** @description The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
                 events: {
-                    "payment.created": components["schemas"]["EventDescription"];
-                    "payment.completed": components["schemas"]["EventDescription"];
-                    "payment.failed": components["schemas"]["EventDescription"];
-                    "payment.cancelled": components["schemas"]["EventDescription"];
-                    "payment.reversed": components["schemas"]["EventDescription"];
-                    "verification.completed": components["schemas"]["EventDescription"];
-                    "verification.failed": components["schemas"]["EventDescription"];
-                    "refund.created": components["schemas"]["EventDescription"];
-                    "refund.completed": components["schemas"]["EventDescription"];
-                    "settlement.created": components["schemas"]["EventDescription"];
-                    "settlement.completed": components["schemas"]["EventDescription"];
-                    "settlement.failed": components["schemas"]["EventDescription"];
+                    /** @description What the event means, in English. */
+                    "payment.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.failed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.cancelled"?: string | null;
+                    /** @description What the event means, in English. */
+                    "payment.reversed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "verification.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "verification.failed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "refund.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "refund.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.created"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.completed"?: string | null;
+                    /** @description What the event means, in English. */
+                    "settlement.failed"?: string | null;
                 } & {
                     [key: string]: components["schemas"]["EventDescription"];
                 };
@@ -1530,7 +1600,7 @@ export interface components {
             success: true;
             /** @description Which webhook was deactivated. */
             data: {
-                webhook_id: components["schemas"]["WebhookId"];
+                webhook_id: components["schemas"]["ReceivedWebhookId"];
                 /**
                  * @description Says that no more events are sent to it.
                  * @constant
@@ -1539,9 +1609,9 @@ export interface components {
             };
             /**
              * @description Says in English that it worked.
-             * @constant
+             * @example Webhook unsubscribed successfully
              */
-            message: "Webhook unsubscribed successfully";
+            message: string;
             timestamp: components["schemas"]["JalaliDateTime"];
         };
         /**
@@ -1549,6 +1619,8 @@ export interface components {
          * @enum {string}
          */
         TestableEventType: "payment.created" | "payment.completed" | "payment.failed" | "payment.cancelled" | "refund.created" | "refund.completed" | "verification.completed";
+        /** @description An event of which a sample can be sent. */
+        ReceivedTestableEventType: "payment.created" | "payment.completed" | "payment.failed" | "payment.cancelled" | "refund.created" | "refund.completed" | "verification.completed" | (string & {});
         /** @description The webhook and the event to send. */
         WebhookTestRequest: {
             webhook_id: components["schemas"]["WebhookId"];
@@ -1556,11 +1628,8 @@ export interface components {
         };
         /** @description How your endpoint received the sample. */
         WebhookTestResult: {
-            /**
-             * @description Whether your endpoint answered with 2xx in time.
-             * @enum {string}
-             */
-            status: "success" | "failed";
+            /** @description Whether your endpoint answered with 2xx in time. */
+            status: "success" | "failed" | (string & {});
             /** @description The HTTP status of your endpoint; null when it did not answer. */
             response_code: number | null;
             /** @description How long your endpoint took, in milliseconds; null when it was not measured. */
@@ -1577,15 +1646,15 @@ export interface components {
             success: true;
             /** @description What was sent and how it was received. */
             data: {
-                webhook_id: components["schemas"]["WebhookId"];
-                event_type: components["schemas"]["TestableEventType"];
+                webhook_id: components["schemas"]["ReceivedWebhookId"];
+                event_type: components["schemas"]["ReceivedTestableEventType"];
                 test_result: components["schemas"]["WebhookTestResult"];
             };
             /**
              * @description Says in English that the test is over.
-             * @constant
+             * @example Webhook test completed
              */
-            message: "Webhook test completed";
+            message: string;
             timestamp: components["schemas"]["JalaliDateTime"];
         };
         /** @description The request that you are about to send. */
@@ -1604,7 +1673,7 @@ export interface components {
         };
         /** @description The headers to send, by name. */
         PreparedHeaders: {
-            "X-Idempotency-Key": components["schemas"]["IdempotencyKey"];
+            "X-Idempotency-Key": components["schemas"]["ReceivedIdempotencyKey"];
             "X-Signature"?: components["schemas"]["HexSignature"];
             /** @description Unix seconds. */
             "X-Timestamp"?: string;
@@ -1654,9 +1723,9 @@ export interface components {
             expires_in: number;
             /**
              * @description An English hint on how to use the key.
-             * @constant
+             * @example Include this key in the Idempotency-Key header for your payment request
              */
-            usage: "Include this key in the Idempotency-Key header for your payment request";
+            usage: string;
         };
         /** @description The health of the API. */
         HealthResponse: {
@@ -1678,8 +1747,8 @@ export interface components {
         MerchantCode: string;
         /** @description The payment that was created. */
         PaymentCreatedData: {
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             created_at: components["schemas"]["JalaliDateTime"];
         };
@@ -1699,9 +1768,9 @@ export interface components {
         };
         /** @description The payment that was completed or verified. */
         SettledPaymentData: {
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
-            order_id: components["schemas"]["OrderId"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
+            order_id: components["schemas"]["ReceivedOrderId"];
             ref_code: components["schemas"]["BankReference"];
             pan: components["schemas"]["MaskedCard"];
             verified_at: components["schemas"]["JalaliDateTime"];
@@ -1720,8 +1789,8 @@ export interface components {
         };
         /** @description The payment that brought no money. */
         UnsettledPaymentData: {
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["Amount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedAmount"];
             status: components["schemas"]["PaymentStatus"];
             /** @description What happened, in Persian. */
             message: string;
@@ -1789,8 +1858,8 @@ export interface components {
         /** @description The refund that was registered. */
         RefundCreatedData: {
             refund_code: components["schemas"]["RefundCode"];
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["RefundAmount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedRefundAmount"];
             status: components["schemas"]["RefundStatus"];
             /** @description The reason given with the request, or null. */
             reason: string | null;
@@ -1811,8 +1880,8 @@ export interface components {
         /** @description The refund that was paid out. */
         RefundCompletedData: {
             refund_code: components["schemas"]["RefundCode"];
-            authority: components["schemas"]["Authority"];
-            amount: components["schemas"]["RefundAmount"];
+            authority: components["schemas"]["ReceivedAuthority"];
+            amount: components["schemas"]["ReceivedRefundAmount"];
             status: components["schemas"]["RefundStatus"];
             completed_at: components["schemas"]["JalaliDateTime"];
         };
@@ -1833,11 +1902,8 @@ export interface components {
             /** @description Identifier of the settlement. */
             settlement_code: string;
             amount: components["schemas"]["RialTotal"];
-            /**
-             * @description Status of the settlement.
-             * @enum {string}
-             */
-            status: "pending" | "completed" | "failed";
+            /** @description Status of the settlement. */
+            status: "pending" | "completed" | "failed" | (string & {});
             /** @description The days that the settlement covers. Its form is not documented; keep it as text. */
             period: string;
         };
@@ -2249,7 +2315,7 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+         * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
          * @example unique-key-123
          */
         IdempotencyKeyRequired: components["schemas"]["IdempotencyKey"];
@@ -2274,7 +2340,7 @@ export interface components {
         /** @description The gateway's sender of webhooks. */
         UserAgent: "IranDargah-Webhook/1.0";
         /** @description The kind of the event, the same as in the body. */
-        WebhookEvent: components["schemas"]["WebhookEventType"];
+        WebhookEvent: components["schemas"]["ReceivedWebhookEventType"];
         /** @description When this attempt was sent, in Unix seconds. It is new at every attempt. */
         WebhookTimestamp: components["schemas"]["UnixTime"];
         /** @description Identifier of the event, the same at every attempt. Store it and ignore an event that you have already handled. */
@@ -2347,12 +2413,12 @@ export interface operations {
     createPayment: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /**
-                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused.
+                 * @description Your name for this logical request. The same key with the same body gets the stored answer again instead of a second payment; the same key with another body is refused. Required, under this name or under its alias `X-Idempotency-Key`.
                  * @example unique-key-123
                  */
-                "Idempotency-Key": components["parameters"]["IdempotencyKeyRequired"];
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyRequired"];
                 /** @description Another name of `Idempotency-Key`, because prepareRequest returns its headers under it. When both are sent, they must be equal. */
                 "X-Idempotency-Key"?: components["parameters"]["IdempotencyKeyAlias"];
                 /** @description HMAC-SHA256 of the request, made with the terminal's secret key as `x-signing.request` describes. Terminals with `require_signature` must send it; for the others a valid one lifts the rate limits that say so. A malformed one is answered with -103, as a wrong one is. */

@@ -5,6 +5,8 @@ import { buildPackage } from '../scripts/package/build.ts';
 /** What the sandbox reads while it runs. */
 const files = [
   'generated/strict.en.json',
+  'generated/dialects.json',
+  'generated/dialect-decisions.json',
   'generated/sandbox-control.json',
   'sandbox/src/panel/assets',
   'sandbox/src/payments/page/assets',

@@ -60,10 +60,10 @@ export async function bringUpFaces(wanted: Wanted): Promise<Running[]> {
       throw new Error(listeningFailure(error, face, wanted.ports[face], `--${face}-port`));
     }
   };
-  const { ports, memory } = wanted;
+  const { ports, memory, dialects } = wanted;
   const mock = await bringUp('mock', () => startMock({ port: ports.mock }));
   const docs = await bringUp('docs', () => serveDocs({ port: ports.docs }));
-  const sandbox = await bringUp('sandbox', () => startSandbox({ port: ports.sandbox, memory }));
+  const sandbox = await bringUp('sandbox', () => startSandbox({ port: ports.sandbox, memory, dialects }));
   console.log(welcome(mock, docs, sandbox));
   return running;
 }

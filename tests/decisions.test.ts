@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lastLine } from '../scripts/decisions/governs.ts';
 import { type Decision, parseDecision, readDecisions } from '../scripts/decisions/read.ts';
 import { renderTable, replaceTable } from '../scripts/decisions/table.ts';
 
@@ -10,8 +11,6 @@ const folder = join(root, 'docs/decisions');
 const decisions = readDecisions(folder);
 const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8'));
 
-/** The text of the published documentation has this many lines. */
-const lastLine = 2814;
 const widest = 200;
 const sections = ['Question', 'What the documentation says', 'Decision', 'Consequence'];
 
@@ -93,6 +92,7 @@ describe('a decision file is refused', () => {
     'summary: { en: This one., fa: این یکی. }',
     'source: ["1-2"]',
     'contract: [getPayment]',
+    'governs: []',
     'status: accepted',
     '---',
     '# 1. Which one?',
@@ -112,6 +112,7 @@ describe('a decision file is refused', () => {
     ['without a source', good.replace('source: ["1-2"]', 'source: []'), '"source"'],
     ['whose lines run backwards', good.replace('1-2', '2-1'), '"2-1"'],
     ['that touches nothing in the contract', good.replace('contract: [getPayment]', ''), '"contract"'],
+    ['that does not say which places it governs', good.replace('governs: []\n', ''), '"governs"'],
     ['that is not accepted', good.replace('accepted', 'proposed'), 'status'],
   ])('%s', (_, text, fault) => {
     expect(() => parseDecision('0001-which.md', text)).toThrow(fault);

@@ -17,6 +17,8 @@ beforeAll(async () => {
   const needed = [
     'openapi',
     'sandbox/openapi',
+    'sandbox/src/contract',
+    'docs/decisions',
     'generated',
     'scripts',
     'redocly.yaml',

@@ -64,7 +64,7 @@ it('says in one sentence that a port is taken, and leaves nothing running', asyn
   squatter.close();
 }, 60_000);
 
-it.each([['--docs-port', 'many'], ['--nonsense']])(
+it.each([['--docs-port', 'many'], ['--nonsense'], ['--dialect', 'klingon']])(
   'refuses %s with the usage and exit code 2',
   async (...args) => {
     const child = start(...args);

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { type Path, valueAt } from '../sandbox/src/contract/overlay.ts';
 import { bundle } from '../scripts/generate/bundle.ts';
 import { root } from '../scripts/generate/paths.ts';
 import { checkTranslation, describeFinding, type Translation } from '../scripts/translations/check.ts';
@@ -12,7 +13,7 @@ import { fingerprint } from '../scripts/translations/fingerprint.ts';
 import { readOverlay } from '../scripts/translations/overlay.ts';
 import { areasOf } from '../scripts/translations/owners.ts';
 import { codeSpans } from '../scripts/translations/persian.ts';
-import { type Path, pointer, proseOf, valueAt } from '../scripts/translations/prose.ts';
+import { pointer, proseOf } from '../scripts/translations/prose.ts';
 import { missingActions } from '../scripts/translations/skeleton.ts';
 import { stampOverlay } from '../scripts/translations/stamp.ts';
 
@@ -114,6 +115,7 @@ describe('prose is', () => {
       'in the wire messages',
       { 'x-validation-messages': { summary: 'x' }, 'x-callback-messages': { summary: 'x' } },
     ],
+    ['in what a rule rests on', { 'x-basis': { description: 'decision 8' } }],
     ['as the message of a status code', { 'x-status-code': { message: 'x' } }],
     [
       'as the title of a schema or the name of a licence',

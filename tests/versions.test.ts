@@ -47,9 +47,12 @@ test.each(stated)('%s states the version of the contract: %s', (file, _, version
 });
 
 // An overlay, a workflow and the control API fit the contract that they were released with, and no other.
-const documents = globSync(['openapi/**/*.{overlay,arazzo}.yaml', 'sandbox/openapi/control.yaml'], {
-  cwd: root,
-});
+const documents = globSync(
+  ['openapi/**/*.{overlay,arazzo}.yaml', 'openapi/dialects/*.yaml', 'sandbox/openapi/control.yaml'],
+  {
+    cwd: root,
+  },
+);
 
 test('every overlay, every workflow and the control API state it too', () => {
   expect(documents.length).toBeGreaterThan(1);

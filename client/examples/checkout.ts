@@ -48,11 +48,11 @@ export async function settle({ gateway, orders }: Shop, payment: Payment): Promi
       return 'paid';
     }
     case 'not_paid':
-      return result.reason === 'payment_unpaid' ? 'waiting for the payer' : 'not paid';
+      return result.final ? 'not paid' : 'waiting for the payer';
     case 'unknown':
       return 'being checked';
     case 'mismatch':
-      console.error('A person must look at this payment.', payment.authority, result.error?.message);
+      console.error('A person must look at this payment.', payment.authority, result.error.message);
       return 'being checked';
   }
 }

@@ -38,7 +38,8 @@ func VerifyWebhook(secret string, body []byte, header http.Header, now time.Time
 		return nil, refused(BodyMalformed)
 	}
 	var event Event
-	if err := json.Unmarshal(body, &event); err != nil {
+	var otherType *json.UnmarshalTypeError
+	if err := json.Unmarshal(body, &event); err != nil && !errors.As(err, &otherType) {
 		return nil, refused(DataMissing)
 	}
 	if trimmed := bytes.TrimSpace(event.Data); len(trimmed) == 0 || trimmed[0] != '{' {
@@ -58,6 +59,15 @@ func VerifyWebhook(secret string, body []byte, header http.Header, now time.Time
 		return nil, refused(EventMismatch)
 	}
 	event.ID = header.Get(irandargah.WebhookIdHeader)
+	// What is not signed may also have another type than it had: a number is read as a text.
+	var unsigned struct {
+		Timestamp    string `json:"timestamp"`
+		MerchantCode string `json:"merchant_code"`
+	}
+	if err := irandargah.Decode(body, &unsigned); err != nil {
+		return nil, refused(BodyMalformed)
+	}
+	event.Timestamp, event.MerchantCode = unsigned.Timestamp, unsigned.MerchantCode
 	return &event, nil
 }
 

@@ -1,23 +1,28 @@
 // The one class of errors of this client, with a literal code for each way in which a call can fail.
 
 import { type ClientOperation, errors, type operations } from '../../generated/client-facts.ts';
-import type { operations as ContractOperations, components } from '../../generated/types.ts';
+import type { components } from '../../generated/types.ts';
 import type { SignatureFault } from './signature.ts';
 
 /** Every operation that answers in JSON; the payer's page is for browsers and not among them. */
 export type OperationName = keyof typeof operations;
 
 export type ErrorName = keyof typeof errors;
-type ErrorDetails = components['schemas']['ErrorDetails'];
 
-/** Why the state of a payment forbids what was asked. */
-export type StateReason = NonNullable<ErrorDetails['reason']>;
+type ContractDetails = components['schemas']['ErrorDetails'];
+
+/** Why the state of a payment forbids what was asked; there may be other words tomorrow. */
+export type StateReason = NonNullable<ContractDetails['reason']> | (string & {});
+
+/** More about an error, as far as the gateway gave it: nothing of it is promised. */
+export type ErrorDetails = { validation?: ContractDetails['validation']; reason?: StateReason } | undefined;
 
 /** Why an answer cannot be used although it came. */
 export type AnswerFault =
   | SignatureFault
   | 'not_json'
   | 'undocumented'
+  | 'unproven'
   | 'other_payment'
   | 'test_mode_with_live_token';
 
@@ -38,41 +43,39 @@ export type TransportFacts =
       details: undefined;
     }
   | {
-      /** `unreadable`: not JSON of the API. `untrusted`: its signature fails. `unexpected`: breaks the contract. */
+      /** `unreadable`: no JSON object. `untrusted`: its signature fails. `unexpected`: cannot be what it claims. */
       code: 'unreadable' | 'untrusted' | 'unexpected';
       type: 'transport_error';
       status: undefined;
       details: { fault: AnswerFault; httpStatus: number; body?: unknown };
     };
 
-type Responses<Op extends OperationName> = ContractOperations[Op]['responses'];
-type JsonOf<Response> = Response extends { content: { 'application/json': infer Body } } ? Body : never;
+/** An error of the gateway by its name in the catalogue. */
+type FactsOf<Name extends ErrorName> = {
+  code: (typeof errors)[Name]['code'];
+  type: (typeof errors)[Name]['type'];
+  /** As it came: what it is for a code is an assumption, so decide by the code (docs/decisions/0081). */
+  status: number;
+  details: ErrorDetails;
+};
 
-/** `details` as far as the contract promises them: the fields of a validation, the reason of a state. */
-type DetailsOf<Body> = Body extends { error: { details: { validation: unknown } } }
-  ? { validation: Readonly<Record<string, readonly string[]>> }
-  : Body extends { error: { details: { reason: unknown } } }
-    ? { reason: StateReason }
-    : ErrorDetails | undefined;
-
-type FactsOf<Status, Body> = Body extends components['schemas']['ErrorResponse']
-  ? { code: Body['error']['code']; type: Body['error']['type']; status: Status; details: DetailsOf<Body> }
-  : never;
+/** A code that the operation does not document; `gatewayCode` has the number. */
+interface UnknownCodeFacts {
+  code: 'unknown_code';
+  type: 'unknown_error';
+  status: number;
+  details: ErrorDetails;
+}
 
 type Distribute<Facts> = Facts extends ErrorFacts ? IranDargahError<Facts> : never;
+type DistributeNames<Name> = Name extends ErrorName ? IranDargahError<FactsOf<Name>> : never;
 
-/** The statuses of errors that the contract documents for an operation. */
-export type ErrorStatus<Op extends OperationName> = Exclude<keyof Responses<Op> & number, 200 | 201>;
+export type UnknownCodeError = IranDargahError<UnknownCodeFacts>;
 
-/** The errors of the gateway that an operation may answer with one status. */
-export type ApiErrorAt<Op extends OperationName, Status extends ErrorStatus<Op>> = Distribute<
-  FactsOf<Status, JsonOf<Responses<Op>[Status]>>
->;
-
-/** The errors of the gateway that an operation may answer. */
-export type ApiErrorOf<Op extends OperationName> = {
-  [Status in ErrorStatus<Op>]: ApiErrorAt<Op, Status>;
-}[ErrorStatus<Op>];
+/** The errors of the gateway that an operation may answer, and one for every code that nobody knows yet. */
+export type ApiErrorOf<Op extends OperationName> =
+  | DistributeNames<(typeof operations)[Op]['errors'][number]>
+  | UnknownCodeError;
 
 export type TransportError = Distribute<TransportFacts>;
 
@@ -88,20 +91,23 @@ export interface FailedCall {
 
 /** What is known about a failure beside its literals. */
 interface Trace {
+  gatewayCode?: number;
   requestId?: string;
   persian?: string;
   retryAfterMs?: number;
   cause?: unknown;
 }
 
-/** One failed call: `code` is a number of the gateway's catalogue, or a word for a failure on the way. */
+/** One failed call: `code` is a number of the gateway's catalogue, or a word for everything that is in no catalogue. */
 export class IranDargahError<Facts extends ErrorFacts = ErrorFacts> extends Error {
   declare readonly code: Facts['code'];
   declare readonly type: Facts['type'];
-  /** The HTTP status of a documented error; undefined for failures on the way. */
+  /** The HTTP status of an error of the gateway, as it came; undefined for failures on the way. */
   declare readonly status: Facts['status'];
   declare readonly details: Facts['details'];
   declare readonly operation: OperationName;
+  /** The number that the gateway gave, also one that this version does not know. */
+  declare readonly gatewayCode?: number;
   /** The gateway's own message in Persian, fit to be shown to a person. */
   declare readonly persian?: string;
   /** Quote it when you ask the support. */
@@ -142,7 +148,7 @@ const transportAdvice: Record<TransportFacts['code'], string> = {
   aborted: 'You aborted it.',
   unreadable: 'The answer is not JSON of the gateway: look for a proxy or an error page in between.',
   untrusted: 'The signature of the answer fails: check secretKey and the clock of this server.',
-  unexpected: 'The answer breaks the contract: ask the support.',
+  unexpected: 'The answer cannot be what it claims to be: look the payment up, and ask the support.',
 };
 
 /**
@@ -161,13 +167,30 @@ export function transportError(
   return new IranDargahError(call, label, transportAdvice[code], sent, facts) as TransportError;
 }
 
-/** Makes the error of a documented answer, with what the catalogue advises. */
-export function apiError(
-  call: FailedCall,
-  name: ErrorName,
-  trace: Trace & { status: number; details: unknown },
-): IranDargahError {
+interface ApiTrace extends Trace {
+  status: number;
+  gatewayCode: number;
+  details: ErrorDetails;
+}
+
+/** Makes the error of an answer with a code of the catalogue, with what the catalogue advises. */
+export function apiError(call: FailedCall, name: ErrorName, trace: ApiTrace): IranDargahError {
   const { code, type, advice } = errors[name];
   const label = `${name} (${code}, HTTP ${trace.status})`;
-  return new IranDargahError(call, label, advice, trace.status >= 500, { ...trace, code, type });
+  return new IranDargahError(call, label, advice, 'mayHaveActed' in errors[name], { ...trace, code, type });
+}
+
+/**
+ * Makes the error of an answer with a code that the operation does not document: nothing is known of what it did.
+ * @param type as the gateway gave it.
+ */
+export function unknownCodeError(
+  call: FailedCall,
+  type: string | undefined,
+  trace: ApiTrace,
+): UnknownCodeError {
+  const label = `unknown_code (${trace.gatewayCode}${type ? `, ${type}` : ''}, HTTP ${trace.status})`;
+  const advice = 'This client does not know the code: look up what became of the call, and read `persian`.';
+  const facts = { ...trace, code: 'unknown_code', type: 'unknown_error' } as const;
+  return new IranDargahError(call, label, advice, true, facts);
 }

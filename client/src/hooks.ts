@@ -1,6 +1,7 @@
 // Tells the merchant what happened: logs without secrets, and warnings once each.
 import { headers, tokenPrefixes } from '../../generated/client-facts.ts';
-import { parseJson, type Question } from './answer.ts';
+import type { Question } from './answer.ts';
+import { parseJson } from './json.ts';
 import { redact } from './log.ts';
 import type { Settings } from './options.ts';
 import type { Attempt, Outgoing } from './transport.ts';
@@ -53,7 +54,7 @@ export function createReport({ token, onLog, onWarning, onTokenDeprecated }: Set
         path: request.path,
         durationMs,
         status: answer?.status,
-        code: error?.code,
+        code: error?.gatewayCode ?? error?.code,
         requestId: error?.requestId,
         requestHeaders: redact(request.headers) as Record<string, string>,
         request: redact(fields),

@@ -7,12 +7,15 @@ export { createClient } from './client.ts';
 export type {
   AnswerFault,
   ApiErrorOf,
+  ErrorDetails,
   ErrorOf,
   OperationName,
   StateReason,
   TransportError,
+  UnknownCodeError,
 } from './errors.ts';
 export { ConfigurationError, IranDargahError } from './errors.ts';
+export type { UnpaidReason } from './evidence.ts';
 export type { LogEntry } from './log.ts';
 export { redact } from './log.ts';
 export type { Rials } from './money.ts';

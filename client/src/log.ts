@@ -12,7 +12,7 @@ export interface LogEntry {
   durationMs: number;
   /** The HTTP status, if an answer came. */
   status?: number;
-  /** The code of the error, if it failed. */
+  /** The gateway's code of the error, or the word for it, if it failed. */
   code?: number | string;
   requestId?: string;
   requestHeaders: Record<string, string>;
@@ -22,14 +22,22 @@ export interface LogEntry {
 
 const sensitive: readonly string[] = sensitiveNames;
 
+/** Deeper than any answer of the gateway; what lies below is not worth a crash of the log. */
+const deepest = 64;
+
 /** A copy of a JSON value, or of an object of headers, in which every sensitive field is `[redacted]`. */
 export function redact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(redact);
+  return redactTo(value, deepest);
+}
+
+function redactTo(value: unknown, levels: number): unknown {
   if (typeof value !== 'object' || value === null) return value;
+  if (levels === 0) return '[too deep]';
+  if (Array.isArray(value)) return value.map((inner) => redactTo(inner, levels - 1));
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [
       name,
-      sensitive.includes(name.toLowerCase()) ? '[redacted]' : redact(inner),
+      sensitive.includes(name.toLowerCase()) ? '[redacted]' : redactTo(inner, levels - 1),
     ]),
   );
 }

@@ -89,7 +89,7 @@ export function readOptions(options: ClientOptions): Settings {
   if (!prefix) throw new ConfigurationError('Set environment to "production" or "sandbox".');
   if (!token?.startsWith(prefix) || !new RegExp(tokenPattern).test(token)) {
     throw new ConfigurationError(
-      `For ${environment} the token begins with ${prefix}: copy it from the panel, or change environment.`,
+      `For ${environment} the token begins with ${prefix}: take that one, or change environment.`,
     );
   }
   const live = environment === 'production';

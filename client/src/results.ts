@@ -1,6 +1,6 @@
 // What an operation takes and gives, derived from the generated types of the contract.
 import type { operations as ContractOperations, components } from '../../generated/types.ts';
-import type { ApiErrorAt, ErrorStatus, OperationName, TransportError } from './errors.ts';
+import type { ErrorOf, OperationName } from './errors.ts';
 import type { Rials } from './money.ts';
 
 /** The schemas of the contract by name, `Schemas['Payment']` for example. */
@@ -53,19 +53,36 @@ type JsonOf<Response> = Response extends { content: { 'application/json': infer 
 /** The whole body of a success. */
 export type Body<Op extends OperationName> = JsonOf<Responses<Op>[SuccessStatus<Op>]>;
 
-/** Verified or not: `verified_at` must be looked at, since `success` says only that the payment was found. */
-export type VerificationState = Omit<Schemas['VerificationState'], 'ref_id' | 'verified_at'> &
-  ({ ref_id: string; verified_at: string } | { ref_id: null; verified_at: null });
+/** The same fields without some; what else may come stays open. */
+type Without<Fields, Names> = {
+  [Field in keyof Fields as Field extends Names ? never : Field]: Fields[Field];
+};
+
+/**
+ * Verified or not: `success` says only that the payment was found. Test `verified_at` for having a value at all: null
+ * before a verification is an assumption, it may as well be absent or empty (docs/decisions/0082).
+ */
+export type VerificationState = Without<Schemas['VerificationState'], 'ref_id' | 'verified_at'> &
+  (
+    | { ref_id: string; verified_at: string }
+    | { ref_id?: null; verified_at?: null }
+    | { ref_id: ''; verified_at: '' }
+  );
 
 type Refined<Data> = Data extends { verification: Schemas['VerificationState'] }
   ? Data extends { verification: Schemas['Verification'] }
     ? Data
-    : Omit<Data, 'verification'> & { verification: VerificationState }
+    : Without<Data, 'verification'> & { verification: VerificationState }
+  : Data;
+
+/** Facts about an answer are shown by examples only, so an answer without them is as good. */
+type WithoutPromises<Data> = Data extends { meta?: infer Meta }
+  ? Without<Data, 'meta'> & { meta?: Partial<Meta> }
   : Data;
 
 /** The useful part of a success: `data` of the body, or the body itself where it has none. */
 export type Data<Op extends OperationName> =
-  Body<Op> extends { data: infer Inner } ? Refined<Inner> : Body<Op>;
+  Body<Op> extends { data: infer Inner } ? WithoutPromises<Refined<Inner>> : Body<Op>;
 
 interface Common {
   /** The key of this logical request, for operations that take one. */
@@ -84,13 +101,14 @@ export interface Success<Op extends OperationName> extends Common {
   error?: undefined;
 }
 
-/** A refusal by the gateway (narrow by `status` or by `error.code`), or a failure on the way (no status). */
-export type Failure<Op extends OperationName> = Common & { ok: false; data?: undefined } & (
-    | {
-        [Status in ErrorStatus<Op>]: { status: Status; error: ApiErrorAt<Op, Status> };
-      }[ErrorStatus<Op>]
-    | { status: undefined; error: TransportError }
-  );
+/** A refusal by the gateway, or a failure on the way, which has no status: narrow by `error.code`. */
+export interface Failure<Op extends OperationName> extends Common {
+  ok: false;
+  /** The HTTP status as it came. */
+  status: number | undefined;
+  data?: undefined;
+  error: ErrorOf<Op>;
+}
 
 /** How a call ended. Look at `ok` first: only then the compiler lets you at `data`. */
 export type Result<Op extends OperationName> = Success<Op> | Failure<Op>;

@@ -9,9 +9,19 @@ function isRepeatable(operation: ClientOperation): boolean {
   return operation.method === 'GET' || (operation.idempotencyKey === true && !operation.undocumented);
 }
 
-/** Whether the failure may pass by itself (docs/decisions/0064): the way, the gateway or its bank broke down. */
-function isTransient({ code, status = 0 }: IranDargahError<ErrorFacts>): boolean {
-  return status >= 500 || ['network', 'timeout', 'unreadable', 'untrusted'].includes(String(code));
+const passingWords: readonly unknown[] = ['network', 'timeout', 'unreadable', 'untrusted'];
+const passingCodes: readonly unknown[] = Object.values(errors).flatMap((error) =>
+  'mayHaveActed' in error ? error.code : [],
+);
+
+/**
+ * Whether the failure may pass by itself (docs/decisions/0064): the way, the gateway or its bank broke down. The HTTP
+ * status is asked only where there is no code that would tell.
+ */
+function isTransient({ code, status, details }: IranDargahError<ErrorFacts>): boolean {
+  if (passingWords.includes(code) || passingCodes.includes(code)) return true;
+  const came = status ?? (details as { httpStatus?: number } | undefined)?.httpStatus ?? 0;
+  return (code === 'unknown_code' || code === 'unexpected') && came >= 500;
 }
 
 /**
@@ -31,7 +41,7 @@ export function retryDelayMs(
   const limited = error.code === errors.ErrorRateLimited.code;
   // A refusal by the rate limit has had no effect, so any operation may be repeated after it.
   if (!limited && !(isRepeatable(operation) && isTransient(error))) return undefined;
-  if (limited && error.retryAfterMs !== undefined) {
+  if (error.retryAfterMs !== undefined) {
     if (error.retryAfterMs > limits.maxRetryDelayMs) return undefined;
     return error.retryAfterMs + firstPauseMs * random;
   }

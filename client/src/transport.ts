@@ -1,7 +1,8 @@
 // One attempt: signs the request, sends its exact bytes, waits no longer than it may, and verifies the answer.
 import { errors, signing } from '../../generated/client-facts.ts';
-import { parseJson, type Question, type RawAnswer, type Reading, readAnswer } from './answer.ts';
+import { codeOf, type Question, type RawAnswer, type Reading, readAnswer } from './answer.ts';
 import { transportError } from './errors.ts';
+import { parseJson } from './json.ts';
 import type { Settings } from './options.ts';
 import type { CallOptions } from './results.ts';
 import { importSecret, responseFault, signRequest } from './signature.ts';
@@ -32,9 +33,9 @@ const codesBeforeTheTerminalIsKnown: readonly unknown[] = [
 const exactText = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Whether an answer needs no signature: an early refusal (docs/decisions/0010), or no answer of the gateway at all. */
-function mayBeUnsigned({ text, status }: RawAnswer): boolean {
+function mayBeUnsigned({ text }: RawAnswer): boolean {
   const body = parseJson(text);
-  return body === undefined || (status >= 400 && codesBeforeTheTerminalIsKnown.includes(body.status_code));
+  return body === undefined || codesBeforeTheTerminalIsKnown.includes(codeOf(body));
 }
 
 /** @returns the function that makes one attempt; it never rejects. */

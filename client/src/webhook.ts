@@ -2,6 +2,7 @@
 import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
 import type { components } from '../../generated/types.ts';
 import { Refusal } from './errors.ts';
+import { isObject, parseJson } from './json.ts';
 import { importSecret, type SignatureFault, signatureFault, timestampFault } from './signature.ts';
 
 type Schemas = components['schemas'];
@@ -47,8 +48,8 @@ interface Delivery {
   /** Names this event and its signed data, which somebody who replays it cannot change. */
   fingerprint: string;
   /** When it happened, ISO 8601; not signed. */
-  timestamp: string;
-  merchant_code: string;
+  timestamp?: string;
+  merchant_code?: string;
 }
 
 export type KnownEvent = keyof DataByEvent;
@@ -63,12 +64,23 @@ export type WebhookEvent =
 
 export type WebhookHeaders = Headers | Record<string, string | string[] | undefined>;
 
-/** Statuses of signed data that fit the name of the event, which is not signed. */
-const fittingStatus: Partial<Record<KnownEvent, readonly string[]>> = {
-  'payment.created': ['pending'],
-  'payment.failed': ['failed', 'timeout'],
-  'payment.cancelled': ['cancelled'],
+/** The event to which a status of signed data belongs; a status of tomorrow belongs to any. */
+const eventByStatus: Record<string, KnownEvent> = {
+  pending: 'payment.created',
+  failed: 'payment.failed',
+  timeout: 'payment.failed',
+  cancelled: 'payment.cancelled',
 };
+
+/** Whether the name of an event, which is not signed, can be the name of this signed data. */
+function fits(event: string, data: Record<string, unknown>): event is KnownEvent {
+  if (!Object.hasOwn(eventFields, event)) return false;
+  const known = event as KnownEvent;
+  const { status } = data;
+  const other = typeof status === 'string' && Object.hasOwn(eventByStatus, status) && eventByStatus[status];
+  const named = Object.values(eventByStatus).includes(known);
+  return eventFields[known].every((field) => field in data) && !(named && other && other !== known);
+}
 
 function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   const pairs = headers instanceof Headers ? [...headers] : Object.entries(headers);
@@ -77,16 +89,17 @@ function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   return found[0];
 }
 
-/** Body and what is signed of it: the compact JSON of `data`, its keys in the order of the body. */
-function parseBody(rawBody: string | Uint8Array): { body: Record<string, unknown>; signed: string } {
+/** What is signed of a body, the compact JSON of `data` with its keys in the order of the body, and what it says. */
+function parseBody(rawBody: string | Uint8Array) {
   try {
     const text =
       typeof rawBody === 'string' ? rawBody : new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
-    const body = JSON.parse(text);
-    const { data } = body;
-    if (typeof data !== 'object' || data === null || Array.isArray(data))
-      throw new WebhookError('data_missing');
-    return { body, signed: JSON.stringify(data) };
+    const body = JSON.parse(text) as Record<string, unknown>;
+    if (!isObject(body.data)) throw new WebhookError('data_missing');
+    const signed = JSON.stringify(body.data);
+    const data = parseJson(signed);
+    if (!data) throw new WebhookError('body_malformed');
+    return { body, signed, data };
   } catch (error) {
     throw error instanceof WebhookError ? error : new WebhookError('body_malformed');
   }
@@ -118,26 +131,21 @@ export async function verifyWebhook(
   const signature = readHeader(headers, signature_header);
   if (!signature) throw new WebhookError('signature_missing');
   refuse(timestampFault(readHeader(headers, timestamp_header), now));
-  const { body, signed } = parseBody(rawBody);
+  const { body, signed, data } = parseBody(rawBody);
   let fault: SignatureFault | undefined = 'signature_mismatch';
   for (const candidate of [secret].flat()) {
     fault = fault && (await signatureFault(await importSecret(candidate), signature, signed));
   }
   refuse(fault);
-  refuse(body.signature !== undefined && body.signature !== signature ? 'signature_mismatch' : undefined);
+  refuse(body.signature && body.signature !== signature ? 'signature_mismatch' : undefined);
   const { event, timestamp, merchant_code } = body;
-  const data = body.data as Record<string, unknown>;
   const id = readHeader(headers, names.webhookId);
   if (!id) throw new WebhookError('id_missing');
   if (typeof event !== 'string' || event !== readHeader(headers, names.webhookEvent)) {
     throw new WebhookError('event_differs');
   }
   const delivery = { id, fingerprint: `${event}:${signature}`, timestamp, merchant_code };
-  const known = event as KnownEvent;
   // Renamed by somebody who has seen its data, or newer than this version: true, but not what it is called.
-  const fits =
-    Object.hasOwn(eventFields, event) &&
-    eventFields[known].every((field) => field in data) &&
-    (fittingStatus[known]?.includes(String(data.status)) ?? true);
-  return { ...delivery, ...(fits ? { event } : { event: 'unknown', name: event }), data } as WebhookEvent;
+  const named = fits(event, data) ? { event } : { event: 'unknown', name: event };
+  return { ...delivery, ...named, data } as WebhookEvent;
 }

@@ -48,34 +48,29 @@ describe('an answer', () => {
       body: success({ transaction: { ...payment, authority: '2025100121424146XX' }, meta: {} }),
       fault: 'other_payment',
     },
-    { what: 'without the documented data', body: success({ transaction: payment }), fault: 'undocumented' },
-    { what: 'that says success: false with 200', body: errorBody('ErrorInternal'), fault: 'undocumented' },
+    { what: 'without the documented data', body: success({ meta: {} }), fault: 'undocumented' },
+    { what: 'whose payment is null', body: success({ transaction: null }), fault: 'undocumented' },
+    { what: 'whose payment is a list', body: success({ transaction: [payment] }), fault: 'undocumented' },
+    {
+      what: 'about a payment without a name',
+      body: success({ transaction: { ...payment, authority: undefined } }),
+      fault: 'undocumented',
+    },
+    { what: 'whose data is a list', body: success([payment]), fault: 'undocumented' },
+    { what: 'without success', body: { data: found.data }, fault: 'undocumented' },
     { what: 'that says success: true with 400', status: 400, body: found, fault: 'undocumented' },
+    { what: 'that says success: false and no more', body: { success: false }, fault: 'undocumented' },
+    { what: 'of another server', status: 404, body: { message: 'Not found' }, fault: 'undocumented' },
+    { what: 'that is a list', body: [], fault: 'not_json' },
+    { what: 'that is a number', body: '0', fault: 'not_json' },
+    { what: 'that is text', body: '"ok"', fault: 'not_json' },
+    { what: 'that is half', body: JSON.stringify(found).slice(0, 99), fault: 'not_json' },
     {
-      what: 'with an error of another status',
-      status: 400,
-      body: errorBody('ErrorTransactionNotFound'),
-      fault: 'undocumented',
+      what: 'that is too deep to be gone through',
+      body: `{"success":true,"data":{"a":${'['.repeat(200_000)}${']'.repeat(200_000)}}}`,
+      fault: 'not_json',
     },
-    {
-      what: 'with an error that this operation does not have',
-      status: 400,
-      body: errorBody('ErrorAlreadyVerified'),
-      fault: 'undocumented',
-    },
-    {
-      what: 'for an unknown route',
-      status: 404,
-      body: errorBody('ErrorValidation', { validation: { path: ['x'] } }),
-      fault: 'undocumented',
-    },
-    {
-      what: 'with an error of another type',
-      status: 500,
-      body: { ...errorBody('ErrorInternal'), error: { code: -31, type: 'gateway_error', message: 'x' } },
-      fault: 'undocumented',
-    },
-    { what: 'that is a list', body: [], fault: 'undocumented' },
+    { what: 'that is a huge page', status: 500, body: '<p>'.repeat(2_000_000), fault: 'not_json' },
     { what: 'that is JSON, but no object', body: 'null', fault: 'not_json' },
     { what: 'that is empty', body: '', fault: 'not_json' },
   ])('$what is $fault', async ({ fault, ...answer }) => {
@@ -91,6 +86,45 @@ describe('an answer', () => {
     });
   });
 
+  it('without facts about itself, or with many more, is as good', async () => {
+    const bare = success({ transaction: payment });
+    const rich = {
+      ...found,
+      trace: [1],
+      data: { ...(found.data as object), extra: { transaction: null } },
+      error: null,
+    };
+    for (const body of [bare, rich]) {
+      expect(await answering({ body }).client.getPayment(authority)).toMatchObject({ ok: true, body });
+    }
+  });
+
+  it('with a name twice has its last value, as for everybody who reads JSON', async () => {
+    const text = JSON.stringify(found);
+    const fails = `${text.slice(0, -1)},"success":false}`;
+    expect(await answering({ body: fails }).client.getPayment(authority)).toMatchObject({ ok: false });
+    const other = text.replace(/("authority":)/, '"authority":"ANOTHER",$1');
+    expect(await answering({ body: other }).client.getPayment(authority)).toMatchObject({ ok: true });
+  });
+
+  it('with a status of tomorrow is data', async () => {
+    const body = success({ transaction: { ...payment, status: 'refunded' } });
+    expect(await answering({ body }).client.getPayment(authority)).toMatchObject({
+      ok: true,
+      data: { transaction: { status: 'refunded' } },
+    });
+  });
+
+  it('to a creation without the name of the payment is an error, since nobody could find it again', async () => {
+    for (const nothing of [undefined, null, '', 7]) {
+      const body = success({ transaction: { authority: nothing, gateway_url: 'https://x.example' } });
+      expect(await answering({ body }).client.createPayment(order)).toMatchObject({
+        ok: false,
+        error: { code: 'unexpected', mayHaveActed: true },
+      });
+    }
+  });
+
   it('to a verification with another amount is an error, even with the right authority', async () => {
     const verification = { authority, amount: 100_000, ref_id: '1', verified_at: timestamp };
     const { client } = answering({ body: success({ verification, meta: {} }) });
@@ -99,6 +133,19 @@ describe('an answer', () => {
       ok: false,
       error: { code: 'unexpected', details: { fault: 'other_payment' } },
     });
+  });
+
+  it('to a refund may leave out all that nobody has promised, but not name another payment', async () => {
+    const refund = async (data: object) =>
+      answering({ body: success(data) }).client.createRefund({ authority, amount: rials(100_000) });
+    for (const data of [{}, { refund: {} }, { refund: { authority, amount: '100000' } }]) {
+      expect(await refund(data)).toMatchObject({ ok: true });
+    }
+    for (const other of [{ authority: 'ANOTHER' }, { amount: 5 }]) {
+      expect(await refund({ refund: { authority, amount: 100_000, ...other } })).toMatchObject({
+        error: { details: { fault: 'other_payment' } },
+      });
+    }
   });
 
   it('in test mode to a live token is an error', async () => {
@@ -118,6 +165,17 @@ describe('an answer', () => {
     expect(await client.getPayment(authority)).toMatchObject({ ok: true, status: 200 });
     await client.getPayment(authority);
     expect(warnings).toEqual(['getPayment succeeded with HTTP 201, which is not documented.']);
+  });
+
+  it('that cannot be read keeps the time to wait', async () => {
+    const { client } = answering({
+      status: 503,
+      body: '<h1>Back soon</h1>',
+      headers: { 'Retry-After': '7' },
+    });
+    expect(await client.getPayment(authority)).toMatchObject({
+      error: { code: 'unreadable', retryAfterMs: 7000 },
+    });
   });
 
   it('gives the Persian message, the request id and the advice with an error', async () => {

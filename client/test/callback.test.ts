@@ -65,6 +65,22 @@ describe.each(Object.entries(carriers))('by %s', (_, carry) => {
     expect(await reasonOf(carry({ ...honest, ...change }))).toBe(reason);
   });
 
+  it('takes it without what proves nothing, and with fields of tomorrow', async () => {
+    const { ref_id, card_pan, message, ...bare } = honest;
+    const callback = await readCallback(carry({ ...bare, trace_no: '7', psp: 'x' }), stored);
+    expect(callback).toEqual({
+      payment: stored,
+      claim: 'awaiting_verification',
+      unproven: { message: '', refId: undefined, cardPan: undefined },
+    });
+  });
+
+  it('takes a name of a payment that is made otherwise', async () => {
+    const other = { ...stored, authority: 'pay_01hzx9-K2', order_id: 'سفارش ۵' };
+    const fields = { ...honest, authority: other.authority, order_id: other.order_id };
+    expect(await reasonOf(carry(fields), () => other)).toBe('accepted');
+  });
+
   it.each(['authority', 'status_code', 'amount', 'order_id'])('refuses a missing %s', async (name) => {
     const { [name as 'amount']: _, ...rest } = honest;
     expect(await reasonOf(carry(rest))).toBe('malformed');
@@ -74,9 +90,11 @@ describe.each(Object.entries(carriers))('by %s', (_, carry) => {
     { status: '201', claim: 'awaiting_verification' },
     { status: '100', claim: 'verified' },
     { status: '-1', claim: 'not_paid' },
-    { status: '200', claim: 'not_paid' },
     { status: '-99', claim: 'not_paid' },
-    { status: '0201', claim: 'not_paid' },
+    { status: '-33', claim: 'not_paid' },
+    { status: '200', claim: 'unknown' },
+    { status: '0', claim: 'unknown' },
+    { status: '0201', claim: 'unknown' },
   ])('reads $status as "$claim"', async ({ status, claim }) => {
     expect(await readCallback(carry({ ...honest, status_code: status }), stored)).toMatchObject({ claim });
   });

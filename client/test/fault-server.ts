@@ -2,7 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { errors, headers as names, signing } from '../../generated/client-facts.ts';
+import { headers as names, signing } from '../../generated/client-facts.ts';
+import { errors } from '../../generated/facts.ts';
 
 /** What goes wrong with one request. The first four happen before the gateway acts, the others after it has acted. */
 export const faults = {
@@ -36,7 +37,7 @@ export interface FaultServer {
   faults: Fault[];
   seen: SeenRequest[];
   /** How many payments exist, how many have been verified. */
-  payments: Map<string, { amount: number; order_id: string; verified: boolean }>;
+  payments: Map<string, { amount: number; order_id: string; status: string; verified: boolean }>;
   verifications: number;
   /** Replaces the answer of the next request. */
   nextAnswer?: { status: number; body: unknown; headers?: Record<string, string> };
@@ -71,7 +72,7 @@ export function errorBody(name: keyof typeof errors, details?: unknown) {
   };
 }
 const failure = (name: keyof typeof errors, details?: unknown): Answer => ({
-  status: errors[name].http,
+  status: errors[name].http[0],
   body: errorBody(name, details),
 });
 
@@ -107,7 +108,8 @@ export async function startFaultServer({
     const payment = payments.get(authority);
     if (method === 'POST' && path === '/v2/payments') {
       const created = `2025100121424${payments.size}ABCD`;
-      payments.set(created, { amount: fields.amount ?? 0, order_id: fields.order_id ?? '', verified: false });
+      const { amount = 0, order_id = '' } = fields;
+      payments.set(created, { amount, order_id, status: 'pending', verified: false });
       const transaction = {
         authority: created,
         gateway_url: `${server.url}/startpay/${created}`,
@@ -122,8 +124,14 @@ export async function startFaultServer({
       if (payment.amount !== fields.amount)
         return failure('ErrorValidation', { validation: { amount: ['x'] } });
       payment.verified = true;
+      payment.status = 'completed';
       server.verifications += 1;
       return { status: 200, body: success({ verification, meta }) };
+    }
+    if (path.startsWith('/v2/transactions/')) {
+      const { amount, order_id, status, verified } = payment;
+      const transaction = { authority, amount, order_id, status, can_be_verified: !verified };
+      return { status: 200, body: success({ transaction }) };
     }
     const state = payment.verified ? verification : { ...verification, ref_id: null, verified_at: null };
     return { status: 200, body: success({ verification: state, meta: { request_id: 'req_2' } }) };

@@ -23,9 +23,9 @@ describe('createClient refuses', () => {
     {
       what: 'a token with a blank',
       options: { ...sandbox, token: `${token} ` },
-      message: /copy it from the panel/,
+      message: /take that one/,
     },
-    { what: 'a missing token', options: { environment: 'sandbox' }, message: /copy it from the panel/ },
+    { what: 'a missing token', options: { environment: 'sandbox' }, message: /take that one/ },
     { what: 'a missing environment', options: { token }, message: /"production" or "sandbox"/ },
     { what: 'an empty secret key', options: { ...sandbox, secretKey: '' }, message: /secret is empty/ },
     {

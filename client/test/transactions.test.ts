@@ -46,3 +46,52 @@ it('throws the typed error when a page cannot be read', async () => {
   const { client } = paged([['a']], 2);
   await expect(authoritiesOf(client)).rejects.toMatchObject({ code: -500, operation: 'listTransactions' });
 });
+
+/** A client whose every page is the same body. */
+function repeating(data: object) {
+  let asked = 0;
+  const client = createClient({
+    token,
+    environment: 'sandbox',
+    retries: 0,
+    fetch: async () => {
+      asked += 1;
+      return new Response(JSON.stringify({ success: true, data }));
+    },
+  });
+  return { client, asked: () => asked };
+}
+
+it('gives rows of tomorrow as they are, and passes over what is none', async () => {
+  const rows = [
+    { authority: 'a', status: 'refunded', fee: 5 },
+    null,
+    'x',
+    [1],
+    { status: 'odd' },
+    { order_id: '1' },
+  ];
+  const { client } = repeating({ transactions: rows, pagination: { last_page: '1' } });
+  const given: unknown[] = [];
+  for await (const row of client.eachTransaction()) given.push(row);
+  expect(given).toEqual([rows[0], rows[4], rows[5]]);
+});
+
+it.each([{}, { last_page: null }, { last_page: 'many' }])(
+  'ends with %j for the pages',
+  async (pagination) => {
+    const { client, asked } = repeating({ transactions: [{ authority: 'a' }], pagination });
+    expect(await authoritiesOf(client)).toEqual(['a']);
+    expect(asked()).toBe(2);
+  },
+);
+
+it.each([
+  {},
+  { transactions: null, pagination: {} },
+  { transactions: {}, pagination: {} },
+  { transactions: [] },
+])('throws the typed error for %j', async (data) => {
+  const { client } = repeating(data);
+  await expect(authoritiesOf(client)).rejects.toMatchObject({ name: 'IranDargahError', code: 'unexpected' });
+});

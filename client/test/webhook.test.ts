@@ -206,6 +206,26 @@ function parseOrNothing(text: string): unknown {
   }
 }
 
+describe('a genuine delivery of tomorrow', () => {
+  it('keeps its fields, and has amounts as numbers however they travelled', async () => {
+    const data = { ...settled, amount: '100000', ref_code: 5, fee: '7', more: { list: [null] } };
+    const { body, headers } = deliver({ data });
+    expect(await verify(body, headers)).toMatchObject({
+      event: 'payment.completed',
+      data: { ...data, amount: 100_000, ref_code: '5' },
+    });
+  });
+
+  it('is not refused for what its body does not repeat', async () => {
+    const { body, headers } = deliver();
+    const { event, data } = JSON.parse(body);
+    for (const signature of [undefined, null, '']) {
+      const event_ = await verify(JSON.stringify({ event, data, signature, retry: 1 }), headers);
+      expect(event_).toMatchObject({ event: 'payment.completed', data: settled });
+    }
+  });
+});
+
 describe('the name of an event, which is not signed', () => {
   it.each(Object.entries(eventFields).filter(([, fields]) => fields.length > 0))(
     '%s needs its data',
@@ -226,6 +246,9 @@ describe('the name of an event, which is not signed', () => {
   it.each([
     { event: 'payment.failed', status: 'timeout', becomes: 'payment.failed' },
     { event: 'payment.failed', status: 'cancelled', becomes: 'unknown' },
+    { event: 'payment.failed', status: 'pending', becomes: 'unknown' },
+    { event: 'payment.failed', status: 'declined', becomes: 'payment.failed' },
+    { event: 'payment.cancelled', status: 'constructor', becomes: 'payment.cancelled' },
     { event: 'payment.cancelled', status: 'failed', becomes: 'unknown' },
     { event: 'payment.reversed', status: 'anything', becomes: 'payment.reversed' },
   ])('$event with the status "$status" becomes $becomes', async ({ event, status, becomes }) => {

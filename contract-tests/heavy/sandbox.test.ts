@@ -15,7 +15,7 @@ it('the sandbox keeps the contract', async () => {
   const target = await startSandboxTarget(options);
   try {
     const report = await runAgainst(target, options, silent);
-    expect(report.violations).toEqual([]);
+    expect(report.findings).toEqual([]);
     expect(exitCodeOf(report)).toBe(0);
     const missing = (name: string) => report.coverage.find((measure) => measure.name === name)?.missing;
     for (const name of [

@@ -17,7 +17,7 @@ it('every workflow runs through', async () => {
   const target = await startSandboxTarget(options);
   try {
     const report = await runAgainst(target, options, silent);
-    expect(report.violations).toEqual([]);
+    expect(report.findings).toEqual([]);
     const steps = report.cases.filter(({ part, outcome }) => part === 'workflows' && outcome === 'kept');
     const written = workflows.flatMap(({ file }) =>
       [...readFileSync(join(root, file), 'utf8').matchAll(/^ +- workflowId: (\w+)$/gm)].map(([, id]) => id),
@@ -45,10 +45,10 @@ it('a step that fails is a violation at its line', async () => {
   try {
     const only = { ...options, only: 'workflow pay-and-verify' };
     const report = await runAgainst({ ...target, url: wrong.url }, only, silent);
-    expect(report.violations.map(({ operation, example }) => `${operation} ${example}`)).toContain(
+    expect(report.findings.map(({ operation, example }) => `${operation} ${example}`)).toContain(
       'payAndVerify verify',
     );
-    expect(report.violations[0]?.place).toMatch(/^openapi\/workflows\/pay-and-verify\.arazzo\.yaml:[0-9]+$/);
+    expect(report.findings[0]?.place).toMatch(/^openapi\/workflows\/pay-and-verify\.arazzo\.yaml:[0-9]+$/);
   } finally {
     await wrong.close();
     await target.close();

@@ -1,7 +1,6 @@
 // The command: judges a server or recorded traffic, prints the report, and tells with which code the process ends.
-import { consoleReport } from './report/console.ts';
-import { writeReports } from './report/files.ts';
-import { exitCodeOf, type Report } from './report/report.ts';
+import { demand } from './contract/demanded.ts';
+import type { Report } from './report/report.ts';
 import { type Options, readOptions, usage } from './run/options.ts';
 import type { Progress } from './run/progress.ts';
 import { Unjudgeable } from './run/unjudgeable.ts';
@@ -27,7 +26,11 @@ async function judged(options: Options, { line, progress }: Output): Promise<Rep
   }
 }
 
-/** @returns the exit code: 0 when the contract is kept, 1 when it is not, 2 when it could not be judged */
+/**
+ * Whatever reads the contract is loaded only when it is known which dialects are demanded of it.
+ * @returns the exit code: 0 when nothing is broken, 1 when something is (or differs, when the run is strict), 2 when
+ * it could not be judged
+ */
 export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output: Output): Promise<0 | 1 | 2> {
   try {
     const options = readOptions(args, env);
@@ -35,7 +38,11 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
       output.line(usage);
       return 0;
     }
+    demand(options.dialects);
     const report = await judged(options, output);
+    const { consoleReport } = await import('./report/console.ts');
+    const { writeReports } = await import('./report/files.ts');
+    const { exitCodeOf } = await import('./report/report.ts');
     output.line(consoleReport(report));
     writeReports(report, options.reports);
     return exitCodeOf(report);

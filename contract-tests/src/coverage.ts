@@ -1,8 +1,9 @@
 // How much of the contract a run has reached, and why not the rest.
-import { errors, signing, successCodes } from '../../generated/facts.ts';
 import { type ContractOperation, operations } from './contract/document.ts';
+import { errors, signing, successCodes } from './contract/facts.ts';
 import { deliveredExamples } from './plan/replay.ts';
-import type { Part, RecordedCase, Recorder } from './run/recorder.ts';
+import type { Part } from './run/part.ts';
+import type { RecordedCase, Recorder } from './run/recorder.ts';
 
 export interface Missing {
   what: string;
@@ -85,7 +86,7 @@ export function measureCoverage(
     [...reasons].find(([name, why]) => why && name.startsWith(`${what} `))?.[1] ?? untried;
   const [replayed, sent, delivered] = [reached('replay'), reached('requests'), reached('deliveries')];
   const deliveries = deliveredExamples().flatMap(({ operation, examples }) =>
-    examples.map((example) => `${operation} ${example}`),
+    examples.map(({ name }) => `${operation} ${name}`),
   );
   return [
     measure(

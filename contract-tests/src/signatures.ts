@@ -1,6 +1,6 @@
 // Makes and judges the three signatures of the gateway: of requests, of responses and of webhooks.
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { signing } from '../../generated/facts.ts';
+import { signing } from './contract/facts.ts';
 
 /** Why a signature is refused; the words of contract-tests/vectors/README.md. */
 export type SignatureFault =

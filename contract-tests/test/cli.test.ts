@@ -85,7 +85,7 @@ describe('against the mock', () => {
   it('every example is replayed, nothing is violated, and three reports tell so', async () => {
     const files = ['json', 'html', 'xml'].map((ending) => join(folder, 'reports', `report.${ending}`));
     const { code, output } = await run(['--target', 'mock', ...files.flatMap((file) => ['--report', file])]);
-    expect(output).toContain('mock keeps the contract as far as it was reached: 0 violations');
+    expect(output).toContain('mock keeps the contract as far as it was reached: 0 broken, 0 differ, 0 noted');
     expect(code).toBe(0);
     const report = JSON.parse(readFileSync(files[0] as string, 'utf8')) as Report;
     const measure = (name: string) => report.coverage.find((one) => one.name === name);
@@ -122,15 +122,50 @@ describe('against an address', () => {
     expect(new Set(methods)).toEqual(new Set(['GET']));
   });
 
-  it('a violation is reported with the way to repeat it, and ends with 1', async () => {
+  it('what is broken is reported with the way to repeat it, and ends with 1', async () => {
     const { url } = await faulty({
       answer: (answer, { operation }) =>
-        operation === 'getHealth' ? { ...answer, body: Buffer.from('{"status":"ok"}') } : answer,
+        operation === 'getHealth' ? { ...answer, body: Buffer.from('{"status":"ok"') } : answer,
     });
     const { code, output } = await run(['--target', url, '--only', 'getHealth 200'], credentials());
     expect(code).toBe(1);
-    expect(output).toMatch(/expected {2}the field version[\s\S]*rule {6}openapi\/health\/schemas\.yaml:\d+/);
+    expect(output).toMatch(/expected {2}well-formed JSON[\s\S]*rule {6}openapi\/health\/schemas\.yaml:\d+/);
     expect(output).toContain(`--seed 1 --only "getHealth 200 ok"`);
+  });
+
+  it('what only differs from an assumption names the decision, and ends with 1 only when that is asked for', async () => {
+    const { url } = await faulty({
+      answer: (answer) => (answer.status === 404 ? { ...answer, status: 400 } : answer),
+    });
+    const args = ['--target', url, '--only', 'getPayment 404'];
+    const { code, output } = await run(args, credentials());
+    expect(output).toContain('decision 2, docs/decisions/0002-http-status-of-each-error.md');
+    expect(output).toContain(
+      'keeps the contract as far as it was reached: 0 broken, 1 differ (decision 2), 0 noted',
+    );
+    expect(code).toBe(0);
+    const strict = await run([...args, '--strict'], credentials());
+    expect(strict.output).toContain('does not keep all that the contract assumes (--strict)');
+    expect(strict.code).toBe(1);
+  });
+
+  it('one added field is one line, however many answers have it, and ends with 0', async () => {
+    const { url } = await faulty({
+      answer: (answer) =>
+        (answer.headers['content-type'] ?? '').startsWith('application/json')
+          ? {
+              ...answer,
+              body: Buffer.from(Buffer.from(answer.body).toString().replace('{', '{"trace_id":"7",')),
+            }
+          : answer,
+    });
+    // Without the secret key nobody looks at the signature, which the added field would spoil.
+    const args = ['--target', url, '--part', 'replay', '--part', 'negative', '--strict'];
+    const { code, output } = await run(args, { CONTRACT_TOKEN: sandbox.token });
+    expect(output.match(/trace_id/g)).toHaveLength(2);
+    expect(output).toMatch(/^1\. field trace_id, \d{2,} times; first in .*, at \/body\/trace_id$/m);
+    expect(output).toContain(': 0 broken, 0 differ, 1 noted');
+    expect(code).toBe(0);
   });
 
   it('neither the token nor the secret key is ever shown, not even when the server sends them back', async () => {
@@ -142,9 +177,8 @@ describe('against an address', () => {
               body: Buffer.from(
                 JSON.stringify({
                   success: true,
-                  token: headers.authorization,
-                  key: sandbox.secretKey,
-                  timestamp: 'x',
+                  data: sandbox.secretKey,
+                  timestamp: headers.authorization,
                 }),
               ),
             }
@@ -257,6 +291,16 @@ describe('what cannot be judged ends with 2 and a sentence', () => {
     ],
     ['no token', ['--target', 'https://ipg.irandargah.com'], 'Set CONTRACT_TOKEN'],
     ['an unknown format of the report', ['--target', 'mock', '--report', 'a.pdf'], '.json, .html or .xml'],
+    [
+      'an unknown dialect',
+      ['--target', 'mock', '--dialect', 'frisian'],
+      'There is no dialect "frisian". There are',
+    ],
+    [
+      'an unknown dialect of the sandbox',
+      ['--target', 'sandbox', '--sandbox-dialect', 'frisian'],
+      'There is no dialect "frisian". There are',
+    ],
     ['an unknown part', ['--target', 'mock', '--part', 'all'], 'There is no part'],
     ['a case that does not exist', ['--target', 'mock', '--only', 'nothing at all'], 'No case has a name'],
     ['a misspelt case', ['--target', 'mock', '--only', 'creatPaymnt'], '--only "createPayment 200 '],

@@ -44,13 +44,14 @@ function findings(
 const waiting = { ...limits, 'x-ratelimit-remaining': '0', 'retry-after': '60' };
 
 const examples = operations.flatMap((operation) =>
-  [...operation.responses.values()].flatMap(({ status, mediaType, examples: named }) =>
+  [...operation.responses.values()].flatMap(({ status, mediaType, headers, examples: named }) =>
     named.map((example) => ({
       operation,
       status,
       mediaType,
       example,
-      headers: status === 429 ? waiting : limits,
+      // The page for people has no limits to tell.
+      headers: status === 429 ? waiting : headers.length > 0 ? limits : {},
       id: `${operation.id} ${status} ${example.name}`,
     })),
   ),

@@ -29,8 +29,8 @@ describe('at the sandbox', () => {
   afterAll(() => target.close());
 
   it('each event is caused, delivered and found right', async () => {
-    const { cases, violations } = await runAgainst(target, options, silent);
-    expect(violations).toEqual([]);
+    const { cases, findings } = await runAgainst(target, options, silent);
+    expect(findings).toEqual([]);
     expect(cases.map(({ operation, outcome }) => [operation, outcome])).toEqual(
       events.map((event) => [event, 'kept']),
     );
@@ -43,8 +43,8 @@ describe('at the sandbox', () => {
       ...control,
       settle: (terminal) => control.settle(terminal, 'failed'),
     } as typeof control;
-    const { violations } = await runAgainst({ ...target, control: confused }, options, silent);
-    expect(violations.map(({ operation, expected }) => [operation, expected])).toEqual([
+    const { findings } = await runAgainst({ ...target, control: confused }, options, silent);
+    expect(findings.map(({ operation, expected }) => [operation, expected])).toEqual([
       ['settlement.completed', 'a delivery of settlement.completed'],
     ]);
   });

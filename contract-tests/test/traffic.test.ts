@@ -54,7 +54,7 @@ const withBody = (exchange: Exchange, change: (text: string) => string): Exchang
 describe('recorded traffic', () => {
   it('that keeps the contract has no violation', async () => {
     const report = await judged(recorded);
-    expect(report.violations).toEqual([]);
+    expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ verdict: 'kept' });
     expect(report.cases).toHaveLength(3);
   });
@@ -66,7 +66,7 @@ describe('recorded traffic', () => {
       withBody(payment, (text) => text.replace('"amount":100000', '"amount":"100000"')),
     ]);
     expect(report.verdict).toBe('broken');
-    expect(report.violations).toMatchObject([
+    expect(report.findings).toMatchObject([
       {
         operation: 'getPayment',
         at: '/body/data/transaction/amount',
@@ -82,7 +82,7 @@ describe('recorded traffic', () => {
       .toString()
       .replace('"amount":100000', '"amount":1');
     const report = await judged([{ ...creation, request: { ...creation.request, body: Buffer.from(body) } }]);
-    expect(report.violations).toMatchObject([{ operation: 'createPayment', at: '/request/body/amount' }]);
+    expect(report.findings).toMatchObject([{ operation: 'createPayment', at: '/request/body/amount' }]);
   });
 
   it('of other addresses is left aside, and said to be', async () => {

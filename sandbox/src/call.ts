@@ -1,5 +1,6 @@
 // One request on its way through the checks: each plugin adds what it has found out.
 import type { ErrorName, OperationId } from '../../generated/facts.ts';
+import type { Contract } from './contract/contract.ts';
 import type { TerminalRow } from './storage/schema.ts';
 import type { TokenFailure } from './terminals/lookup.ts';
 
@@ -22,6 +23,8 @@ export interface Caller {
   seed: string | null;
   /** Whether a fault has been ordered for this terminal. */
   faultsOrdered: boolean;
+  /** The dialects that the terminal has chosen, as its row holds them; null for the sandbox's own. */
+  dialects: string | null;
 }
 
 export interface RateWindow {
@@ -39,6 +42,8 @@ export interface Call {
   /** The moment of the request: on the terminal's clock once the terminal is known. */
   now: number;
   ip: string;
+  /** The contract as the caller's terminal speaks it; the sandbox's own as long as no caller is known. */
+  contract: Contract;
   caller: Caller | undefined;
   /** Why there is no caller; undefined where none is wanted. */
   tokenRefusal: TokenRefusal | undefined;

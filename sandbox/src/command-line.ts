@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { commandName } from './command-name.ts';
+import { expanded, UnknownDialect } from './contract/dialects.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
 import { requestToPaste } from './request-to-paste.ts';
@@ -24,6 +25,8 @@ const usage = `Usage: ${commandName} [options]
                              one it is open to this machine alone, and off with another --host or a --public-url
   --panel-password P         the password of the panel at /dashboard; IRANDARGAH_PANEL_PASSWORD keeps it out of the
                              list of processes. Without one the panel is open on loopback and off elsewhere
+  --dialect NAME             speak otherwise than the contract where the documentation leaves that open; may be given
+                             several times, for all terminals that choose nothing else. literal is the page as printed
   --log-level L              silent, error, warn, info or debug (warn); lines of JSON on the error output
   --help
 
@@ -44,11 +47,23 @@ interface Arguments {
   logLevel: LogLevel;
   controlToken: string | undefined;
   panelPassword: string | undefined;
+  dialects: string[];
+}
+
+/** @returns the sentence on a dialect that there is not, with the names of those there are. */
+function mistakeInDialects(names: readonly string[]): string | undefined {
+  try {
+    if (names.length > 0) expanded(names);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnknownDialect) return error.message;
+    throw error;
+  }
 }
 
 /** @returns what was asked for, or a sentence on what is wrong with it. */
 function readArguments(argv: string[]): Arguments | 'help' | { mistake: string } {
-  let values: Record<string, string | boolean | undefined>;
+  let values: Record<string, string | boolean | string[] | undefined>;
   try {
     ({ values } = parseArgs({
       args: argv,
@@ -61,6 +76,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
         'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
         'control-token': { type: 'string' },
         'panel-password': { type: 'string' },
+        dialect: { type: 'string', multiple: true, default: [] },
         'log-level': { type: 'string', default: 'warn' },
         help: { type: 'boolean', default: false },
       },
@@ -91,6 +107,9 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   if (panelPassword !== undefined && panelPassword.length < shortestPassword) {
     return { mistake: `The panel's password must have at least ${shortestPassword} characters.` };
   }
+  const dialects = values.dialect as string[];
+  const unknown = mistakeInDialects(dialects);
+  if (unknown !== undefined) return { mistake: unknown };
   if (!logLevels.includes(String(values['log-level']))) {
     return { mistake: `--log-level must be one of ${logLevels.join(', ')}.` };
   }
@@ -103,6 +122,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
     publicUrl,
     controlToken,
     panelPassword,
+    dialects,
     host: String(values.host),
     memory: values.memory === true,
     data: String(values.data ?? '.sandbox'),
@@ -116,6 +136,10 @@ function controlLines(url: string, settings: Settings): string[] {
   return isPrivate(settings)
     ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`]
     : ['  control     off: set IRANDARGAH_CONTROL_TOKEN to switch it on'];
+}
+
+function dialectLines({ dialects = [] }: Settings): string[] {
+  return dialects.length > 0 ? [`  dialects    ${dialects.join(', ')}`] : [];
 }
 
 function panelLine(url: string, settings: Settings): string {
@@ -139,6 +163,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     `  metrics     ${url}/metrics`,
     panelLine(url, settings),
     ...controlLines(url, settings),
+    ...dialectLines(settings),
     '',
     'Create a payment, then open its gateway_url and pay with a test card:',
     '',

@@ -2,7 +2,7 @@
 import type { ErrorName } from '../../generated/facts.ts';
 import type { AuthenticatedCall, Call } from './call.ts';
 import { type Answer, bare, failure, success } from './contract/envelopes.ts';
-import { ApiError, undecidedErrors } from './contract/errors.ts';
+import { ApiError } from './contract/errors.ts';
 import { anyOrderForAll, takeFault } from './control/faults.ts';
 import { once } from './plugins/idempotency.ts';
 import type { Services } from './services.ts';
@@ -39,15 +39,18 @@ export function command(work: Work): Handler {
     const { storage, outbox } = services;
     const writtenBefore = outbox.written;
     const inUnit = (unit: Queries) => {
+      const failed = (error: ApiError) => ({
+        answer: failure(error, call),
+        decided: !call.contract.notReplayed.includes(error.catalogueName),
+      });
       const carryOut = async () => {
         try {
           const data = await work(call, unit, own);
           if (!(data instanceof WorkFailed)) return { answer: success(call, data), decided: true };
-          return { answer: failure(new ApiError(data.error), call), decided: false };
+          return failed(new ApiError(data.error));
         } catch (error) {
           if (!(error instanceof ApiError)) throw error;
-          const decided = !undecidedErrors.includes(error.catalogueName);
-          return { answer: failure(error, call), decided };
+          return failed(error);
         }
       };
       return once(call, storage.kind, unit, carryOut);

@@ -6,6 +6,7 @@ import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { type Background, startBackground } from './background.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { connectionsOf, grace } from './closing.ts';
+import { contractsWith } from './contract/contracts.ts';
 import { failure } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { message } from './contract/messages.ts';
@@ -107,15 +108,15 @@ function hasUnclearHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
 }
 
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
-function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers'>) {
+function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers' | 'contracts'>) {
   return (error: { code?: string; rawPacket?: unknown }, socket: import('node:net').Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const page = unreadableAddress(error);
     if (page !== undefined) return void socket.end(page);
-    const { gatewayClock: clock, identifiers } = services();
+    const { gatewayClock: clock, identifiers, contracts } = services();
     const { text } = failure(
       new ApiError('ErrorMalformedBody', { validation: { body: [message('malformed_body')] } }),
-      { requestId: identifiers.requestId(), now: clock.now() },
+      { requestId: identifiers.requestId(), now: clock.now(), contract: contracts.byDefault },
     );
     socket.end(
       `HTTP/1.1 400 Bad Request\r\nContent-Type: ${jsonType}\r\nContent-Length: ${Buffer.byteLength(text)}\r\nConnection: close\r\n\r\n${text}`,
@@ -142,6 +143,7 @@ export async function createSandbox({
     gatewayClock: await gatewayClock(storage, clock),
     identifiers,
     settings,
+    contracts: await contractsWith(settings.dialects ?? []),
     rates: storage.kind === 'postgres' ? countInDatabase(storage) : countInMemory(),
     sender,
     outgoing,
@@ -171,6 +173,7 @@ export async function createSandbox({
       void sendFailure(reply, noSuchOperation(request.url), {
         requestId: identifiers.requestId(),
         now: services.gatewayClock.now(),
+        contract: services.contracts.byDefault,
       });
     },
   });
@@ -198,6 +201,7 @@ export async function createSandbox({
     void sendFailure(reply, noSuchOperation(request.url), {
       requestId: identifiers.requestId(),
       now: services.gatewayClock.now(),
+      contract: services.contracts.byDefault,
     });
   });
   const metrics = createMetrics();

@@ -1,6 +1,7 @@
 // What every part of the sandbox is given: the database, the clock, chance, the settings and the log.
 import type { FastifyBaseLogger } from 'fastify';
 import type { Clock } from './clock.ts';
+import type { Contracts } from './contract/contracts.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -20,6 +21,8 @@ export interface Settings {
   controlToken?: string | undefined;
   /** Opens the panel to whoever knows it; without one the panel is open on loopback and off elsewhere. */
   panelPassword?: string | undefined;
+  /** The dialects of terminals that choose none themselves, and of requests that belong to no terminal. */
+  dialects?: readonly string[] | undefined;
 }
 
 export interface Services {
@@ -29,6 +32,8 @@ export interface Services {
   gatewayClock: GatewayClock;
   identifiers: Identifiers;
   settings: Settings;
+  /** The contract in the dialects of each terminal. */
+  contracts: Contracts;
   rates: RateCounter;
   sender: Sender;
   outgoing: Outgoing;

@@ -32,6 +32,8 @@ export interface SandboxOptions {
   controlToken?: string | undefined;
   /** Opens the panel to whoever knows it; without one it is open on loopback and off elsewhere. */
   panelPassword?: string | undefined;
+  /** How the gateway speaks to terminals that choose no dialects themselves, and to whoever has no token. */
+  dialects?: readonly string[] | undefined;
   clock?: Clock;
 }
 
@@ -48,6 +50,7 @@ export interface RunningSandbox {
 
 /**
  * Starts a sandbox.
+ * @throws UnknownDialect for a dialect that there is not.
  * @throws NewerDatabase when the database was made by a later version.
  * @throws Error with the code EADDRINUSE when the port is taken.
  */
@@ -62,6 +65,7 @@ export async function startSandbox({
   logLevel = 'silent',
   controlToken,
   panelPassword,
+  dialects,
   clock = systemClock,
 }: SandboxOptions = {}): Promise<RunningSandbox> {
   const storage = await openStorage({ databaseUrl, memory, dataFolder });
@@ -71,6 +75,7 @@ export async function startSandbox({
     onLoopback: isLoopbackHost(host),
     controlToken,
     panelPassword,
+    dialects,
   };
   const log = createLogger(logLevel) as FastifyBaseLogger;
   const sandbox = await createSandbox({ storage, settings, clock, identifiers: createIdentifiers(), log });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { main } from '../src/command-line.ts';
+import { allDialects } from '../src/contract/dialects.ts';
 import { type SandboxProcess, sandboxProcess } from './support/process.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
@@ -99,6 +100,36 @@ describe('wrong arguments', () => {
     expect(await main(args)).toBe(2);
     expect(said.mock.calls.join()).toContain('Usage: npm run sandbox');
     said.mockRestore();
+  });
+});
+
+describe('dialects', () => {
+  it('that there are not are refused with the names of those there are and the exit code 2', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    expect(await main(['--memory', '--port', '0', '--dialect', 'literal', '--dialect', 'klingon'])).toBe(2);
+    const [sentence] = String(said.mock.calls[0]).split('\n');
+    expect(sentence).toBe(
+      `There is no dialect "klingon". There are ${Object.keys(allDialects()).join(', ')}.`,
+    );
+    said.mockRestore();
+  });
+
+  it('are spoken by the sandbox that is started with them, and named at the start', async () => {
+    const speaking = await sandboxProcess([
+      '--memory',
+      '--dialect',
+      'key-optional',
+      '--dialect',
+      'created-201',
+    ]);
+    expect(speaking.output()).toMatch(/dialects +key-optional, created-201/);
+    const { status } = await fetch(`${speaking.url}/v2/payments`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${speaking.token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ amount: 100_000, order_id: 'A', callback_url: 'https://shop.example/' }),
+    });
+    expect(status).toBe(201);
+    expect(await speaking.stop()).toBe(0);
   });
 });
 

@@ -4,8 +4,8 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeArtifacts } from '../generate/artifacts.ts';
 import { differences } from '../generate/index.ts';
-import { root } from '../generate/paths.ts';
-import { lint } from '../generate/redocly.ts';
+import { generatedFolder, languages, root } from '../generate/paths.ts';
+import { lint, lintBy } from '../generate/redocly.ts';
 import { licenceFindings } from './licences.ts';
 import { parserFindings } from './parser.ts';
 import { changesSinceRelease, releasedContract } from './released.ts';
@@ -24,11 +24,19 @@ function command(...[program, ...args]: [string, ...string[]]): () => Promise<st
     });
 }
 
+/** The documents that everybody's tools read. */
+const published = languages.map((language) => join(generatedFolder, `openapi.${language}.yaml`));
+
 const checks: Check[] = [
   {
     name: 'generated/ is what openapi/ gives',
     advice: 'run `npm run generate` and commit the result',
     run: async () => differences(await makeArtifacts((_, work) => work())),
+  },
+  {
+    name: 'the published contract passes the linter without any relaxation',
+    advice: 'mend scripts/generate/publish/, or openapi/',
+    run: () => lintBy('scripts/check/published.redocly.yaml', ...published),
   },
   { name: 'swagger-parser accepts the bundles', advice: 'mend openapi/', run: parserFindings },
   {
@@ -48,8 +56,8 @@ const checks: Check[] = [
     run: command('node', 'scripts/translations/index.ts'),
   },
   {
-    name: 'the table of decisions is current',
-    advice: 'run `node scripts/decisions/index.ts`',
+    name: 'the decisions fit the marks of the contract, and their table is current',
+    advice: 'mend what is named, then run `npm run decisions`',
     run: command('node', 'scripts/decisions/index.ts', '--check'),
   },
   { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },

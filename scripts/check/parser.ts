@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { generatedFolder, languages } from '../generate/paths.ts';
 
+const bundles = languages.flatMap((language) => [`openapi.${language}.json`, `strict.${language}.json`]);
+
 /** @returns one line for each bundle that swagger-parser refuses. */
 export async function parserFindings(): Promise<string[]> {
   const results = await Promise.allSettled(
-    languages.map((language) => SwaggerParser.validate(join(generatedFolder, `openapi.${language}.json`))),
+    bundles.map((bundle) => SwaggerParser.validate(join(generatedFolder, bundle))),
   );
   return results.flatMap((result, index) =>
-    result.status === 'rejected' ? [`openapi.${languages[index]}.json: ${result.reason}`] : [],
+    result.status === 'rejected' ? [`${bundles[index]}: ${result.reason}`] : [],
   );
 }

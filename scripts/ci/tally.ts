@@ -7,7 +7,21 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { name: string; assertionResults: { status: string; fullName: string }[] }[];
 }
+
+/** The one suite that needs something which not every machine has: a copy of the published page. */
+const mayBeSkipped = 'tests/heavy/page-samples.test.ts';
+
+/** What that suite says when it skips itself; whatever else is skipped in it is a failure like any other. */
+const sentence = /^the page's own samples were not run/;
+
+const excused = ({ testResults }: VitestReport) =>
+  testResults
+    .filter(({ name }) => name.endsWith(mayBeSkipped))
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, fullName }) => status !== 'passed' && sentence.test(fullName))
+    .map(({ fullName }) => fullName);
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder of the results.');
@@ -21,13 +35,17 @@ for (const file of globSync(join(folder, '*.step'))) {
     (path) => JSON.parse(readFileSync(path, 'utf8')) as VitestReport,
   );
   // A skipped test is a failure here: what is not run is not proven.
-  const bad = report ? report.numFailedTests + report.numPendingTests + report.numTodoTests : 0;
+  const skipped = report ? excused(report) : [];
+  const bad = report
+    ? report.numFailedTests + report.numPendingTests - skipped.length + report.numTodoTests
+    : 0;
   passed += (report?.numPassedTests ?? 0) + (ok && !report ? 1 : 0);
   // A step that failed without a failed test (a crash, a missing tool) counts as one failure.
   failed += bad > 0 ? bad : ok ? 0 : 1;
   console.log(
     `  ${ok && bad === 0 ? '✓' : '✗'} ${name}${report ? `: ${report.numPassedTests} passed, ${bad} failed or skipped` : ''}`,
   );
+  for (const name of skipped) console.log(`    ! SKIPPED: ${name}`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,25 +1,53 @@
-// Writes the table of docs/decisions/README.md from the decisions' front matter; with --check it only compares.
+// Writes the tables of docs/decisions/README.md and sandbox/README.md from the decisions and dialects, and with --write also the places that
+// each decision governs, from the marks of the contract; with --check it only compares both.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDecisions } from './read.ts';
-import { renderTable, replaceTable } from './table.ts';
+import type { ContractDocument } from '../generate/document.ts';
+import { generatedFolder, root } from '../generate/paths.ts';
+import { basisFindings, governedPlaces, writeGoverns } from './governs.ts';
+import { type Decision, readDecisions } from './read.ts';
+import { renderDialects, renderTable, replaceTable } from './table.ts';
 
 const folder = join(import.meta.dirname, '../../docs/decisions');
-const readmeFile = join(folder, 'README.md');
+/** Each README with a table, and how it is written anew. */
+const readmes: [file: string, rewrite: (text: string, decisions: readonly Decision[]) => string][] = [
+  ['docs/decisions/README.md', (text, decisions) => replaceTable(text, renderTable(decisions))],
+  [
+    'sandbox/README.md',
+    (text, decisions) => replaceTable(text, renderDialects(decisions, '../docs/decisions'), 'dialects'),
+  ],
+];
+const contract = JSON.parse(
+  readFileSync(join(generatedFolder, 'strict.en.json'), 'utf8'),
+) as ContractDocument;
 
 try {
-  const decisions = readDecisions(folder);
-  const current = readFileSync(readmeFile, 'utf8');
-  const wanted = replaceTable(current, renderTable(decisions));
-  if (!process.argv.includes('--check')) {
-    if (wanted !== current) writeFileSync(readmeFile, wanted);
-    console.log(`docs/decisions/README.md lists ${decisions.length} decisions.`);
-  } else if (wanted === current) {
-    console.log(`docs/decisions/README.md is current (${decisions.length} decisions).`);
-  } else {
-    console.error('docs/decisions/README.md is stale. Run: npm run decisions');
-    process.exitCode = 1;
+  if (process.argv.includes('--write')) {
+    const places = governedPlaces(contract);
+    for (const { id, file } of readDecisions(folder)) {
+      const path = join(folder, file);
+      writeFileSync(path, writeGoverns(readFileSync(path, 'utf8'), places.get(id) ?? []));
+    }
   }
+  const decisions = readDecisions(folder);
+  const isCheck = process.argv.includes('--check');
+  const stale = readmes.filter(([file, rewrite]) => {
+    const path = join(root, file);
+    const current = readFileSync(path, 'utf8');
+    const wanted = rewrite(current, decisions);
+    if (!isCheck && wanted !== current) writeFileSync(path, wanted);
+    return isCheck && wanted !== current;
+  });
+  const faults = [
+    ...stale.map(([file]) => `${file} is stale. Run: npm run decisions`),
+    ...basisFindings(contract, decisions),
+  ];
+  for (const fault of faults) console.error(fault);
+  if (faults.length > 0) process.exitCode = 1;
+  else
+    console.log(
+      `docs/decisions/README.md lists ${decisions.length} decisions, which fit the marks of the contract.`,
+    );
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

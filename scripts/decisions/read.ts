@@ -23,6 +23,8 @@ export interface Decision {
   source: string[];
   /** The operations, extensions and JSON pointers of the contract that follow from the decision. */
   contract: string[];
+  /** The places of the strict bundle whose rules rest on the decision, each marked with its number there; often none. */
+  governs: string[];
   status: 'accepted';
   /** The English Markdown below the front matter. */
   body: string;
@@ -69,10 +71,12 @@ export function parseDecision(file: string, text: string): Decision {
     }
     return { en: value.en.trim(), fa: value.fa.trim() };
   };
-  const texts = (key: string): string[] => {
+  const texts = (key: string, atLeast = 1): string[] => {
     const value = data[key];
-    if (!Array.isArray(value) || value.length === 0 || !value.every(isText)) {
-      return fail(`needs "${key}" with at least one text`);
+    if (!Array.isArray(value) || value.length < atLeast || !value.every(isText)) {
+      return fail(
+        `needs "${key}" with ${atLeast > 0 ? 'at least one text' : 'a list of texts, [] for none'}`,
+      );
     }
     return value;
   };
@@ -92,6 +96,7 @@ export function parseDecision(file: string, text: string): Decision {
     summary: bilingual('summary'),
     source,
     contract: texts('contract'),
+    governs: texts('governs', 0),
     status: 'accepted',
     body,
   };

@@ -16,7 +16,10 @@ export interface Contract {
   version: string;
   /** One sentence on what the API is for. */
   summary: string;
+  /** The published document, which Redoc shows. */
   document: SiteDocument;
+  /** The strict document, of which our own pages are made: it has every rule, and on what each rests. */
+  strict: ContractDocument;
   /** The bundled document in both formats, byte for byte. */
   json: Buffer;
   yaml: Buffer;
@@ -41,12 +44,14 @@ export async function readContracts(folder: string): Promise<Record<Language, Co
     const json = await readFile(contractFile(folder, language, 'json'));
     const yaml = await readFile(contractFile(folder, language, 'yaml'));
     const document = JSON.parse(json.toString()) as SiteDocument;
+    const strict = await readFile(join(folder, `strict.${language}.json`), 'utf8');
     const { info } = document;
     return {
       title: info.title,
       version: info.version,
       summary: info.summary ?? info.title,
       document,
+      strict: JSON.parse(strict) as ContractDocument,
       json,
       yaml,
     };

@@ -6,6 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { releasedContract } from '../check/released.ts';
 import { generatedFolder, root } from '../generate/paths.ts';
+import { termsFile } from '../translations/terms/table.ts';
 import { decisionsFolder, guidesFolder, siteFolder } from './places.ts';
 
 const scriptsFolder = dirname(fileURLToPath(import.meta.url));
@@ -19,8 +20,8 @@ async function filesBelow(folder: string): Promise<string[]> {
 }
 
 /**
- * A hash over everything that the site is built from: contracts, guides, decisions, templates, these
- * scripts and the pinned packages.
+ * A hash over everything that the site is built from: contracts, guides, decisions, terms, templates,
+ * these scripts and the pinned packages.
  */
 export async function fingerprint(contracts: string[], options: string): Promise<string> {
   const files = [
@@ -29,6 +30,7 @@ export async function fingerprint(contracts: string[], options: string): Promise
     ...(await filesBelow(guidesFolder)),
     ...(await filesBelow(decisionsFolder)),
     join(generatedFolder, 'facts.ts'),
+    join(root, termsFile),
     ...(existsSync(releasedContract) ? [releasedContract] : []),
     ...(await filesBelow(scriptsFolder)),
     join(root, 'package-lock.json'),

@@ -1,6 +1,5 @@
 // Puts together everything of a language that is not Redoc: home, guides, plain reference, search, downloads, changes.
 import { readDecisions } from '../decisions/read.ts';
-import type { ContractDocument } from '../generate/document.ts';
 import type { Changes } from './changes.ts';
 import type { Contract } from './contracts.ts';
 import { errorsAsCsv, errorsAsJson } from './downloads/error-catalogue.ts';
@@ -23,17 +22,15 @@ import { searchRecords } from './search/records.ts';
 
 type Contracts = Record<Language, Contract>;
 
-const documentOf = (contract: Contract) => contract.document as unknown as ContractDocument;
-
 /** What the texts of each language can refer to. */
 export async function readLibraries(contracts: Contracts): Promise<Record<Language, Library>> {
   const [guides, programs] = await Promise.all([readGuides(), readPrograms()]);
   const decisions = readDecisions(decisionsFolder);
   const library = (language: Language): Library => ({
     language,
-    contract: documentOf(contracts[language]),
+    contract: contracts[language].strict,
     guides: guides[language],
-    areas: areasOf(documentOf(contracts[language])),
+    areas: areasOf(contracts[language].strict),
     programs,
     decisions,
   });
@@ -61,7 +58,7 @@ function filesOf(
   changes: Changes | undefined,
 ): Map<string, string | Buffer> {
   const { language } = library;
-  const document = documentOf(contract);
+  const document = contract.strict;
   const downloads = new Map<string, string | Buffer>([
     ['openapi.json', contract.json],
     ['openapi.yaml', contract.yaml],

@@ -34,7 +34,11 @@ export interface Texts {
   signed: string;
   idempotencyRequired: string;
   idempotencyOptional: string;
-  undocumented: string;
+  stated: string;
+  fromExample: string;
+  assumed: string;
+  unlessMarked: string;
+  governs: string;
   deprecated: string;
   required: string;
   path: string;
@@ -68,6 +72,9 @@ export interface Texts {
     | 'format',
     string
   >;
+  /** Around the values that an answer is known to have. */
+  knownToday: string;
+  othersMayCome: string;
   sensitive: string;
   // The catalogues
   codeNumber: string;
@@ -96,6 +103,12 @@ export interface Texts {
   decision: string;
   question: string;
   lines: string;
+  dialect: string;
+  dialects: string;
+  otherwise: string;
+  decisions: string;
+  madeOf: string;
+  laterVersion: string;
   // Downloads and changes
   file: string;
   size: string;
@@ -148,7 +161,11 @@ export const texts: Record<Language, Texts> = {
     signed: 'signed',
     idempotencyRequired: 'idempotency key required',
     idempotencyOptional: 'idempotency key optional',
-    undocumented: 'assumed, not documented',
+    stated: 'stated',
+    fromExample: 'from an example',
+    assumed: 'assumed',
+    unlessMarked: 'Where nothing else is said',
+    governs: 'Places of the contract that rest on it',
     deprecated: 'deprecated',
     required: 'required',
     path: 'path',
@@ -181,6 +198,8 @@ export const texts: Record<Language, Texts> = {
       default: 'if missing',
       format: 'format',
     },
+    knownToday: 'known today:',
+    othersMayCome: '; others may come',
     sensitive: 'never write it into a log',
     codeNumber: 'Code',
     http: 'HTTP',
@@ -208,6 +227,12 @@ export const texts: Record<Language, Texts> = {
     decision: 'Decision',
     question: 'Question',
     lines: 'Lines of the published documentation',
+    dialect: 'Dialect',
+    dialects: 'Dialects',
+    otherwise: 'What is otherwise',
+    decisions: 'Decisions',
+    madeOf: 'Made of',
+    laterVersion: 'What a later version could send: the documentation of today closes the list.',
     file: 'File',
     size: 'Size',
     contents: 'What it is',
@@ -244,24 +269,28 @@ export const texts: Record<Language, Texts> = {
     output: 'خروجی',
     openInteractive: 'باز کردن در مرجع تعاملی',
     homeLead:
-      'با کارت‌های بانکی ایران پول دریافت کنید: پرداخت را ایجاد کنید، پرداخت‌کننده را به صفحهٔ بانک بفرستید، تأیید بگیرید و کالا را تحویل دهید. همهٔ این صفحه‌ها از یک قرارداد ماشین‌خوان ساخته شده‌اند؛ پس آنچه اینجا می‌خوانید همان است که سرور باید رعایت کند.',
+      'با کارت‌های بانکی ایران پول دریافت کنید: پرداخت را ایجاد کنید، پرداخت‌کننده را به صفحهٔ بانک بفرستید، تأیید بگیرید و کالا را تحویل دهید. همهٔ این صفحه‌ها از یک قرارداد API ماشین‌خوان ساخته شده‌اند؛ پس آنچه اینجا می‌خوانید همان است که سرور باید رعایت کند.',
     homeSteps: [
       ['ایجاد', 'سرور شما پرداختی می‌خواهد و شناسهٔ آن را کنار سفارش ذخیره می‌کند.'],
       ['پرداخت', 'پرداخت‌کننده به صفحهٔ بانک می‌رود و برمی‌گردد.'],
       ['تأیید', 'سرور شما با مبلغ خودش تأیید می‌گیرد. پول فقط از این لحظه مال شماست.'],
     ],
-    footer: 'ساخته‌شده از روی قرارداد، نسخهٔ',
+    footer: 'ساخته‌شده از روی قرارداد API، نسخهٔ',
     operation: 'عملیات',
     noToken: 'بدون توکن',
     needsToken: 'با توکن',
     signed: 'امضاشدنی',
-    idempotencyRequired: 'کلید یکتایی لازم است',
-    idempotencyOptional: 'کلید یکتایی اختیاری است',
-    undocumented: 'فرض ما؛ در مستندات نیست',
+    idempotencyRequired: 'کلید Idempotency لازم است',
+    idempotencyOptional: 'کلید Idempotency اختیاری است',
+    stated: 'گفته‌شده',
+    fromExample: 'از یک نمونه',
+    assumed: 'فرض ما',
+    unlessMarked: 'هر جا چیز دیگری نیامده',
+    governs: 'جاهایی از قرارداد API که بر این تصمیم استوارند',
     deprecated: 'منسوخ',
     required: 'الزامی',
     path: 'مسیر',
-    query: 'کوئری',
+    query: 'query',
     header: 'هدر',
     parameters: 'پارامترها',
     name: 'نام',
@@ -277,19 +306,21 @@ export const texts: Record<Language, Texts> = {
     headers: 'هدرها',
     errors: 'خطاها',
     limits: 'محدودیت نرخ درخواست',
-    callback: 'بازگشت پرداخت‌کننده',
+    callback: 'بازگشت از درگاه (callback)',
     rules: {
-      minimum: 'دست‌کم',
+      minimum: 'حداقل',
       maximum: 'حداکثر',
-      minLength: 'تعداد نویسه، دست‌کم',
-      maxLength: 'تعداد نویسه، حداکثر',
-      minItems: 'تعداد، دست‌کم',
+      minLength: 'تعداد کاراکتر، حداقل',
+      maxLength: 'تعداد کاراکتر، حداکثر',
+      minItems: 'تعداد، حداقل',
       pattern: 'الگو',
       enum: 'یکی از',
       const: 'همیشه',
       default: 'اگر نباشد',
       format: 'قالب',
     },
+    knownToday: 'مقدارهای امروز:',
+    othersMayCome: '؛ مقدارهای دیگری هم ممکن است اضافه شود',
     sensitive: 'در هیچ لاگی ننویسید',
     codeNumber: 'کد',
     http: 'وضعیت HTTP',
@@ -302,26 +333,32 @@ export const texts: Record<Language, Texts> = {
     liftedBySignature: 'با امضای معتبر برداشته می‌شود',
     yes: 'بله',
     no: 'نه',
-    perNames: { token: 'توکن', ip: 'نشانی IP', 'api-token': 'X-API-Token' },
+    perNames: { token: 'توکن', ip: 'آدرس IP', 'api-token': 'X-API-Token' },
     seconds: 'ثانیه',
     event: 'رویداد',
-    testable: 'آزمایش‌شدنی',
+    testable: 'قابل تست',
     card: 'شمارهٔ کارت',
     cvv2: 'CVV2',
     expiry: 'تاریخ انقضا',
     outcome: 'چه می‌شود',
-    state: 'حالت درونی',
+    state: 'وضعیت داخلی',
     status: 'وضعیت عمومی',
-    next: 'حالت‌های بعدی',
+    next: 'وضعیت‌های بعدی',
     final: 'پایان کار',
     decision: 'تصمیم',
     question: 'پرسش',
     lines: 'سطرهای مستندات منتشرشده',
+    dialect: 'گویش',
+    dialects: 'گویش‌ها',
+    otherwise: 'چه چیزی فرق می‌کند',
+    decisions: 'تصمیم‌ها',
+    madeOf: 'ساخته‌شده از',
+    laterVersion: 'آنچه نسخه‌ای بعدی ممکن است بفرستد؛ مستندات امروز این فهرست را بسته است.',
     file: 'فایل',
     size: 'حجم',
     contents: 'محتوا',
     changesLead:
-      'آنچه از آخرین انتشار تا امروز در قرارداد عوض شده است، با وزنی که نسخه‌گذاری معنایی به آن می‌دهد.',
+      'آنچه از آخرین انتشار تا امروز در قرارداد API عوض شده است، با وزنی که نسخه‌گذاری معنایی به آن می‌دهد.',
     noRelease: 'این نسخهٔ نخست است و هنوز چیزی نیست که با آن مقایسه شود.',
     noChanges: 'از آخرین انتشار تا امروز چیزی عوض نشده است.',
     impact: 'وزن',

@@ -1,18 +1,25 @@
 // Everything that is generated from the contract, in memory: file name to content.
 import { stringify } from 'yaml';
+import { basisFile } from './basis-file.ts';
 import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
 import { controlFiles } from './control.ts';
+import { decisionNumbers, decisionsNamed, dialectSources, readDialects } from './dialects.ts';
+import type { ContractDocument } from './document.ts';
 import { factsModule } from './facts.ts';
-import { languages, notice } from './paths.ts';
+import { type Language, languages, notice } from './paths.ts';
 import { placesOf } from './places.ts';
+import { openContract, publishedContract } from './publish/index.ts';
 import { lint } from './redocly.ts';
 import { addCodeSamples, samplesOf } from './samples/index.ts';
 import { typesModule } from './types.ts';
 
 /** Files by their path below generated/. */
 export type Artifacts = Map<string, string>;
+
+/** The file of what every rule rests on, below generated/. */
+export const basisName = 'basis.json';
 
 /** Runs a named step; the caller decides how to show its progress. */
 export type RunStep = <T>(name: string, work: () => Promise<T>) => Promise<T>;
@@ -25,6 +32,12 @@ export class BrokenContract extends Error {
     this.findings = findings;
   }
 }
+
+const asJson = (document: ContractDocument) => `${JSON.stringify(document, null, 2)}\n`;
+
+/** YAML that loaders of version 1.1 read to the same values: what they would take for a date or a number is quoted. */
+const asYaml = (document: ContractDocument) =>
+  `# ${notice}\n${stringify(document, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })}`;
 
 /**
  * Makes every generated file from openapi/.
@@ -46,27 +59,40 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
     addCodeSamples(en, 'en', samples);
     addCodeSamples(fa, 'fa', samples);
   });
+  const published = await step('open what is received', async () => ({
+    en: publishedContract(en, 'en'),
+    fa: publishedContract(fa, 'fa'),
+  }));
   await step('write JSON and YAML', async () => {
-    for (const [language, document] of Object.entries({ en, fa })) {
-      artifacts.set(`strict.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);
-      artifacts.set(`openapi.${language}.json`, `${JSON.stringify(document, null, 2)}\n`);
-      artifacts.set(
-        `openapi.${language}.yaml`,
-        `# ${notice}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`,
-      );
+    for (const [language, strict] of Object.entries({ en, fa })) {
+      const document = published[language as Language];
+      artifacts.set(`strict.${language}.json`, asJson(strict));
+      artifacts.set(`openapi.${language}.json`, asJson(document));
+      artifacts.set(`openapi.${language}.yaml`, asYaml(document));
     }
   });
-  artifacts.set('types.ts', await step('TypeScript types', () => typesModule(en)));
+  artifacts.set('types.ts', await step('TypeScript types', () => typesModule(openContract(en, 'en'))));
   artifacts.set('facts.ts', await step('facts for programs', async () => factsModule({ en, fa })));
   artifacts.set(
     'places.json',
     await step('places of the rules', async () => `${JSON.stringify(placesOf(en), null, 1)}\n`),
   );
+  artifacts.set(
+    basisName,
+    await step('what the rules rest on', async () => `${JSON.stringify(basisFile(en), null, 1)}\n`),
+  );
   artifacts.set('client-facts.ts', await step('facts for clients', async () => clientFactsModule(en)));
-  for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en))) {
+  const dialects = await step('dialects', async () => {
+    const read = readDialects(dialectSources(), { contract: en, decisions: decisionNumbers() });
+    if (read.findings.length > 0) throw new BrokenContract(read.findings);
+    return read.dialects;
+  });
+  artifacts.set('dialects.json', `${JSON.stringify(dialects, null, 1)}\n`);
+  artifacts.set('dialect-decisions.json', `${JSON.stringify(decisionsNamed(dialects), null, 1)}\n`);
+  for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en, dialects))) {
     artifacts.set(file, text);
   }
-  const clients = await step('clients in five languages', () => clientFiles(en));
+  const clients = await step('clients in five languages', () => clientFiles(published.en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;
 }

@@ -1,4 +1,5 @@
 // Cuts the few facts that a client needs at run time out of the contract, small enough to travel inside a package.
+import { basisOf } from './basis.ts';
 import {
   type ContractDocument,
   componentName,
@@ -9,7 +10,7 @@ import {
   resolve,
   type Schema,
 } from './document.ts';
-import { operationFacts, statusCodeFacts } from './facts.ts';
+import { isUndocumented, operationFacts, statusCodeFacts } from './facts.ts';
 import { notice } from './paths.ts';
 
 interface Signature {
@@ -41,6 +42,30 @@ function signingFacts({ tolerance_seconds, request, response, webhook }: Signing
   };
 }
 
+/** What a field has to be for a program not to stumble over it. */
+function kindOf(document: ContractDocument, node: Schema | undefined): string {
+  const { type } = resolve<Schema>(document, node as Schema);
+  return type === 'object' || type === 'array' ? type : 'value';
+}
+
+/**
+ * The required fields of a schema which the page promises, by statement or by example.
+ * @param place JSON pointer to the node.
+ */
+function promisedFields(document: ContractDocument, node: Schema, place: string): string[] {
+  const fields = resolve<Schema>(document, node).required ?? [];
+  return fields.filter((field) => {
+    return basisOf(document, `${node.$ref ?? place}/required/${field}`).kind !== 'decision';
+  });
+}
+
+/** The fields that the data of a success must have; not facts about the answer, without which it is as good. */
+function neededData(document: ContractDocument, node: Schema, place: string): Record<string, string> {
+  const { properties } = resolve<Schema>(document, node);
+  const needed = promisedFields(document, node, place).filter((field) => field !== 'meta');
+  return Object.fromEntries(needed.map((field) => [field, kindOf(document, properties?.[field])]));
+}
+
 /** One operation: how to call it, and which answers the contract knows for it. What does not apply is left out. */
 function clientOperation(document: ContractDocument, placed: ReturnType<typeof operationsOf>[number]) {
   const facts = operationFacts(document, placed);
@@ -59,7 +84,7 @@ function clientOperation(document: ContractDocument, placed: ReturnType<typeof o
     idempotencyKey: facts.idempotencyKey !== 'none' || undefined,
     undocumented: facts.undocumented || undefined,
     successStatus: facts.successStatus,
-    data: data && resolve<Schema>(document, data).required,
+    data: data && neededData(document, data, `#/components/schemas/${facts.successSchema}/properties/data`),
     errors: facts.errors,
   };
 }
@@ -81,7 +106,7 @@ function headerNames(document: ContractDocument): Record<string, string> {
   return names;
 }
 
-/** The fields that the data of each event must have; none for an event whose data nobody has documented. */
+/** The fields that the page promises for the data of each event; none for an event whose data nobody has documented. */
 function eventFields(document: ContractDocument) {
   return Object.fromEntries(
     Object.entries(document.webhooks).map(([event, { post }]) => {
@@ -89,10 +114,20 @@ function eventFields(document: ContractDocument) {
         document,
         post.requestBody?.content['application/json']?.schema as Schema,
       );
-      const data = resolve<Schema>(document, schema.properties?.data as Schema);
-      return [event, post['x-undocumented'] ? [] : (data.required ?? [])];
+      const undocumented = isUndocumented(document, `#/webhooks/${event}/post`);
+      return [event, undocumented ? [] : promisedFields(document, schema.properties?.data as Schema, '')];
     }),
   );
+}
+
+/** The names of all properties whose schema is what we look for. */
+function fieldsWith(document: ContractDocument, fits: (schema: Schema, component?: string) => boolean) {
+  const names = Object.values(document.components.schemas).flatMap(({ properties }) =>
+    Object.entries(properties ?? {}).flatMap(([field, node]) =>
+      fits(resolve<Schema>(document, node), componentName(node as { $ref?: string })) ? [field] : [],
+    ),
+  );
+  return [...new Set(names)].sort();
 }
 
 /**
@@ -103,17 +138,11 @@ export function clientFactsModule(document: ContractDocument): string {
   const { errors } = statusCodeFacts({ en: document, fa: document });
   const headers = headerNames(document);
   const callback = document.components.schemas.PaymentCallback as Schema;
-  const pattern = (field: string) =>
-    resolve<Schema>(document, callback.properties?.[field] as Schema).pattern as string;
   const tokens = document['x-tokens'] as { pattern: string; prefixes: Record<string, string> };
   const signing = document['x-signing'] as Signing;
   const money = document['x-money'] as { rials_per_toman: number };
   const calendar = document['x-calendar'] as { zone: string };
-  const sensitive = Object.values(document.components.schemas).flatMap(({ properties }) =>
-    Object.entries(properties ?? {}).flatMap(([field, node]) =>
-      resolve<Schema>(document, node)['x-sensitive'] ? [field] : [],
-    ),
-  );
+  const sensitive = fieldsWith(document, (schema) => schema['x-sensitive'] === true);
   const signatures = [signing.request, signing.response, signing.webhook];
   const secretHeaders = [
     'Authorization',
@@ -154,19 +183,26 @@ export function clientFactsModule(document: ContractDocument): string {
     ],
     [
       'errors',
-      'The catalogue of errors by the name of their schema, with what to do.',
+      'The catalogue of errors by the name of their schema, with what to do; those that the gateway itself met may pass.',
       Object.fromEntries(
         Object.entries(errors).map(([name, { code, type, http, action }]) => {
-          if (http.length !== 1)
-            throw new Error(`${name} needs one HTTP status: a client tells errors apart by it.`);
-          return [name, { code, type, http: http[0], advice: action.en }];
+          const mayHaveActed = http.every((status) => status >= 500) || undefined;
+          return [name, { code, type, mayHaveActed, advice: action.en }];
         }),
       ),
     ],
     ['callbackFields', 'The fields of the callback.', Object.keys(callback.properties ?? {})],
-    ['authorityPattern', 'The form of an authority.', pattern('authority')],
-    ['orderIdPattern', 'The form of an order_id.', pattern('order_id')],
     ['eventFields', 'The fields that the data of each event must have.', eventFields(document)],
+    [
+      'amountFields',
+      'Fields that hold an amount of money.',
+      fieldsWith(document, (schema) => schema['x-unit'] === 'rial'),
+    ],
+    [
+      'referenceFields',
+      'Fields that hold a reference of the bank.',
+      fieldsWith(document, (_, component) => component?.startsWith('BankReference') === true),
+    ],
     [
       'sensitiveNames',
       'Fields and headers, in lower case, that must be redacted in every log.',
@@ -192,8 +228,8 @@ export interface ClientOperation {
   readonly idempotencyKey?: true;
   readonly undocumented?: true;
   readonly successStatus: number;
-  /** The fields that \`data\` of a success must have. */
-  readonly data?: readonly string[];
+  /** The fields that \`data\` of a success must have, and what they are. */
+  readonly data?: Readonly<Record<string, 'object' | 'array' | 'value'>>;
   readonly errors: readonly (keyof typeof errors)[];
 }
 

@@ -1,10 +1,14 @@
 // Makes the control API's document and types; where it names values of the contract, they are filled in from there.
+import type { Dialects } from '../../sandbox/src/contract/dialects.ts';
 import { bundle } from './bundle.ts';
 import { type ContractDocument, operationsOf } from './document.ts';
 import { typesModule } from './types.ts';
 
 /** What `x-values-of` may name: the control API holds no fact of the contract itself. */
-function valuesOf(contract: ContractDocument): Record<string, readonly (string | number)[]> {
+function valuesOf(
+  contract: ContractDocument,
+  dialects: Dialects,
+): Record<string, readonly (string | number)[]> {
   const errors = Object.entries(contract.components.schemas).flatMap(([name, schema]) => {
     const code = schema['x-status-code'] ? codeOf(schema) : undefined;
     return code === undefined ? [] : [{ name, code }];
@@ -15,6 +19,7 @@ function valuesOf(contract: ContractDocument): Record<string, readonly (string |
     errors: errors.map(({ name }) => name),
     'error-codes': [...new Set(errors.map(({ code }) => code))],
     cards: [...Object.keys(contract['x-test-cards'] as object), 'cancel'],
+    dialects: Object.keys(dialects),
   };
 }
 
@@ -38,9 +43,12 @@ function fillIn(node: unknown, values: ReturnType<typeof valuesOf>): void {
 }
 
 /** @returns the files of the control API by their names below generated/. */
-export async function controlFiles(contract: ContractDocument): Promise<[file: string, text: string][]> {
+export async function controlFiles(
+  contract: ContractDocument,
+  dialects: Dialects,
+): Promise<[file: string, text: string][]> {
   const document = await bundle('control');
-  fillIn(document, valuesOf(contract));
+  fillIn(document, valuesOf(contract, dialects));
   return [
     ['sandbox-control.json', `${JSON.stringify(document, null, 2)}\n`],
     ['sandbox-control.ts', await typesModule(document)],

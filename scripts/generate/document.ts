@@ -11,6 +11,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: string[];
   allOf?: Schema[];
+  anyOf?: Schema[];
   oneOf?: Schema[];
   items?: Schema;
   [keyword: string]: unknown;
@@ -38,6 +39,7 @@ export interface Response {
   description: string;
   headers?: Record<string, Header | { $ref: string }>;
   content?: Record<string, MediaType>;
+  [extension: `x-${string}`]: unknown;
 }
 
 export interface Parameter {
@@ -46,6 +48,11 @@ export interface Parameter {
   required?: boolean;
   schema: Schema;
   [keyword: string]: unknown;
+}
+
+/** Whether a request must carry a parameter: by its own name, or else by that of an alias. */
+export function isDemanded(parameter: Parameter): boolean {
+  return parameter.required === true || parameter['x-required-by-any-name'] === true;
 }
 
 export interface Operation {
@@ -59,7 +66,6 @@ export interface Operation {
   responses: Record<string, Response | { $ref: string }>;
   callbacks?: Record<string, Record<string, PathItem> | { $ref: string }>;
   'x-rate-limit'?: string[];
-  'x-undocumented'?: boolean;
   'x-codeSamples'?: { lang: string; label: string; source: string }[];
 }
 
@@ -69,6 +75,7 @@ export type PathItem = Partial<Record<'get' | 'post', Operation>>;
 export interface ContractDocument {
   openapi: string;
   info: { title: string; version: string; description: string };
+  security?: Record<string, string[]>[];
   servers: { url: string; description: string; 'x-environment': string }[];
   paths: Record<string, PathItem>;
   webhooks: Record<string, { post: Operation }>;

@@ -1,8 +1,10 @@
 // Turns the bundled contract into one TypeScript module of facts, typed as literals, for programs to read.
+import { basisExtension, basisOf, sourceExtension } from './basis.ts';
 import {
   type ContractDocument,
   componentName,
   errorSchemasOf,
+  isDemanded,
   operationsOf,
   type Parameter,
   type PlacedOperation,
@@ -52,7 +54,7 @@ export function operationFacts(document: ContractDocument, { path, method, opera
     token: operation.security?.length !== 0,
     requestSigning: header(signing.request.signature_header) !== undefined,
     responseSigning: signing.response.signature_header in (success.response.headers ?? {}),
-    idempotencyKey: idempotencyKey ? (idempotencyKey.required ? 'required' : 'optional') : 'none',
+    idempotencyKey: idempotencyKey ? (isDemanded(idempotencyKey) ? 'required' : 'optional') : 'none',
     rateLimits: operation['x-rate-limit'] ?? [],
     requestSchema: bodySchema ? (componentName(bodySchema) ?? null) : null,
     successStatus: success.status,
@@ -60,8 +62,15 @@ export function operationFacts(document: ContractDocument, { path, method, opera
     successMessage: constOf(document, success.response, 'message'),
     successCode: constOf(document, success.response, 'status_code'),
     errors,
-    undocumented: operation['x-undocumented'] ?? false,
+    undocumented: isUndocumented(document, `#/paths/${escapeSegment(path)}/${method.toLowerCase()}`),
   };
+}
+
+const escapeSegment = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Whether an operation or webhook as a whole is an assumption of ours, since the page only names it. */
+export function isUndocumented(document: ContractDocument, pointer: string): boolean {
+  return basisOf(document, pointer).kind === 'decision';
 }
 
 /** The literal value of a top-level field of an answer, or null when it has none. */
@@ -78,7 +87,7 @@ function errorLiterals(schema: Schema): { code: number; type: string; message: s
 }
 
 /** One error of the catalogue: its literals, and its prose in both languages. */
-interface ErrorFacts {
+export interface ErrorFacts {
   code: number;
   type: string;
   message: string;
@@ -176,27 +185,28 @@ function sensitiveFields(document: ContractDocument): string[] {
   return [...names].sort();
 }
 
-/** An extension in both languages: facts from the English, `description` as a pair. */
+/** An extension in both languages: facts from the English, `description` as a pair, without what they rest on. */
 function bilingual(en: unknown, fa: unknown): unknown {
   if (Array.isArray(en)) return en.map((item, index) => bilingual(item, (fa as unknown[])[index]));
   if (typeof en !== 'object' || en === null) return en;
   return Object.fromEntries(
-    Object.entries(en).map(([key, value]) => {
+    Object.entries(en).flatMap(([key, value]) => {
+      if (key === basisExtension || key === sourceExtension) return [];
       const other = (fa as Record<string, unknown>)[key];
-      return [key, key === 'description' ? { en: value, fa: other } : bilingual(value, other)];
+      return [[key, key === 'description' ? { en: value, fa: other } : bilingual(value, other)]];
     }),
   );
 }
 
-/**
- * Writes the module of facts.
- * @returns the text of generated/facts.ts: one exported constant for each kind of fact.
- */
-export function factsModule(documents: BothLanguages): string {
+/** One kind of fact: the name that programs know it by, what it is, and its value. */
+type Fact = [name: string, comment: string, value: unknown];
+
+/** Every fact of the contract, in the order of the module. */
+export function factsOf(documents: BothLanguages): Fact[] {
   const { en, fa } = documents;
   const extension = (name: `x-${string}`) => bilingual(en[name], fa[name]);
   const callbackStatus = en.components.schemas.CallbackStatus as Schema;
-  const facts: [name: string, comment: string, value: unknown][] = [
+  return [
     ['contractVersion', 'Version of the contract.', en.info.version],
     [
       'servers',
@@ -240,7 +250,14 @@ export function factsModule(documents: BothLanguages): string {
       extension('x-validation-messages'),
     ],
   ];
-  const parts = facts.map(
+}
+
+/**
+ * Writes the module of facts.
+ * @returns the text of generated/facts.ts: one exported constant for each kind of fact.
+ */
+export function factsModule(documents: BothLanguages): string {
+  const parts = factsOf(documents).map(
     ([name, comment, value]) =>
       `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
   );

@@ -1,7 +1,8 @@
 // `npm run generate`: makes generated/ from openapi/. With --check it only compares, and fails on any difference.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type Artifacts, BrokenContract, makeArtifacts, type RunStep } from './artifacts.ts';
+import { type Artifacts, BrokenContract, basisName, makeArtifacts, type RunStep } from './artifacts.ts';
+import { type BasisFile, countsLine } from './basis-file.ts';
 import { generatedFolder } from './paths.ts';
 
 const showStep: RunStep = async (name, work) => {
@@ -58,6 +59,8 @@ export async function generate({ check }: { check: boolean }): Promise<number> {
   const start = performance.now();
   try {
     const artifacts = await makeArtifacts(showStep);
+    const { counts } = JSON.parse(artifacts.get(basisName) ?? '') as BasisFile;
+    console.log(`  ${countsLine(counts)}`);
     const changed = await differences(artifacts);
     if (check && changed.length > 0) {
       console.error(`\ngenerated/ is not what openapi/ gives: ${listed(changed)}`);

@@ -59,8 +59,17 @@ function readReports(stdout: string): Problem[] {
  * Lints documents of redocly.yaml (by name) or files (by path) with the rules of redocly.yaml.
  * @returns one line for each finding: `file:line:column  message (rule)`, none when all is well.
  */
-export async function lint(...targets: string[]): Promise<string[]> {
-  const run = await redocly('lint', ...targets, '--format=json', '--max-problems=1000');
+export function lint(...targets: string[]): Promise<string[]> {
+  return findingsOf(targets);
+}
+
+/** The same with the rules of another configuration; what redocly.yaml relaxes or adds does not count then. */
+export function lintBy(configuration: string, ...targets: string[]): Promise<string[]> {
+  return findingsOf([...targets, `--config=${configuration}`]);
+}
+
+async function findingsOf(args: string[]): Promise<string[]> {
+  const run = await redocly('lint', ...args, '--format=json', '--max-problems=1000');
   let problems: Problem[];
   try {
     problems = readReports(run.stdout);

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from '@stoplight/prism-http';
 import { pino } from 'pino';
-import { type OperationId, operations, validationMessages } from '../../generated/facts.ts';
+import { idempotency, type OperationId, operations, validationMessages } from '../../generated/facts.ts';
 import { type ContractDocument, type Example, type Response, resolve } from '../generate/document.ts';
 import { generatedFolder, type Language } from '../generate/paths.ts';
 import { readBody } from './body.ts';
@@ -40,6 +40,12 @@ interface FieldError {
 function faultyField({ path, message }: { path?: string[]; message: string }): string {
   const missing = /required property '([^']+)'/.exec(message)?.[1];
   return (missing ?? path?.at(-1) ?? '').replaceAll('-', '_');
+}
+
+/** The headers of a request, the idempotency key by its own name when only its alias was sent. */
+function withOwnNames(headers: Record<string, string>): Record<string, string> {
+  const alias = headers[idempotency.alias.toLowerCase()];
+  return alias === undefined ? headers : { [idempotency.header.toLowerCase()]: alias, ...headers };
 }
 
 type AnswerRequest = (request: IncomingMessage) => Promise<Answer>;
@@ -101,7 +107,7 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
     }
     const takesBody = operations[found.id].requestSchema !== null;
     const read = takesBody ? await readBody(request) : { body: undefined };
-    const { accept: _, ...headers } = request.headers as Record<string, string>;
+    const { accept: _, ...headers } = withOwnNames(request.headers as Record<string, string>);
     const preference = parsePrefer(headers.prefer);
     const ask = (wanted: Preference, validateRequest = true) =>
       prism.request(

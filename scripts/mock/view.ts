@@ -1,10 +1,11 @@
 // The contract as the mock serves it: without what a mock cannot do truthfully.
-import type { ContractDocument, Response } from '../generate/document.ts';
+import { type ContractDocument, isDemanded, type Parameter, type Response } from '../generate/document.ts';
 
 /**
  * Prism would send every callback at once, by POST and by GET, before anybody paid; so the mock has none.
  * Headers that depend on the caller's terminal (signatures, a rotated token) would be invented; so they are
- * left out, except those of the rate limit.
+ * left out, except those of the rate limit. What may come by another name as well is simply required: the server
+ * gives it its own name before Prism looks.
  * @returns a copy of the document without callbacks, webhooks and such headers.
  */
 export function mockView(document: ContractDocument): ContractDocument {
@@ -30,5 +31,8 @@ export function mockView(document: ContractDocument): ContractDocument {
     }
   }
   Object.values(view.components.responses as Record<string, Response>).forEach(clean);
+  for (const parameter of Object.values((view.components.parameters ?? {}) as Record<string, Parameter>)) {
+    parameter.required = isDemanded(parameter);
+  }
   return { ...view, webhooks: {} };
 }

@@ -1,9 +1,10 @@
 // Compares the Persian overlays with the English bundle and lists everything that a translator must mend.
+import { pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Action, matchesOf, type Overlay, type Override, overlayFile, overridesOf } from './overlay.ts';
+import { type Action, type Overlay, type Override, overlayFile, overridesOf } from './overlay.ts';
 import type { AreaOf } from './owners.ts';
 import { arabicCharacter, hasPersianLetter, lostCodeSpans, runsLeftToRight } from './persian.ts';
-import { pointer, proseOf, valueAt } from './prose.ts';
+import { pointer, proseOf } from './prose.ts';
 import { splitPath } from './target.ts';
 
 /** What is wrong with a translation. */
@@ -115,7 +116,7 @@ interface Fitness {
 
 function faultOfTarget(english: unknown, target: string): Fitness | undefined {
   try {
-    if (matchesOf(english, target).length > 0) return undefined;
+    if (pathsOf(english, target).length > 0) return undefined;
     return {
       fault: 'unmatched',
       advice: 'The target selects nothing in the English bundle: mend or remove the action.',

@@ -1,4 +1,4 @@
-// `npm run translations`: checks the Persian overlays; --stamp [FILE…] and --emit-missing AREA help to mend them.
+// `npm run translations`: checks the Persian overlays, and the words of all our Persian; --stamp and --emit-missing help.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,9 +8,13 @@ import { allOverlays, loadTranslation, unlistedOverlays } from './contract.ts';
 import { proseOf } from './prose.ts';
 import { missingActions } from './skeleton.ts';
 import { stampOverlay } from './stamp.ts';
+import { describeForbiddenWord, forbiddenWords } from './terms/check.ts';
+import { readTerms, termsFile } from './terms/table.ts';
+import { persianTexts } from './terms/texts.ts';
 
 const usage = `Usage:
-  npm run translations                            list what is missing, stale or wrong in the Persian overlays
+  npm run translations                            list what is missing, stale or wrong in the Persian overlays,
+                                                  and the words that docs/terms.md forbids in any Persian of ours
   npm run translations -- --stamp [FILE…]         note that the Persian (of these overlays) fits the English of now
   npm run translations -- --emit-missing AREA     print the actions that AREA lacks (root, common, payments, …)`;
 
@@ -61,15 +65,19 @@ async function stamp(files: string[]): Promise<void> {
 
 async function check(): Promise<number> {
   const translation = await loadTranslation();
+  const terms = readTerms(readFileSync(join(root, termsFile), 'utf8'));
+  const texts = persianTexts();
   const findings = [
     ...unlistedOverlays().map((file) => `${file}\n    unlisted: Add it to apis.fa.overlays of redocly.yaml.`),
     ...checkTranslation(translation)
       .toSorted((a, b) => a.file.localeCompare(b.file))
       .map(describeFinding),
+    ...forbiddenWords(texts, terms).map(describeForbiddenWord),
   ];
   if (findings.length === 0) {
     const count = proseOf(translation.english).length;
     console.log(`All ${count} strings of prose are translated, in ${translation.overlays.length} overlays.`);
+    console.log(`All ${texts.length} Persian texts keep to the ${terms.length} terms of ${termsFile}.`);
     return 0;
   }
   console.error(`${findings.join('\n')}\n\n${findings.length} to mend in the translation.`);

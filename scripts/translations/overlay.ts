@@ -1,7 +1,6 @@
 // Reads OpenAPI overlays and tells which strings of the English bundle each action overrides.
-import { exec } from 'jsonpath-rfc9535';
 import { parse } from 'yaml';
-import type { Path } from './prose.ts';
+import { type Path, pathsOf } from '../../sandbox/src/contract/overlay.ts';
 
 export interface Action {
   /** JSONPath (RFC 9535) into the bundled English document. */
@@ -57,30 +56,9 @@ export function readOverlay(file: string, text: string): Overlay {
   return { file, area: areaOfOverlay(file), actions: actions as Action[] };
 }
 
-/**
- * Finds what a target selects in the bundle, with the JSONPath engine that Redocly applies overlays with.
- * @throws Error when the target is not JSONPath.
- */
-export function matchesOf(bundle: unknown, target: string): Path[] {
-  const paths: Path[] = [];
-  exec(bundle as never, target, (_, path) => {
-    paths.push(path.map((step) => (typeof step === 'string' ? unescapeName(step) : step)));
-  });
-  return paths;
-}
-
-const controlCharacters: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
-
-/** The engine hands out names with the escapes of a normalized path (RFC 9535, 2.7); this takes them off. */
-function unescapeName(name: string): string {
-  return name.replace(/\\(?:u([0-9a-f]{4})|(.))/gs, (_, code: string | undefined, character: string) =>
-    code ? String.fromCharCode(Number.parseInt(code, 16)) : (controlCharacters[character] ?? character),
-  );
-}
-
 /** Every value that an action puts into the document: match by match, and in the order of the update. */
 export function overridesOf(bundle: unknown, action: Action): Override[] {
-  return matchesOf(bundle, action.target).flatMap((match) =>
+  return pathsOf(bundle, action.target).flatMap((match) =>
     leaves(action.update, []).map(({ keys, value }) => ({ keys, value, path: [...match, ...keys] })),
   );
 }

@@ -1,7 +1,5 @@
 // Finds the prose of a bundled contract: the strings that people read, and that a translation must replace.
-
-/** The way from the root of a document to a value: object keys and list indexes. */
-export type Path = (string | number)[];
+import type { Path } from '../../sandbox/src/contract/overlay.ts';
 
 export interface Prose {
   path: Path;
@@ -20,6 +18,7 @@ const dataKeys = new Set([
   'required',
   'x-validation-messages',
   'x-callback-messages',
+  'x-basis',
 ]);
 
 /** The keys inside these are names that somebody chose, so that they mean nothing as keywords. */
@@ -83,13 +82,4 @@ function isProse(path: Path): boolean {
 /** A path as one string that can be a key: a JSON pointer. */
 export function pointer(path: Path): string {
   return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-/** The value at a path, or undefined when there is none. */
-export function valueAt(document: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (node, step) =>
-      typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined,
-    document,
-  );
 }

@@ -1,6 +1,5 @@
 // Chooses and writes the JSONPath target under which an overlay action gathers the strings of one thing.
-import { matchesOf } from './overlay.ts';
-import { type Path, valueAt } from './prose.ts';
+import { type Path, pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
 
 /** How many steps below the root the thing stands that one action translates. */
 function depthOfThing(path: Path): number {
@@ -26,7 +25,7 @@ function writeTarget(bundle: unknown, path: Path): string {
     }
     const name = valueAt(bundle, [...path.slice(0, index), step, 'name']);
     const byName = `${target}[?(@.name==${quote(String(name))})]`;
-    return name !== undefined && matchesOf(bundle, byName).length === 1 ? byName : `${target}[${step}]`;
+    return name !== undefined && pathsOf(bundle, byName).length === 1 ? byName : `${target}[${step}]`;
   }, '$');
 }
 

@@ -253,6 +253,7 @@ describe('every page', () => {
         'requests',
         'clock',
         'faults',
+        'dialects',
         'settings',
       ].map((section) => `${terminal}/${section}`),
       '/requests',

@@ -1,5 +1,6 @@
 // The bundled contract as the tests read it, and every place in it where a value travels.
 import { readFileSync } from 'node:fs';
+import { type Basis, basisOf } from '../../scripts/generate/basis.ts';
 import {
   type ContractDocument,
   type Example,
@@ -28,6 +29,12 @@ export function operationOf(id: string): Operation {
   const placed = operations.get(id);
   if (!placed) throw new Error(`The contract has no operation ${id}.`);
   return placed.operation;
+}
+
+/** On what an operation as a whole rests. */
+export function basisOfOperation(id: string): Basis {
+  const { path, method } = operations.get(id) ?? { path: '', method: 'GET' };
+  return basisOf(contract, `#/paths/${path.replaceAll('/', '~1')}/${method.toLowerCase()}`);
 }
 
 /** The callback operations of createPayment by operationId. */

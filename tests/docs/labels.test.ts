@@ -13,7 +13,7 @@ it.each(hardCodedLabels)('"$text" has a Persian label', ({ text }) => {
 });
 
 it('is Persian but for names', () => {
-  const names = /\b(OpenAPI|HTTP|Authorization|YAML)\b/g;
+  const names = /\b(OpenAPI|HTTP|Authorization|YAML|callback|query)\b/g;
   for (const [key, label] of Object.entries(labels)) {
     expect(label.replace(names, ''), key).not.toMatch(/[A-Za-z]/);
   }

@@ -8,6 +8,7 @@ import { readDecisions } from '../../scripts/decisions/read.ts';
 import { buildDocs } from '../../scripts/docs/build.ts';
 import { languages } from '../../scripts/docs/languages.ts';
 import { decisionsFolder } from '../../scripts/docs/places.ts';
+import { texts } from '../../scripts/docs/texts.ts';
 import { anchorsOf, brokenLink, linksOf, loadedBy, pagesOf, proseOf, type SitePage } from './built-site.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'own-pages-'));
@@ -85,6 +86,34 @@ describe.each(languages)('without scripts, in %s', (language) => {
     for (const text of ['gateway_url', 'Idempotency-Key', 'card_number', 'X-Response-Signature', '>429<']) {
       expect(payments.replaceAll('<wbr>', ''), text).toContain(text);
     }
+  });
+
+  it.each([
+    ['refunds', 'createRefund', 'the whole operation', 12],
+    ['webhook-events', 'onPaymentReversed', 'the whole event', 68],
+    ['verifications', 'getVerification', 'a value that is not there yet', 36],
+    ['payments', 'createPayment', 'a form that nobody printed', 15],
+    ['payments', 'cancelPayment', 'the status of an error', 2],
+  ])('%s, %s: says that %s is assumed, with its decision', (area, id, _, decision) => {
+    const [, section = ''] = page(`${language}/api/${area}.html`).split(`id="${id}"`);
+    const own = section.split('<section class="operation"')[0] as string;
+    expect(own).toContain(`guides/decisions.html#decision-${decision}"`);
+    expect(own).toContain(texts[language].assumed);
+  });
+
+  it('what most fields of a table rest on is said once, above it', () => {
+    const verifications = page(`${language}/api/verifications.html`);
+    const said = verifications.match(/<p class="grounds">/g) ?? [];
+    const tables = verifications.match(/<p class="grounds">[^\n]*\n<div class="table-frame"/g) ?? [];
+    expect(said.length).toBeGreaterThan(0);
+    expect(tables).toHaveLength(said.length);
+    expect(verifications).toContain(texts[language].fromExample);
+  });
+
+  it('a decision shows the places that rest on it', () => {
+    const register = page(`${language}/guides/decisions.html`).replaceAll('<wbr>', '');
+    const [, decision = ''] = register.split('id="decision-2"');
+    expect(decision.split('</section>')[0]).toContain('#/components/schemas/*/x-status-code/http');
   });
 
   it('the catalogue has every error, and the register every decision', () => {

@@ -22,8 +22,7 @@ const reference = (language: string) => read(`${language}/${referencePath}`);
 beforeAll(async () => {
   mkdirSync(site.contracts);
   for (const language of languages) {
-    for (const format of ['json', 'yaml']) {
-      const name = `openapi.${language}.${format}`;
+    for (const name of [`openapi.${language}.json`, `openapi.${language}.yaml`, `strict.${language}.json`]) {
       cpSync(join(generatedFolder, name), join(site.contracts, name));
     }
   }
@@ -165,7 +164,7 @@ describe('the served site', () => {
   it('shows a page of its own for a wrong address', async () => {
     const answer = await get('/payments/nothing');
     expect(answer.status).toBe(404);
-    expect(await answer.text()).toContain('صفحه‌ای در این نشانی نیست');
+    expect(await answer.text()).toContain('صفحه‌ای در این آدرس نیست');
   });
 
   it.each([

@@ -85,7 +85,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([front.close(), gateway.close(), shop.close()]));
 
-describe.each(Object.entries(clientLanguages))('the %s client', (name, language) => {
+describe.each(Object.entries(clientLanguages('payment')))('the %s client', (name, language) => {
   const token = `idg_test_Of${name}`;
   let laboratory: Laboratory;
 

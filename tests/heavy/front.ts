@@ -1,9 +1,9 @@
-// A front of the mock that keeps every request it forwards under a name, and can add headers to the answers.
+// A front of the mock, or of another server, that keeps every request it forwards under a name, with its answer.
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startMock } from '../../scripts/mock/server.ts';
 
-/** One request as it arrived, and the status of the mock's answer to it. */
+/** One request as it arrived, and the answer to it. */
 export interface Arrival {
   method: string;
   path: string;
@@ -11,6 +11,7 @@ export interface Arrival {
   headers: Record<string, string | string[] | undefined>;
   body: Buffer;
   status: number;
+  answer: { headers: Record<string, string>; body: Buffer };
 }
 
 export interface FrontOptions {
@@ -18,6 +19,8 @@ export interface FrontOptions {
   route: (request: IncomingMessage) => { name: string; target: string };
   /** Headers that are added to the answer of a request kept under this name. */
   answerHeaders?: (name: string, body: Buffer) => Record<string, string>;
+  /** The address of a server that runs already and whose answers keep their headers; a mock is started without one. */
+  upstream?: string;
 }
 
 export interface RecordingFront {
@@ -36,11 +39,24 @@ const ofTheConnection = new Set([
   'transfer-encoding',
   'upgrade',
   'http2-settings',
+  'keep-alive',
+  'content-encoding',
 ]);
 
-/** Starts the mock and the front before it, both on free ports. */
-export async function startRecordingFront({ route, answerHeaders }: FrontOptions): Promise<RecordingFront> {
-  const mock = await startMock({ port: 0 });
+const forwardable = (headers: Iterable<[string, unknown]>) =>
+  Object.fromEntries([...headers].filter(([header]) => !ofTheConnection.has(header))) as Record<
+    string,
+    string
+  >;
+
+/** Starts the front, and the mock behind it when there is no other server, on free ports. */
+export async function startRecordingFront({
+  route,
+  answerHeaders,
+  upstream,
+}: FrontOptions): Promise<RecordingFront> {
+  const mock = upstream === undefined ? await startMock({ port: 0 }) : undefined;
+  const behind = upstream ?? (mock?.url as string);
   const arrivals = new Map<string, Arrival[]>();
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
@@ -48,13 +64,14 @@ export async function startRecordingFront({ route, answerHeaders }: FrontOptions
     const body = Buffer.concat(chunks);
     const { name, target } = route(request);
     const method = request.method ?? '';
-    const forwarded = Object.entries(request.headers).filter(([header]) => !ofTheConnection.has(header));
-    const answer = await fetch(`${mock.url}${target}`, {
+    const answer = await fetch(`${behind}${target}`, {
       method,
-      headers: Object.fromEntries(forwarded) as Record<string, string>,
+      headers: forwardable(Object.entries(request.headers)),
       ...(body.length > 0 ? { body } : {}),
     });
-    const { pathname, searchParams } = new URL(target, mock.url);
+    const { pathname, searchParams } = new URL(target, behind);
+    const answered = Buffer.from(await answer.arrayBuffer());
+    const headers = forwardable(answer.headers);
     const arrival: Arrival = {
       method,
       path: pathname,
@@ -62,11 +79,11 @@ export async function startRecordingFront({ route, answerHeaders }: FrontOptions
       headers: request.headers,
       body,
       status: answer.status,
+      answer: { headers, body: answered },
     };
     arrivals.set(name, [...(arrivals.get(name) ?? []), arrival]);
-    const answered = Buffer.from(await answer.arrayBuffer());
     response.writeHead(answer.status, {
-      'Content-Type': answer.headers.get('content-type') ?? '',
+      ...(upstream === undefined ? { 'Content-Type': headers['content-type'] ?? '' } : headers),
       ...answerHeaders?.(name, answered),
     });
     response.end(answered);
@@ -81,7 +98,7 @@ export async function startRecordingFront({ route, answerHeaders }: FrontOptions
         server.close(resolve);
         server.closeAllConnections();
       });
-      await mock.close();
+      await mock?.close();
     },
   };
 }

@@ -335,6 +335,25 @@ const schemas: BrokenContract[] = [
     says: /explains over, which the enum does not have/,
   },
   {
+    mistake: 'a value of a list under a condition without its text',
+    file: parts,
+    change: put(
+      {
+        type: 'integer',
+        if: { minimum: 0 },
+        // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+        then: { enum: [1, 2] },
+        'x-callback-messages': { 1: 'x', '-1': 'y' },
+      },
+      'SplitRequest',
+      'properties',
+      'outcome',
+    ),
+    rule: 'contract/enums-are-explained-whole',
+    at: ['SplitRequest', 'properties', 'outcome', 'x-callback-messages'],
+    says: /does not explain 2\./,
+  },
+  {
     mistake: 'a schema that nothing references',
     file: parts,
     change: put({ type: 'string', description: 'Lost.' }, 'Lost'),
@@ -393,6 +412,14 @@ const facts: BrokenContract[] = [
     says: /status paid.*Use one of pending, completed/,
   },
   {
+    mistake: 'a state that calls back with a code that nobody knows',
+    file: parts,
+    change: put(201, 'lifecycle', 'states', 'PAID', 'callback'),
+    rule: 'contract/lifecycle-is-consistent',
+    at: ['lifecycle', 'states', 'PAID'],
+    says: /calls back with 201, which CallbackStatus does not have/,
+  },
+  {
     mistake: 'a retry without its delay',
     file: parts,
     change: put(3, 'delivery', 'retries'),
@@ -448,6 +475,22 @@ const extensions: BrokenContract[] = [
     says: /x-signing does not know `tolerance`/,
   },
   {
+    mistake: 'a fact with a basis that is none',
+    file: parts,
+    change: put('a guess', 'rateLimits', 'payments', 'x-basis'),
+    rule: 'contract/extensions-are-known',
+    at: ['rateLimits', 'payments', 'x-basis'],
+    says: /x-basis must match.*extensions.schema.yaml/,
+  },
+  {
+    mistake: 'a fact with lines that are none',
+    file: parts,
+    change: put('line 7', 'rateLimits', 'payments', 'x-source'),
+    rule: 'contract/extensions-are-known',
+    at: ['rateLimits', 'payments', 'x-source'],
+    says: /x-source must match.*extensions.schema.yaml/,
+  },
+  {
     mistake: 'a fact that is missing',
     file: parts,
     change: remove('rateLimits', 'payments', 'per'),
@@ -460,6 +503,9 @@ const extensions: BrokenContract[] = [
 /** A value that each extension must refuse, on a node on which it may stand. */
 const misshapen: [extension: string, place: Path | undefined, value: unknown][] = [
   ['x-alias-of', ['LastDay'], ''],
+  ['x-basis', ['Amount'], 'a guess'],
+  ['x-basis', ['PaymentStatus'], 'stated 471'],
+  ['x-basis', ['FirstDay'], { '/required': 'decision 22' }],
   ['x-calendar', ['Amount'], 'gregorian'],
   ['x-calendar', undefined, { zone: '+03:30', calendar: 'jalali', exceptions: {} }],
   ['x-callback-messages', ['PaymentStatus'], { pending: 1, completed: '' }],
@@ -474,6 +520,7 @@ const misshapen: [extension: string, place: Path | undefined, value: unknown][] 
   ['x-present-when', ['TextHeader'], 'sometimes'],
   ['x-rate-limit', undefined, 'payments'],
   ['x-rate-limits', undefined, { payments: { limit: 0 } }],
+  ['x-required-by-any-name', ['LastDay'], 'yes'],
   ['x-sandbox', undefined, { amount_maximum: '10000000' }],
   ['x-sensitive', ['Amount'], false],
   ['x-signing', undefined, { algorithm: 'HMAC-MD5' }],
@@ -481,8 +528,6 @@ const misshapen: [extension: string, place: Path | undefined, value: unknown][] 
   ['x-status-code', ['Amount'], { http: 200, action: 'Go on.' }],
   ['x-test-cards', undefined, { success: { card_number: 6037997123456789 } }],
   ['x-tokens', undefined, { pattern: 'idg_' }],
-  ['x-undocumented', ['Amount'], 'perhaps'],
-  ['x-basis', ['Amount'], 'a guess'],
   ['x-unit', ['Amount'], 'toman'],
   ['x-validation-messages', undefined, { required: 'فیلد {name} الزامی است' }],
   ['x-webhook-delivery', undefined, { retries: -1 }],

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   type ContractDocument,
   type Example,
+  isDemanded,
   operationsOf,
   type Parameter,
   type PlacedOperation,
@@ -21,9 +22,10 @@ function validRequest({ path, method, operation }: PlacedOperation): { path: str
   const parameters = (operation.parameters ?? []).map((node) => resolve<Parameter>(contract, node));
   const headers: Record<string, string> = { Authorization: 'Bearer idg_test_0123456789' };
   let filled = path;
-  for (const { name, in: place, required, example } of parameters) {
+  for (const parameter of parameters) {
+    const { name, in: place, example } = parameter;
     if (place === 'path') filled = filled.replace(`{${name}}`, String(example));
-    if (place === 'header' && required) headers[name] = String(example);
+    if (place === 'header' && isDemanded(parameter)) headers[name] = String(example);
   }
   const [body] = Object.values(operation.requestBody?.content['application/json']?.examples ?? {});
   if (!body) return { path: filled, init: { method, headers } };

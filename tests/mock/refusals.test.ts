@@ -135,6 +135,11 @@ describe('the mock refuses', () => {
   });
 });
 
+it('the mock takes the idempotency key by the name of its alias, as whole requests of prepareRequest bring it', async () => {
+  const { path, init } = post({ ...token, ...json, 'X-Idempotency-Key': 'order-1' }, JSON.stringify(payment));
+  expect((await fetch(mock.url + path, init)).status).toBe(200);
+});
+
 describe('the mock invents nothing', () => {
   it('sends neither a signature nor a rotated token', async () => {
     const { path, init } = post(all, JSON.stringify(payment));

@@ -21,18 +21,27 @@ export async function narrows(): Promise<string> {
   }
   // @ts-expect-error a failure has no data
   result.data.transaction;
-  if (result.status === 422) {
-    const code: -2 = result.error.code;
-    return `${code}${result.error.details.validation.amount?.[0]}`;
+  // @ts-expect-error the status decides nothing: which code comes with it is an assumption
+  if (result.status === 422) return result.error.details.validation;
+  if (result.error.code === -2) {
+    const type: 'validation_error' = result.error.type;
+    // @ts-expect-error the gateway need not say which field is faulty
+    result.error.details.validation;
+    return `${type}${result.error.details?.validation?.amount?.[0]}`;
   }
-  if (result.status === 401) {
-    // @ts-expect-error 401 is never a validation error
-    if (result.error.code === -2) return 'never';
-    return result.error.type;
+  if (result.error.code === 'unknown_code') {
+    const code: number | undefined = result.error.gatewayCode;
+    return `${code}${result.error.persian}${result.error.status}`;
   }
-  // @ts-expect-error the contract documents no 418
-  if (result.status === 418) return 'a teapot';
   return result.error.message;
+}
+
+/** What only examples show may be missing. */
+export function meta(result: Result<'createVerification'>): string {
+  if (!result.ok) return '';
+  // @ts-expect-error facts about the answer need not come
+  result.data.meta.request_id.length;
+  return result.data.verification.ref_id + (result.data.meta?.request_id ?? '');
 }
 
 /** Every code of createPayment, and no other: without a default, the compiler counts them. */
@@ -61,12 +70,25 @@ export function everyCode(error: ErrorOf<'createPayment'>): string {
     case 'untrusted':
     case 'unexpected':
       return error.details.fault;
+    case 'unknown_code':
+      return `${error.gatewayCode}`;
+  }
+}
+
+// @ts-expect-error unknown codes are missing
+export function unknownMissing(error: ApiErrorOf<'getHealth'>): string {
+  switch (error.code) {
+    case -54:
+    case -31:
+    case -500:
+      return 'all that are known';
   }
 }
 
 // @ts-expect-error 996 is missing
 export function oneMissing(error: ApiErrorOf<'createPayment'>): string {
   switch (error.code) {
+    case 'unknown_code':
     case -2:
     case -50:
     case -51:
@@ -96,19 +118,16 @@ export function unknownCode(error: ErrorOf<'getPayment'>): string {
 
 export function facesOfMinusTwo(error: ErrorOf<'createVerification'>): string {
   if (error.code !== -2) return '';
-  if (error.type === 'business_logic_error') {
-    switch (error.details.reason) {
-      case 'payment_unpaid':
-        return 'wait';
-      // @ts-expect-error the contract knows no such reason
-      case 'payment_lost':
-        return '';
-      default:
-        return '';
-    }
+  // @ts-expect-error -2 is never a failure of the server
+  if (error.type === 'server_error') return '';
+  switch (error.details?.reason) {
+    case 'payment_unpaid':
+      return 'wait';
+    case 'a word of tomorrow':
+      return '';
+    default:
+      return error.type;
   }
-  // @ts-expect-error a validation error has no reason
-  return error.details.reason;
 }
 
 export function verified(result: Result<'getVerification'>): string {
@@ -116,7 +135,9 @@ export function verified(result: Result<'getVerification'>): string {
   const verification: VerificationState = result.data.verification;
   // @ts-expect-error it may not have been verified
   verification.ref_id.length;
-  return verification.verified_at === null ? 'not yet' : verification.ref_id;
+  // @ts-expect-error that it is not null proves nothing
+  if (verification.verified_at !== null) verification.ref_id.length;
+  return verification.verified_at ? verification.ref_id : 'not yet';
 }
 
 export async function subscription(): Promise<201 | undefined> {

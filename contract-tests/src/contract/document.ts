@@ -1,8 +1,6 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
-import { readFileSync } from 'node:fs';
-import { operations as facts, type OperationId } from '../../../generated/facts.ts';
+import type { Basis } from '../../../scripts/generate/basis.ts';
 import {
-  type ContractDocument,
   componentName,
   type Example,
   type Header,
@@ -13,11 +11,11 @@ import {
   type Response,
   resolve,
 } from '../../../scripts/generate/document.ts';
+import { bundle } from './bundle.ts';
+import { operations as facts, type OperationId } from './facts.ts';
 
 /** The English bundle, the one that programs read. */
-export const contract = JSON.parse(
-  readFileSync(new URL('../../../generated/strict.en.json', import.meta.url), 'utf8'),
-) as ContractDocument;
+export const contract = bundle('en');
 
 /** Something of the bundle with the JSON pointer to where it really stands, references followed. */
 export interface Placed<T> {
@@ -59,7 +57,8 @@ function examplesOf(media: MediaType, pointer: string): NamedExample[] {
 export interface DocumentedResponse {
   status: number;
   pointer: string;
-  headers: { name: string; header: Header; pointer: string; schemaPointer: string }[];
+  /** Each with the pointer to where this answer names it, and to the header itself, which others may share. */
+  headers: { name: string; header: Header; use: string; pointer: string; schemaPointer: string }[];
   mediaType: string;
   schemaPointer: string;
   /** The names of the schemas that the body may have; several for a status with several errors. */
@@ -74,6 +73,8 @@ export interface ContractOperation {
   /** With its placeholders: `/v2/payments/{authority}`. */
   path: string;
   pointer: string;
+  /** What the operation as a whole rests on, when no place of the contract says it. */
+  ground?: Basis;
   facts: (typeof facts)[OperationId];
   parameters: Placed<Parameter>[];
   requestBody?: { required: boolean; pointer: string; schemaPointer: string; examples: NamedExample[] };
@@ -87,8 +88,10 @@ function documentedResponse(
 ): DocumentedResponse {
   const { value: response, pointer } = place<Response>(node, at);
   const headers = Object.entries(response.headers ?? {}).map(([name, headerNode]) => {
-    const header = place<Header>(headerNode, `${pointer}/headers/${escaped(name)}`);
-    return { name, header: header.value, pointer: header.pointer, schemaPointer: `${header.pointer}/schema` };
+    const use = `${pointer}/headers/${escaped(name)}`;
+    const header = place<Header>(headerNode, use);
+    const schemaPointer = `${header.pointer}/schema`;
+    return { name, header: header.value, use, pointer: header.pointer, schemaPointer };
   });
   const [entry] = Object.entries(response.content ?? {});
   if (!entry) throw new Error(`${at} documents no body.`);

@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Schema } from '../../../scripts/generate/document.ts';
+import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
@@ -12,7 +13,7 @@ export interface BrokenRule {
   keyword: string;
   /** JSON pointer into the value; for a missing or an undocumented property, the pointer that it has or would have. */
   at: string;
-  /** JSON pointer into the bundle, to the keyword. */
+  /** JSON pointer into the bundle, to the keyword; an entry of `required` is named by its value. */
   rule: string;
   /** What the schema holds for the keyword: `100000` for a minimum. */
   limit: unknown;
@@ -31,16 +32,25 @@ function remember(node: unknown, pointer: string): void {
 }
 remember(contract, '#');
 
+/** The names of all extensions; what stands inside one is no keyword. */
 function extensionNames(node: unknown, names = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return names;
   for (const [key, child] of Object.entries(node)) {
+    // What stands inside an extension is no keyword of a schema.
     if (key.startsWith('x-')) names.add(key);
-    extensionNames(child, names);
+    else extensionNames(child, names);
   }
   return names;
 }
 
-const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true, verbose: true });
+// A dialect speaks of a field beside the schema that describes it, which Ajv would take for a slip of the pen.
+const strict = demanded().length === 0;
+const ajv = new Ajv2020({
+  strict,
+  allowUnionTypes: true,
+  allErrors: true,
+  verbose: true,
+});
 addFormats(ajv);
 // The document is no schema, but Ajv resolves references in it only if it could be one.
 ajv.addVocabulary([...new Set([...extensionNames(contract), ...Object.keys(contract)])]);
@@ -63,6 +73,13 @@ function locationOf({ instancePath, params, propertyName }: ErrorObject): string
   return typeof property === 'string' ? `${instancePath}/${escaped(property)}` : instancePath;
 }
 
+/** The entry of a list of names that is missing in the value, as the end of a pointer. */
+function entryOf({ keyword, params }: ErrorObject): string {
+  if (keyword === 'required') return `/${escaped(params.missingProperty)}`;
+  if (keyword === 'dependentRequired') return `/${escaped(params.property)}`;
+  return '';
+}
+
 /**
  * The rules of a schema of the bundle that a value breaks; none when it is valid.
  * @param pointer JSON pointer to the schema, as `#/components/schemas/Amount`.
@@ -76,7 +93,7 @@ export function brokenRules(pointer: string, value: unknown): BrokenRule[] {
   return (telling.length > 0 ? telling : errors).map((error) => ({
     keyword: error.keyword,
     at: locationOf(error),
-    rule: `${pointers.get(error.parentSchema as object) ?? pointer}/${error.keyword}`,
+    rule: `${pointers.get(error.parentSchema as object) ?? pointer}/${error.keyword}${entryOf(error)}`,
     limit: error.schema,
     schema: error.parentSchema as Schema,
   }));
@@ -90,3 +107,50 @@ export function schemaAt(pointer: string): Placed<Schema> {
   }
   return place<Schema>(found as Schema, pointer);
 }
+
+/**
+ * Where a rule really stands that a tool without references has named.
+ * @param pointer JSON pointer to a schema of the bundle
+ * @param path the way from there through schemas as if nothing were a reference: `/properties/amount/minimum`
+ */
+export function ruleAt(pointer: string, path: string): string {
+  return path
+    .split('/')
+    .slice(1)
+    .reduce((found, segment) => `${schemaAt(found).pointer}/${segment}`, pointer);
+}
+
+/** Where the schema of a field is named, inside a schema that may refer to others; undefined where it has no such field. */
+function namedField(pointer: string, name: string): string | undefined {
+  const { value: schema, pointer: at } = schemaAt(pointer);
+  if (/^[0-9]+$/.test(name) && schema.items) return `${at}/items`;
+  if (schema.properties?.[name]) return `${at}/properties/${name}`;
+  const parts = (['allOf', 'oneOf'] as const).flatMap((keyword) =>
+    (schema[keyword] ?? []).map((_, index) => `${at}/${keyword}/${index}`),
+  );
+  for (const part of parts) {
+    const found = namedField(part, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The places in the bundle that name the fields on the way to one, from the outermost to the field itself.
+ * @param pointer JSON pointer to the schema of the value
+ * @param at JSON pointer into the value, as `/data/transaction/status`
+ * @returns as many as the schema has
+ */
+export function fieldPlaces(pointer: string, at: string): string[] {
+  const places: string[] = [];
+  for (const name of at.split('/').slice(1)) {
+    const next = namedField(places.at(-1) ?? pointer, name);
+    if (!next) return places;
+    places.push(next);
+  }
+  return places;
+}
+
+/** The place in the bundle that names a field of a value, or as near to it as the schema goes. */
+export const fieldPointer = (pointer: string, at: string): string =>
+  fieldPlaces(pointer, at).at(-1) ?? pointer;

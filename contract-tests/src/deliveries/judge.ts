@@ -1,27 +1,20 @@
 // Judges what the gateway sends of its own accord: webhooks, and the callbacks that the payer's browser brings.
-import { callbackMessages, signing, type WebhookEvent, webhookEvents } from '../../../generated/facts.ts';
 import { type Parameter, resolve } from '../../../scripts/generate/document.ts';
 import { contract, place } from '../contract/document.ts';
-import { brokenRules, schemaAt } from '../contract/schemas.ts';
-import { type Finding, shown, valueAt } from '../judge/finding.ts';
+import { callbackMessages, signing, type WebhookEvent, webhookEvents } from '../contract/facts.ts';
+import { schemaAt } from '../contract/schemas.ts';
+import { judgeEcho, type MadePayments } from '../judge/echo.ts';
+import { type Finding, shown } from '../judge/finding.ts';
+import { judgeForm } from '../judge/form.ts';
 import { readHeader } from '../judge/headers.ts';
 import { spelledAs } from '../judge/messages.ts';
-import { wanted } from '../judge/wording.ts';
+import { assumed, basisOfRule, groundOf, stated, weaker } from '../judge/word.ts';
 import { type SignatureFault, webhookFault } from '../signatures.ts';
 import type { ReceivedDelivery } from './receiver.ts';
 
 /** The header that names the event of a webhook. */
 export const eventHeader: string =
   (contract.components.parameters as Record<string, Parameter>).WebhookEvent?.name ?? '';
-
-function judgeSchema(pointer: string, value: unknown, at: string): Finding[] {
-  return brokenRules(pointer, value).map((broken) => ({
-    at: `${at}${broken.at}`,
-    expected: wanted(broken),
-    got: shown(valueAt(value, broken.at), broken.at),
-    rule: broken.rule,
-  }));
-}
 
 function judgeHeaders(event: WebhookEvent, { headers }: ReceivedDelivery): Finding[] {
   const parameters = contract.webhooks[event]?.post.parameters ?? [];
@@ -34,12 +27,14 @@ function judgeHeaders(event: WebhookEvent, { headers }: ReceivedDelivery): Findi
     const at = `/headers/${parameter.name}`;
     if (typeof text === 'string') {
       const type = schemaAt(`${pointer}/schema`).value.type;
-      return judgeSchema(`${pointer}/schema`, readHeader(text, type), at);
+      return judgeForm(`${pointer}/schema`, readHeader(text, type), at);
     }
-    // The schema leaves the signature open, but every subscription has a secret (docs/decisions/0048).
+    // The schema leaves the signature open, but the subscriptions of a run have a secret: then the page promises it.
     const isSignature = parameter.name === signing.webhook.signature_header;
     if (!parameter.required && !isSignature) return [];
-    return [{ at, expected: `the header ${parameter.name}`, got: 'no such header', rule: pointer }];
+    const rule = isSignature ? '#/x-signing/webhook' : `${pointer}/required`;
+    const basis = isSignature ? stated : basisOfRule(rule);
+    return [{ at, expected: `the header ${parameter.name}`, got: 'no such header', rule, basis }];
   });
 }
 
@@ -56,12 +51,13 @@ export interface Period {
   to: number;
 }
 
-/** Judges one delivery of a webhook. */
+/** Judges one delivery of a webhook. @param made the payments that it may speak of */
 export function judgeWebhook(
   event: WebhookEvent,
   delivery: ReceivedDelivery,
   secret: string,
   sent: Period,
+  made: MadePayments = new Map(),
 ): Finding[] {
   const pointer = `#/components/schemas/${webhookEvents[event].schema}`;
   const header = (name: string) => delivery.headers[name.toLowerCase()] as string | undefined;
@@ -76,6 +72,7 @@ export function judgeWebhook(
         expected: 'well-formed JSON',
         got: shown(delivery.body.toString('utf8')),
         rule: pointer,
+        basis: stated,
       },
     ];
   }
@@ -90,7 +87,8 @@ export function judgeWebhook(
   const fault = webhookFault(received, secret);
   const words = fault && signatureWords[fault];
   return [
-    ...judgeSchema(pointer, body, '/body'),
+    ...judgeForm(pointer, body, '/body'),
+    ...judgeEcho(body, made, '/body'),
     ...judgeHeaders(event, delivery),
     ...(words
       ? [
@@ -99,14 +97,47 @@ export function judgeWebhook(
             expected: 'a delivery that can be believed',
             got: words,
             rule: '#/x-signing/webhook',
+            basis: stated,
           },
         ]
       : []),
   ];
 }
 
-/** Judges the fields of a callback. They travel as text; the schema says which are numbers. */
-export function judgeCallback(fields: Record<string, string>): Finding[] {
+/** The callback's own code for a payment that did not succeed: that it is negative is stated, which it is is not. */
+const isFailure = (code: unknown) => /^-[1-9][0-9]*$/.test(String(code));
+
+/** Whether a callback has the code and the fields of the example that it is to be like. */
+function judgeLikeness(fields: Record<string, string>, example: Record<string, unknown>): Finding[] {
+  const { status_code: wantedCode, ...others } = example;
+  const { status_code: code } = fields;
+  if (code !== String(wantedCode)) {
+    return [
+      {
+        at: '/form/status_code',
+        expected: shown(wantedCode),
+        got: shown(code),
+        rule: '#/components/schemas/CallbackStatus/enum',
+        basis: isFailure(code) && isFailure(wantedCode) ? assumed(7) : stated,
+      },
+    ];
+  }
+  return Object.keys(others)
+    .filter((name) => !(name in fields))
+    .map((name) => ({
+      at: `/form/${name}`,
+      expected: `the field ${name}, as in the example`,
+      got: 'nothing',
+      rule: `#/components/schemas/PaymentCallback/properties/${name}`,
+      basis: assumed(6),
+    }));
+}
+
+/**
+ * Judges the fields of a callback. They travel as text; the schema says which are numbers.
+ * @param example what the callback is to be like, when it is known how the payment ended
+ */
+export function judgeCallback(fields: Record<string, string>, example?: Record<string, unknown>): Finding[] {
   const pointer = '#/components/schemas/PaymentCallback';
   const { properties = {} } = schemaAt(pointer).value;
   const typed = Object.fromEntries(
@@ -115,15 +146,21 @@ export function judgeCallback(fields: Record<string, string>): Finding[] {
       readHeader(text, properties[name] && resolve(contract, properties[name]).type),
     ]),
   );
-  const findings = judgeSchema(pointer, typed, '/form');
+  const findings = judgeForm(pointer, typed, '/form').map((finding) =>
+    finding.at === '/form/status_code' && isFailure(fields.status_code)
+      ? { ...finding, basis: weaker(groundOf(finding), assumed(7)) }
+      : finding,
+  );
   const documented = callbackMessages[String(fields.status_code) as keyof typeof callbackMessages];
   if (documented !== undefined && spelledAs(fields.message, documented) !== documented) {
     findings.push({
       at: '/form/message',
       expected: shown(documented),
       got: shown(fields.message),
-      rule: '#/components/schemas/CallbackStatus/x-callback-messages',
+      rule: `#/components/schemas/CallbackStatus/x-callback-messages/${fields.status_code}`,
     });
   }
-  return findings;
+  const places = new Set(findings.map(({ at }) => at));
+  const unlike = example ? judgeLikeness(fields, example) : [];
+  return [...findings, ...unlike.filter(({ at }) => !places.has(at))];
 }

@@ -1,13 +1,25 @@
 // Judges whether an answer is the one that this request had to get, beyond being a lawful answer at all.
 import { isDeepStrictEqual } from 'node:util';
-import { type ErrorName, errors } from '../../../generated/facts.ts';
-import type { ContractOperation, NamedExample } from '../contract/document.ts';
-import { errorNameOf } from './body.ts';
+import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { ContractOperation, DocumentedResponse, NamedExample } from '../contract/document.ts';
+import { type ErrorName, errors } from '../contract/facts.ts';
+import { fieldPointer } from '../contract/schemas.ts';
+import { errorOf } from './body.ts';
+import type { ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown, valueAt } from './finding.ts';
+import { basisOfRule, groundOf, stated, weaker } from './word.ts';
+
+/** A place at which an answer must be as an example. */
+export interface Likeness {
+  /** JSON pointer into the body. */
+  at: string;
+  /** What it rests on, when it is not the field itself that decides. */
+  basis?: Basis;
+}
 
 /** What a request must be answered with. Whatever is left out is not asked for. */
 export interface Expectation {
-  /** The HTTP status. */
+  /** The HTTP status of a success. */
   status?: number;
   /** The documented errors of which the answer must be one. */
   errors?: ErrorName[];
@@ -15,24 +27,32 @@ export interface Expectation {
   fields?: string[];
   /** The example that the answer must equal. */
   equals?: NamedExample;
-  /** The example that the answer must be like, in what these JSON pointers lead to. */
-  like?: { example: NamedExample; pointers: string[] };
+  /** The example that the answer must be like. */
+  like?: { example: NamedExample; places: Likeness[] };
+  /** What it rests on that this request is answered so; left out, the page states it. */
+  basis?: Basis;
+  /** What it rests on that just this code comes, when that a request like this is refused at all is firmer. */
+  codeBasis?: Basis;
 }
 
-/** The first JSON pointer at which two values differ, or undefined when they are equal. */
-function firstDifference(one: unknown, other: unknown, at = ''): string | undefined {
-  if (isDeepStrictEqual(one, other)) return undefined;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return at;
-  const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
-  for (const key of keys) {
-    const found = firstDifference(
+/** An answer with what it was taken for. */
+export interface TakenAnswer {
+  answer: ReceivedAnswer;
+  response: DocumentedResponse;
+  face?: ErrorName | undefined;
+}
+
+/** The JSON pointers at which two values differ, each as deep as they both go. */
+function differences(one: unknown, other: unknown, at = ''): string[] {
+  if (isDeepStrictEqual(one, other)) return [];
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return [at];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) =>
+    differences(
       (one as Record<string, unknown>)[key],
       (other as Record<string, unknown>)[key],
       `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
-    );
-    if (found !== undefined) return found;
-  }
-  return at;
+    ),
+  );
 }
 
 function describe(name: ErrorName): string {
@@ -42,25 +62,22 @@ function describe(name: ErrorName): string {
 
 function judgeError(
   value: unknown,
-  operation: ContractOperation,
-  status: number,
-  wanted: ErrorName[],
+  { answer: { status }, face }: TakenAnswer,
+  { errors: wanted = [], basis = stated, codeBasis = basis }: Expectation,
 ): Finding[] {
-  const response = operation.responses.get(status);
-  const name = response && errorNameOf(value, response);
-  if (name && wanted.includes(name)) return [];
-  const { code } = (valueAt(value, '/error') ?? {}) as { code?: unknown };
-  const seen =
-    code === undefined ? '' : ` with code ${shown(code)} (${shown(valueAt(value, '/error/type'))})`;
-  const success = status < 400 ? ', a success' : '';
-  return [
-    {
-      at: '/status',
-      expected: wanted.map(describe).join(', or '),
-      got: `HTTP ${status}${seen}${success}`,
-      rule: `#/components/schemas/${wanted[0]}/x-status-code/http`,
-    },
-  ];
+  if (face && wanted.includes(face)) return [];
+  const error = errorOf(value);
+  const sameCode = error && wanted.find((name) => errors[name].code === error.code);
+  const seen = error ? ` with code ${shown(error.code)} (${shown(error.type)})` : '';
+  const finding: Finding = {
+    at: '/status',
+    expected: wanted.map(describe).join(', or '),
+    got: `HTTP ${status}${seen}${status < 400 ? ', a success' : ''}`,
+    rule: `#/components/schemas/${sameCode ?? wanted[0]}/x-status-code/http`,
+  };
+  // With the right code, nothing but the status and the type of it are others.
+  if (sameCode) return [{ ...finding, basis: weaker(basisOfRule(finding.rule), codeBasis) }];
+  return [{ ...finding, basis: error ? codeBasis : basis }];
 }
 
 /** `events.0` and `events[0]` name a field inside the field `events`. */
@@ -79,50 +96,69 @@ function judgeFields(value: unknown, fields: string[]): Finding[] {
     }));
 }
 
+function judgeEquality(value: unknown, { value: example, pointer }: NamedExample): Finding[] {
+  return differences(value, example).map((at) => ({
+    at: `/body${at}`,
+    expected: `the example: ${shown(valueAt(example, at), at)}`,
+    got: shown(valueAt(value, at), at),
+    rule: pointer,
+    // Whoever asks a mock for an example by its name must get it, whatever the example itself rests on.
+    basis: stated,
+  }));
+}
+
+function judgeLikeness(
+  value: unknown,
+  { response: { schemaPointer } }: TakenAnswer,
+  { example, places }: NonNullable<Expectation['like']>,
+): Finding[] {
+  return places.flatMap(({ at, basis }) => {
+    const [expected, got] = [valueAt(example.value, at), valueAt(value, at)];
+    if (isDeepStrictEqual(expected, got)) return [];
+    const finding: Finding = {
+      at: `/body${at}`,
+      expected: `as in the example: ${shown(expected, at)}`,
+      got: shown(got, at),
+      rule: example.pointer,
+      basis: basis ?? basisOfRule(fieldPointer(schemaPointer, at)),
+    };
+    return [finding];
+  });
+}
+
 /** Judges an answer against what was expected of it. @param value the body as read; undefined when it could not be */
 export function judgeExpectation(
   value: unknown,
-  status: number,
+  taken: TakenAnswer,
   operation: ContractOperation,
   expectation: Expectation,
 ): Finding[] {
-  const { equals, like } = expectation;
+  const { equals, like, basis = stated } = expectation;
   if (expectation.errors) {
-    const wrong = judgeError(value, operation, status, expectation.errors);
+    const wrong = judgeError(value, taken, expectation);
     if (wrong.length > 0) return wrong;
   }
-  if (expectation.status !== undefined && status !== expectation.status) {
+  if (expectation.status !== undefined && taken.response.status !== expectation.status) {
     const response = operation.responses.get(expectation.status);
+    const error = errorOf(value);
     return [
       {
         at: '/status',
         expected: `HTTP ${expectation.status}`,
-        got: `HTTP ${status}${valueAt(value, '/error/code') === undefined ? '' : ` with code ${shown(valueAt(value, '/error/code'))}`}`,
+        got: `HTTP ${taken.answer.status}${error ? ` with code ${shown(error.code)}` : ''}`,
         rule: response?.pointer ?? `${operation.pointer}/responses`,
+        basis,
       },
     ];
   }
-  const findings = judgeFields(value, expectation.fields ?? []);
-  if (equals) {
-    const at = firstDifference(value, equals.value);
-    if (at !== undefined) {
-      findings.push({
-        at: `/body${at}`,
-        expected: `the example: ${shown(valueAt(equals.value, at), at)}`,
-        got: shown(valueAt(value, at), at),
-        rule: equals.pointer,
-      });
-    }
-  }
-  for (const pointer of like?.pointers ?? []) {
-    const [expected, got] = [valueAt(like?.example.value, pointer), valueAt(value, pointer)];
-    if (isDeepStrictEqual(expected, got)) continue;
-    findings.push({
-      at: `/body${pointer}`,
-      expected: `as in the example: ${shown(expected, pointer)}`,
-      got: shown(got, pointer),
-      rule: like?.example.pointer ?? '#',
-    });
-  }
-  return findings;
+  const compared = [
+    ...judgeFields(value, expectation.fields ?? []),
+    ...(like ? judgeLikeness(value, taken, like) : []),
+  ];
+  // What an answer says in particular is no firmer than that it comes.
+  const ground = expectation.codeBasis ?? basis;
+  return [
+    ...compared.map((finding) => ({ ...finding, basis: weaker(groundOf(finding), ground) })),
+    ...(equals ? judgeEquality(value, equals) : []),
+  ];
 }

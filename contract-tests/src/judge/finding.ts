@@ -1,5 +1,6 @@
-// One way in which an answer breaks the contract, in words for a person, with the rule that is broken.
-import { sensitiveFields } from '../../../generated/facts.ts';
+// One way in which an answer is not as the contract has it, in words for a person, with the rule that says so.
+import type { Basis } from '../../../scripts/generate/basis.ts';
+import { sensitiveFields } from '../contract/facts.ts';
 
 export interface Finding {
   /** JSON pointer into the answer: `/status`, `/headers/Retry-After`, `/body/data/transaction/amount`. */
@@ -10,20 +11,10 @@ export interface Finding {
   rule: string;
   /** File and line of the rule, when it stands outside the bundle. */
   place?: string;
-}
-
-/** A finding with the exchange that it was made in; what reports show. */
-export interface Violation {
-  operation: string;
-  /** The example that was replayed, or the rule that the request broke on purpose. */
-  example: string;
-  at: string;
-  expected: string;
-  got: string;
-  /** File and line in openapi/. */
-  place: string;
-  /** What to type to repeat this one alone. */
-  repeat?: string;
+  /** What the rule rests on, where no mark in the contract can say it; otherwise the mark at the rule counts. */
+  basis?: Basis;
+  /** What was added, when that is all: `field trace_id`. The contract lets anybody add it. */
+  addition?: string;
 }
 
 const longest = 160;

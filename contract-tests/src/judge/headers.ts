@@ -1,9 +1,11 @@
 // Judges the headers of an answer: there when they must be, and well-formed when they are.
-import { rateLimits, sandbox, signing } from '../../../generated/facts.ts';
+
 import type { ContractOperation, DocumentedResponse } from '../contract/document.ts';
+import { type ErrorName, errors, rateLimits, sandbox, signing } from '../contract/facts.ts';
 import { brokenRules, schemaAt } from '../contract/schemas.ts';
 import type { Circumstances, ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown } from './finding.ts';
+import { basisOfRule } from './word.ts';
 import { wanted } from './wording.ts';
 
 type DocumentedHeader = DocumentedResponse['headers'][number];
@@ -24,7 +26,7 @@ export function mustBeSigned({ path, facts }: ContractOperation, circumstances: 
 /** Whether a documented header must be there, by what the contract says about its presence. */
 function isDue(
   { header }: DocumentedHeader,
-  status: number,
+  face: ErrorName | undefined,
   operation: ContractOperation,
   circumstances: Circumstances,
 ): boolean {
@@ -32,7 +34,7 @@ function isDue(
   switch (header['x-present-when']) {
     case 'rate-limited':
       // Whoever may not come in is turned away before anything is counted (docs/decisions/0050).
-      return status !== 403 && isLimited(operation, circumstances);
+      return !(face && errors[face].type === 'authorization_error') && isLimited(operation, circumstances);
     case 'terminal-has-secret-key':
       return mustBeSigned(operation, circumstances);
     case 'token-rotated-away':
@@ -57,6 +59,12 @@ function judgeValue({ name, schemaPointer }: DocumentedHeader, text: string): Fi
   }));
 }
 
+/** The rule that a header must be there; an answer may rest on something else in this than those that share the header. */
+function presenceOf({ header, use, pointer }: DocumentedHeader): Pick<Finding, 'rule' | 'basis'> {
+  const keyword = header['x-present-when'] ? 'x-present-when' : 'required';
+  return { rule: `${pointer}/${keyword}`, basis: basisOfRule(use) };
+}
+
 /** Headers with one condition come together or not at all: the missing ones, when another is there. */
 function missingCompanions(answer: ReceivedAnswer, response: DocumentedResponse): Finding[] {
   const isThere = ({ name }: DocumentedHeader) => answer.headers[name.toLowerCase()] !== undefined;
@@ -67,11 +75,11 @@ function missingCompanions(answer: ReceivedAnswer, response: DocumentedResponse)
     if (!there) return [];
     return group
       .filter((documented) => !isThere(documented))
-      .map(({ name, pointer }) => ({
-        at: `/headers/${name}`,
-        expected: `the header ${name}, since ${there.name} is there`,
+      .map((documented) => ({
+        at: `/headers/${documented.name}`,
+        expected: `the header ${documented.name}, since ${there.name} is there`,
         got: 'no such header',
-        rule: `${pointer}/x-present-when`,
+        ...presenceOf(documented),
       }));
   });
 }
@@ -82,24 +90,46 @@ export function judgeHeaders(
   operation: ContractOperation,
   response: DocumentedResponse,
   circumstances: Circumstances,
+  face?: ErrorName,
 ): Finding[] {
   const textOf = (name: string) => answer.headers[name.toLowerCase()];
   const single = response.headers.flatMap((documented): Finding[] => {
     const text = textOf(documented.name);
     if (text !== undefined) return judgeValue(documented, text);
-    if (!isDue(documented, answer.status, operation, circumstances)) return [];
+    if (!isDue(documented, face, operation, circumstances)) return [];
     const when = documented.header['x-present-when'];
     return [
       {
         at: `/headers/${documented.name}`,
         expected: `the header ${documented.name}${when ? ` (present when: ${when})` : ''}`,
         got: 'no such header',
-        rule: `${documented.pointer}/${when ? 'x-present-when' : 'required'}`,
+        ...presenceOf(documented),
       },
     ];
   });
   const found = new Set(single.map(({ at }) => at));
   return [...single, ...missingCompanions(answer, response).filter(({ at }) => !found.has(at))];
+}
+
+/** What HTTP itself, browsers and the machines between two servers put into answers; no API documents them. */
+const ordinary =
+  /^(accept-.*|access-control-.*|age|allow|alt-svc|cache-control|connection|content-.*|cross-origin-.*|date|etag|expect-ct|expires|keep-alive|last-modified|link|location|nel|origin-agent-cluster|permissions-policy|pragma|proxy-.*|referrer-policy|report-to|reporting-endpoints|server|server-timing|set-cookie|strict-transport-security|trailer|transfer-encoding|upgrade|vary|via|warning|www-authenticate|x-cache.*|x-content-type-options|x-dns-prefetch-control|x-download-options|x-frame-options|x-permitted-cross-domain-policies|x-powered-by|x-xss-protection)$/;
+
+/** The headers of an answer that the contract does not have there: additions, whatever they are. */
+export function extraHeaders(
+  { headers }: ReceivedAnswer,
+  { headers: documented, pointer }: DocumentedResponse,
+): Finding[] {
+  const known = new Set(documented.map(({ name }) => name.toLowerCase()));
+  return Object.keys(headers)
+    .filter((name) => !known.has(name) && !ordinary.test(name))
+    .map((name) => ({
+      at: `/headers/${name}`,
+      expected: `no header ${name}: it is not documented`,
+      got: 'one all the same',
+      rule: `${pointer}/headers`,
+      addition: `header ${name}`,
+    }));
 }
 
 /** Which part of a limit a header tells, by the component that describes it. */

@@ -1,6 +1,7 @@
 // Judges the signature of an answer with the secret key of the caller's terminal.
-import { signing } from '../../../generated/facts.ts';
+
 import type { ContractOperation, DocumentedResponse } from '../contract/document.ts';
+import { signing } from '../contract/facts.ts';
 import { type SignatureFault, signatureFault, signResponse } from '../signatures.ts';
 import type { Circumstances, ReceivedAnswer } from './exchange.ts';
 import type { Finding } from './finding.ts';

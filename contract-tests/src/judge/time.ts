@@ -1,7 +1,7 @@
 // Judges whether the moment in an answer is now, in the calendar and the zone of the contract.
-import { calendar, signing } from '../../../generated/facts.ts';
-import type { Finding } from './finding.ts';
-import { shown, valueAt } from './finding.ts';
+import { calendar, signing } from '../contract/facts.ts';
+import { type Finding, shown, valueAt } from './finding.ts';
+import { assumed } from './word.ts';
 
 const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
   timeZone: calendar.zone,
@@ -39,6 +39,8 @@ export function judgeTime(body: unknown, now: number): Finding[] {
       expected: `now in the zone ${calendar.zone}, about ${jalaliDateTime(now)}`,
       got: shown(value),
       rule: '#/components/schemas/JalaliDateTime',
+      // Neither the zone of times nor what this one means is said anywhere.
+      basis: assumed(16),
     },
   ];
 }

@@ -1,6 +1,7 @@
 // A request before it is sent: made of the contract's own examples, so that it keeps every rule until a plan breaks one.
-import { idempotency, signing } from '../../../generated/facts.ts';
+
 import type { ContractOperation } from '../contract/document.ts';
+import { idempotency, signing, standardOperations } from '../contract/facts.ts';
 import type { SentRequest } from '../judge/exchange.ts';
 import { endpointOf, signRequest } from '../signatures.ts';
 
@@ -71,7 +72,10 @@ export function render(draft: Draft, caller: Caller): SentRequest {
     draft.authorization !== undefined ? draft.authorization : caller.token && `Bearer ${caller.token}`;
   if (authorization && (operation.facts.token || draft.authorization)) headers.Authorization = authorization;
   if (body) headers['Content-Type'] = 'application/json';
-  if (operation.facts.idempotencyKey === 'required') headers[idempotency.header] = caller.idempotencyKey;
+  // A careful caller sends the key also where a dialect does not demand it.
+  if (standardOperations[operation.id]?.idempotencyKey === 'required') {
+    headers[idempotency.header] = caller.idempotencyKey;
+  }
   for (const [name, value] of Object.entries(draft.headers)) {
     if (value === null) delete headers[name];
     else headers[name] = value;

@@ -1,5 +1,6 @@
 // Every named example of the document as something to ask a mock for, or to send to it.
-import { contract, operations } from '../contract/document.ts';
+import type { Example } from '../../../scripts/generate/document.ts';
+import { contract, operations, place } from '../contract/document.ts';
 import type { TestCase } from './case.ts';
 import { draftOf } from './draft.ts';
 
@@ -43,10 +44,21 @@ export function requestExamples(): TestCase[] {
   );
 }
 
-/** The names of what the gateway sends and nobody can ask for: callbacks and webhooks, with their examples. */
-export function deliveredExamples(): { operation: string; examples: string[] }[] {
-  const ofRequest = (body: { content: Record<string, { examples?: object }> } | undefined) =>
-    Object.values(body?.content ?? {}).flatMap(({ examples }) => Object.keys(examples ?? {}));
+/** What the gateway sends and nobody can ask for, a callback or a webhook, with its examples. */
+export interface Delivered {
+  operation: string;
+  examples: { name: string; value: unknown }[];
+}
+
+type Examples = Record<string, Example | { $ref: string }>;
+
+const namedValues = (examples: Examples = {}) =>
+  Object.entries(examples).map(([name, node]) => ({ name, value: place<Example>(node, '#').value.value }));
+
+/** Every callback and every webhook, with their examples. */
+export function deliveredExamples(): Delivered[] {
+  const ofRequest = (body: { content: Record<string, { examples?: Examples }> } | undefined) =>
+    Object.values(body?.content ?? {}).flatMap(({ examples }) => namedValues(examples));
   const callbacks = Object.values(contract.components.callbacks as Record<string, Record<string, object>>)
     .flatMap((callback) => Object.values(callback))
     .flatMap((item) => Object.values(item))
@@ -54,8 +66,8 @@ export function deliveredExamples(): { operation: string; examples: string[] }[]
       operation: operation.operationId as string,
       examples: [
         ...ofRequest(operation.requestBody),
-        ...(operation.parameters ?? []).flatMap(({ examples }: { examples?: object }) =>
-          Object.keys(examples ?? {}),
+        ...(operation.parameters ?? []).flatMap(({ examples }: { examples?: Examples }) =>
+          namedValues(examples),
         ),
       ],
     }));

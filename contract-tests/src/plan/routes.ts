@@ -1,6 +1,7 @@
 // What belongs to no operation, an unknown path and an unknown method, has to be refused in the contract's envelope too.
 import type { ContractOperation } from '../contract/document.ts';
 import { operations } from '../contract/document.ts';
+import { assumed } from '../judge/word.ts';
 import type { TestCase } from './case.ts';
 
 /** Such a request has no operation, so the judge gets one that documents the refusal alone (docs/decisions/0041). */
@@ -11,6 +12,7 @@ function refusedRoute(id: string, method: 'GET' | 'POST', path: string): Contrac
     method,
     path,
     pointer: schema,
+    ground: assumed(41),
     facts: { ...operations[0]?.facts, token: false, rateLimits: [], errors: ['ErrorValidation'] } as never,
     parameters: [],
     responses: new Map([

@@ -1,8 +1,16 @@
-// The report for a person at a terminal: the table, every violation, the coverage, and one line that sums up.
+// The report for a person at a terminal: the table, every kind of finding, the coverage, and one line that sums up.
 import type { Measure } from '../coverage.ts';
-import type { Violation } from '../judge/finding.ts';
-import { parts } from '../run/recorder.ts';
-import { type Report, tableOf, tally } from './report.ts';
+import type { Word } from '../judge/word.ts';
+import { parts } from '../run/part.ts';
+import {
+  type FindingGroup,
+  groundsInWords,
+  groupsOf,
+  type Report,
+  sentenceOf,
+  tableOf,
+  tally,
+} from './report.ts';
 
 const titles: Record<(typeof parts)[number], string> = {
   replay: 'examples of answers',
@@ -20,13 +28,15 @@ function tableLines({ cases }: Report): string[] {
   const width = Math.max(...rows.map(({ operation }) => operation.length)) + 2;
   const cell = (text: string) => text.padStart(7);
   return [
-    'Examples replayed, of all that the contract has (! where one is broken):',
+    'Examples replayed, of all that the contract has (! where one is broken, ~ where one differs):',
     '',
     `${''.padEnd(width)}${statuses.map(cell).join('')}`,
     ...rows.map(({ operation, cells }) => {
       const line = statuses.map((status) => {
         const found = cells.get(status);
-        return cell(found ? `${found.replayed}/${found.total}${found.broken > 0 ? '!' : ''}` : '·');
+        if (!found) return cell('·');
+        const mark = found.broken > 0 ? '!' : found.differs > 0 ? '~' : '';
+        return cell(`${found.replayed}/${found.total}${mark}`);
       });
       return `${operation.padEnd(width)}${line.join('')}`;
     }),
@@ -34,15 +44,40 @@ function tableLines({ cases }: Report): string[] {
   ];
 }
 
-function violationLines(violations: Violation[]): string[] {
-  return violations.flatMap(({ operation, example, at, expected, got, place, repeat }, index) => [
-    `${index + 1}. ${operation}, ${example}`,
+const headings: Record<Word, string> = {
+  broken: 'Broken, against what the page states:',
+  differs: 'Differs from what the page leaves open and the contract assumes:',
+  noted: 'Noted, additions that are allowed:',
+};
+
+const times = ({ all }: FindingGroup) => (all.length === 1 ? 'once' : `${all.length} times`);
+
+/** An addition is told in a line; what contradicts the contract with all that helps to find it. */
+function groupLines(group: FindingGroup, index: number): string[] {
+  const { operation, example, at, expected, got, place, repeat } = group.first;
+  if (group.word === 'noted') {
+    return [
+      `${index + 1}. ${group.first.kind}, ${times(group)}; first in ${operation}, ${example}, at ${at}`,
+    ];
+  }
+  return [
+    `${index + 1}. ${operation}, ${example}${group.all.length > 1 ? ` (the first of ${group.all.length})` : ''}`,
     `   at        ${at}`,
     `   expected  ${expected}`,
     `   got       ${got}`,
     `   rule      ${place}`,
+    ...groundsInWords(group.first).map(([name, text]) => `   ${name.padEnd(10)}${text}`),
     ...(repeat ? [`   repeat    ${repeat}`] : []),
     '',
+  ];
+}
+
+function findingLines({ findings }: Report): string[] {
+  return [...Map.groupBy(groupsOf(findings), ({ word }) => word)].flatMap(([word, groups]) => [
+    headings[word],
+    '',
+    ...groups.flatMap(groupLines),
+    ...(word === 'noted' ? [''] : []),
   ]);
 }
 
@@ -70,29 +105,23 @@ function partLines({ cases }: Report): string[] {
   return parts.flatMap((part) => {
     const own = cases.filter((one) => one.part === part);
     if (own.length === 0) return [];
-    const { kept, broken, notReached } = tally(own);
+    const { kept, differs, broken, notReached } = tally(own);
+    const different = differs > 0 ? `, ${differs} differ` : '';
     const skipped = notReached > 0 ? `, ${notReached} not reached` : '';
     const reasons = Map.groupBy(
       own.filter(({ outcome }) => outcome === 'not reached'),
       ({ reason }) => reason ?? '',
     );
     return [
-      `  ${titles[part].padEnd(36)}${String(kept).padStart(5)} kept, ${broken} broken${skipped}`,
+      `  ${titles[part].padEnd(36)}${String(kept).padStart(5)} kept, ${broken} broken${different}${skipped}`,
       ...[...reasons].map(([reason, those]) => `      ${those.length} not reached: ${reason}`),
     ];
   });
 }
 
-function summary({ verdict, problem, target, violations, seconds }: Report): string {
-  const took = `(${seconds.toFixed(1)} s)`;
-  switch (verdict) {
-    case 'kept':
-      return `${target} keeps the contract as far as it was reached: 0 violations ${took}.`;
-    case 'broken':
-      return `${target} breaks the contract: ${violations.length} violation${violations.length === 1 ? '' : 's'} ${took}.`;
-    default:
-      return `Not judged: ${problem}`;
-  }
+function summary(report: Report): string {
+  const sentence = sentenceOf(report);
+  return report.verdict === 'unjudged' ? sentence : `${sentence} (${report.seconds.toFixed(1)} s).`;
 }
 
 /** @returns the lines of the report */
@@ -100,7 +129,7 @@ export function consoleReport(report: Report): string {
   const lines = [
     '',
     ...tableLines(report),
-    ...(report.violations.length > 0 ? ['Violations:', '', ...violationLines(report.violations)] : []),
+    ...findingLines(report),
     ...partLines(report),
     '',
     ...(report.cases.length > 0 ? coverageLines(report.coverage) : []),

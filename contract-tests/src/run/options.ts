@@ -1,6 +1,7 @@
 // Reads the arguments and the environment of `npm run contract`.
 import { parseArgs } from 'node:util';
-import { type Part, parts } from './recorder.ts';
+import { checkedDialect, UnknownDialect } from '../contract/dialects.ts';
+import { type Part, parts } from './part.ts';
 import { Unjudgeable } from './unjudgeable.ts';
 
 export interface Options {
@@ -22,6 +23,12 @@ export interface Options {
   /** Milliseconds until a silent server counts as hanging. */
   timeout: number;
   reports: string[];
+  /** Whether what differs from an assumption fails the run as well. */
+  strict: boolean;
+  /** The dialects that are demanded instead of what the contract assumes. */
+  dialects: readonly string[];
+  /** The dialects that the sandbox of this project is to speak when it is the target. */
+  sandboxDialects: readonly string[];
   token?: string;
   secretKey?: string;
 }
@@ -44,11 +51,18 @@ export const usage = `Does this server keep the contract?
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
+  --strict          fail for what differs from an assumption too, not only for what breaks a stated rule
+  --dialect NAME    demand this dialect of the contract instead of what it assumes; several times if you like
+  --sandbox-dialect NAME
+                    with --target sandbox: let the sandbox speak this dialect, whatever is demanded of it
 
 The token and the secret key of a server by address come from the environment: CONTRACT_TOKEN,
 CONTRACT_SECRET_KEY. They never appear in the output.
 
-Exit code 0: the contract is kept. 1: it is not. 2: it could not be judged.`;
+A finding is broken (against what the published page states), differs (against what the page leaves open and the
+contract assumes, with the decision) or noted (an addition that is allowed).
+
+Exit code 0: nothing is broken. 1: something is, or with --strict something differs. 2: it could not be judged.`;
 
 const wholeNumber = (name: string, text: string) => {
   if (!/^-?[0-9]{1,9}$/.test(text)) throw new Unjudgeable(`--${name} wants a whole number, not "${text}".`);
@@ -59,6 +73,16 @@ function checkedPart(name: string): Part {
   const found = parts.find((part) => part === name);
   if (found) return found;
   throw new Unjudgeable(`There is no part "${name}". Choose of ${selectable.join(', ')}.`);
+}
+
+/** @throws Unjudgeable with the list of names */
+function knownDialect(name: string): string {
+  try {
+    return checkedDialect(name);
+  } catch (error) {
+    if (!(error instanceof UnknownDialect)) throw error;
+    throw new Unjudgeable(error.message);
+  }
 }
 
 const known = new Set(['.json', '.html', '.xml']);
@@ -90,6 +114,9 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         undocumented: { type: 'boolean', default: false },
         prefer: { type: 'boolean', default: false },
         timeout: { type: 'string', default: '10' },
+        strict: { type: 'boolean', default: false },
+        dialect: { type: 'string', multiple: true, default: [] },
+        'sandbox-dialect': { type: 'string', multiple: true, default: [] },
         report: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -100,6 +127,12 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
   if (values.help) return undefined;
   const { target, har } = values as { target?: string; har?: string };
   if (!target && !har) throw new Unjudgeable(`Name what is to be judged.\n\n${usage}`);
+  const sandboxDialects = (values['sandbox-dialect'] as string[]).map(knownDialect);
+  if (sandboxDialects.length > 0 && target !== 'sandbox') {
+    throw new Unjudgeable(
+      '--sandbox-dialect is for --target sandbox: no other server can be told how to speak.',
+    );
+  }
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
   const timeout = wholeNumber('timeout', values.timeout as string);
   if (timeout < 1) throw new Unjudgeable('--timeout wants at least one second.');
@@ -114,6 +147,9 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     prefer: values.prefer as boolean,
     timeout: timeout * 1000,
     reports: (values.report as string[]).map(checkedReport),
+    strict: values.strict as boolean,
+    dialects: (values.dialect as string[]).map(knownDialect),
+    sandboxDialects,
     ...(env.CONTRACT_TOKEN && { token: env.CONTRACT_TOKEN }),
     ...(env.CONTRACT_SECRET_KEY && { secretKey: env.CONTRACT_SECRET_KEY }),
   };

@@ -1,6 +1,7 @@
 // Keeps a caller inside the documented limits: it waits before a window is full instead of finding out by a 429.
-import { rateLimits, sandbox } from '../../../generated/facts.ts';
+
 import type { ContractOperation } from '../contract/document.ts';
+import { rateLimits, sandbox } from '../contract/facts.ts';
 
 interface Window {
   name: string;

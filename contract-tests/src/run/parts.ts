@@ -8,8 +8,8 @@ import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
 import { playScene, sceneCases } from '../plan/scenarios/index.ts';
 import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
 import { runWorkflow, workflows } from '../workflows/respect.ts';
+import type { Part } from './part.ts';
 import type { Progress } from './progress.ts';
-import type { Part } from './recorder.ts';
 import type { Session } from './session.ts';
 
 /** What every part needs of the run that it belongs to. */

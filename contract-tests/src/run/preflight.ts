@@ -1,6 +1,7 @@
 // Finds out, before anything is judged, whether there is a server at all and whether it takes the token.
-import { errors } from '../../../generated/facts.ts';
+
 import { operationOf } from '../contract/document.ts';
+import { errors } from '../contract/facts.ts';
 import { valueAt } from '../judge/finding.ts';
 import { draftOf, render } from '../plan/draft.ts';
 import type { Target } from '../targets/target.ts';
@@ -9,10 +10,9 @@ import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
 /** What stands in the way when the server refuses the run's own caller, by the code of its refusal. */
 function refusal(status: number, code: unknown, url: string): string | undefined {
-  const named = Object.entries(errors).find(
-    ([, error]) => error.code === code && (error.http[0] as number) === status,
-  );
-  switch (named?.[0]) {
+  // The code decides: under which status each comes is only assumed.
+  const [name, error] = Object.entries(errors).find(([, one]) => one.code === code) ?? [];
+  switch (name) {
     case 'ErrorSignatureMissing':
       return `The terminal demands signed requests: set CONTRACT_SECRET_KEY to its secret key.`;
     case 'ErrorTimestampInvalid':
@@ -24,7 +24,7 @@ function refusal(status: number, code: unknown, url: string): string | undefined
     case 'ErrorTerminalInactive':
       return `The terminal of the token is not active: look at it in the panel of the gateway.`;
     default:
-      if (status !== 401 && status !== 403) return undefined;
+      if (!error?.type.startsWith('auth') && status !== 401 && status !== 403) return undefined;
       return `${url} refuses the token in CONTRACT_TOKEN (HTTP ${status}${typeof code === 'number' ? `, code ${code}` : ''}). Take a valid one, of the same environment as the address.`;
   }
 }

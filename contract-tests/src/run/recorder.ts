@@ -1,11 +1,13 @@
-// Keeps what a run has learnt: which examples were replayed, what was seen, and every violation.
+// Keeps what a run has learnt: which examples were replayed, what was seen, and every finding.
 import type { ContractOperation } from '../contract/document.ts';
 import { placeOfRule } from '../contract/places.ts';
 import type { ReceivedAnswer } from '../judge/exchange.ts';
-import { type Finding, type Violation, valueAt } from '../judge/finding.ts';
+import { type Finding, valueAt } from '../judge/finding.ts';
+import { groundOf, linesOfRule, type Word, wordOf } from '../judge/word.ts';
+import type { Part } from './part.ts';
 
-/** How one case ended. */
-export type Outcome = 'kept' | 'broken' | 'not reached';
+/** How one case ended; additions alone leave it kept. */
+export type Outcome = 'kept' | 'differs' | 'broken' | 'not reached';
 
 export interface RecordedCase {
   part: Part;
@@ -16,17 +18,26 @@ export interface RecordedCase {
   reason?: string;
 }
 
-/** The parts of a run, in the order in which they run. */
-export const parts = [
-  'replay',
-  'requests',
-  'negative',
-  'behaviour',
-  'deliveries',
-  'workflows',
-  'traffic',
-] as const;
-export type Part = (typeof parts)[number];
+/** A finding with its word and the exchange that it was made in; what reports show. */
+export interface ReportedFinding {
+  word: Word;
+  /** What findings of one kind have in common: the broken rule, or what was added. */
+  kind: string;
+  operation: string;
+  /** The example that was replayed, or the rule that the request broke on purpose. */
+  example: string;
+  at: string;
+  expected: string;
+  got: string;
+  /** File and line in openapi/. */
+  place: string;
+  /** The numbers of the decisions on which the rule rests, when it rests on any. */
+  decisions?: readonly number[];
+  /** The lines of the published page that state the rule, or whose example shows it. */
+  lines?: string;
+  /** What to type to repeat this one alone. */
+  repeat?: string;
+}
 
 /** Everything that was seen on the wire, for the coverage. */
 export interface Seen {
@@ -40,7 +51,7 @@ export interface Seen {
 
 export interface Recorder {
   cases: RecordedCase[];
-  violations: Violation[];
+  findings: ReportedFinding[];
   seen: Seen;
   saw: (operation: ContractOperation, answer: ReceivedAnswer, body: unknown) => void;
   /** Records how a case ended by what was found. */
@@ -51,14 +62,30 @@ export interface Recorder {
   notReached: (part: Part, operation: string, name: string, reason: string) => void;
 }
 
+function outcomeOf(findings: Finding[]): Outcome {
+  const found = new Set(findings.map(wordOf));
+  return found.has('broken') ? 'broken' : found.has('differs') ? 'differs' : 'kept';
+}
+
+/** The word of a finding, what it is one of, and what it rests on. */
+function grounded(finding: Finding): Pick<ReportedFinding, 'word' | 'kind' | 'decisions' | 'lines'> {
+  const word = wordOf(finding);
+  if (finding.addition !== undefined) return { word, kind: finding.addition };
+  const kind = finding.rule || (finding.place ?? finding.at);
+  const ground = groundOf(finding);
+  if (ground.kind === 'decision') return { word, kind, decisions: ground.decisions };
+  const lines = ground.lines ?? (finding.rule ? linesOfRule(finding.rule) : undefined);
+  return { word, kind, ...(lines !== undefined && { lines }) };
+}
+
 /** @param masked takes the secrets out of whatever is kept, since all of it is printed */
 export function createRecorder(masked: (text: string) => string): Recorder {
   const cases: RecordedCase[] = [];
-  const violations: Violation[] = [];
+  const all: ReportedFinding[] = [];
   const seen: Seen = { operations: new Set(), statuses: new Set(), headers: new Set(), codes: new Set() };
   return {
     cases,
-    violations,
+    findings: all,
     seen,
     saw: (operation, answer, body) => {
       seen.operations.add(operation.id);
@@ -72,9 +99,11 @@ export function createRecorder(masked: (text: string) => string): Recorder {
       }
     },
     record: ({ part, operation, name, repeat }, findings) => {
-      cases.push({ part, operation, name, outcome: findings.length === 0 ? 'kept' : 'broken' });
-      for (const { at, expected, got, rule, place } of findings) {
-        violations.push({
+      cases.push({ part, operation, name, outcome: outcomeOf(findings) });
+      for (const finding of findings) {
+        const { at, expected, got, rule, place } = finding;
+        all.push({
+          ...grounded(finding),
           operation,
           example: name,
           at,

@@ -7,10 +7,11 @@ import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
 import { maskOf } from './mask.ts';
 import type { Options } from './options.ts';
+import { parts } from './part.ts';
 import { judges } from './parts.ts';
 import { preflight } from './preflight.ts';
 import type { Progress } from './progress.ts';
-import { createRecorder, parts, type Recorder } from './recorder.ts';
+import { createRecorder, type Recorder } from './recorder.ts';
 import { selectionOf } from './selection.ts';
 import { createSession } from './session.ts';
 import { Unjudgeable } from './unjudgeable.ts';
@@ -119,17 +120,17 @@ interface Finished {
 }
 
 function finished({ recorder, target, options, startedAt, problem, headerReason }: Finished): Report {
-  const { cases, violations } = recorder;
+  const { cases, findings } = recorder;
   const untried = options.only ? 'left out by --only' : 'nothing led to it';
   return reportOf({
-    verdict: problem !== undefined ? 'unjudged' : violations.length > 0 ? 'broken' : 'kept',
     ...(problem !== undefined && { problem }),
+    strict: options.strict,
     target,
     seed: options.seed,
     startedAt: startedAt.toISOString(),
     seconds: (Date.now() - startedAt.getTime()) / 1000,
     cases,
-    violations,
+    findings,
     coverage: measureCoverage(recorder, headerReason, untried),
   });
 }

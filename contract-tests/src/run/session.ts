@@ -1,24 +1,28 @@
 // Sends the cases of a run one after the other, keeps to the limits, judges each answer and records what was found.
 import { randomUUID } from 'node:crypto';
-import { operations } from '../../../generated/facts.ts';
 import type { ContractOperation } from '../contract/document.ts';
+import { operations } from '../contract/facts.ts';
+import { judgeEcho, type Made, type MadePayments } from '../judge/echo.ts';
 import type { Circumstances, Exchange } from '../judge/exchange.ts';
 import type { Expectation } from '../judge/expectation.ts';
-import type { Finding } from '../judge/finding.ts';
+import { type Finding, valueAt } from '../judge/finding.ts';
 import { readLimits } from '../judge/headers.ts';
 import { judge } from '../judge/judge.ts';
+import { stated } from '../judge/word.ts';
 import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
+import type { Part } from './part.ts';
 import { preflight } from './preflight.ts';
-import type { Part, Recorder } from './recorder.ts';
+import type { Recorder } from './recorder.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
 /** What came back of one request: the body as read, and what was found; no answer is a finding as well. */
 export interface Performed {
   findings: Finding[];
+  /** The documented status of what came back, whatever status it really had where that is only assumed. */
   status?: number;
   body?: unknown;
   exchange?: Exchange;
@@ -33,7 +37,6 @@ export interface Manner {
   as?: Credentials;
   /** Whether to sign the request; by default when the caller has a secret key and the operation takes signatures. */
   sign?: boolean;
-  idempotencyKey?: string;
   /** Whether a 429 is what is wanted; otherwise the run waits and tries again. */
   limitWanted?: boolean;
   /** Whether the answer may be a stored one, made at an earlier moment. */
@@ -50,6 +53,8 @@ const hangsAllowed = 3;
 export interface Session {
   target: Target;
   recorder: Recorder;
+  /** The payments that were made so far. */
+  made: MadePayments;
   /** Sends a draft, and judges the answer. @throws Unjudgeable when the server has gone */
   perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a case and records how it ended. */
@@ -72,7 +77,13 @@ export function createSession(
   const { send, close } = transport([target.url, ...(target.neighbours ?? [])], timeout);
   const paces = new Map<string | undefined, Pace>();
   const hangs = new Map<string, number>();
+  const made = new Map<string, Made>();
   let waiting: (seconds: number, why: string) => void = () => {};
+
+  const remember = ({ body }: Draft, answer: unknown) => {
+    const authority = valueAt(answer, '/data/transaction/authority');
+    if (typeof authority === 'string' && body && 'json' in body) made.set(authority, body.json as Made);
+  };
 
   const paceOf = (token: string | undefined): Pace => {
     const known = paces.get(token);
@@ -118,7 +129,13 @@ export function createSession(
         );
       }
       if (error.kind === 'hanging') hangs.set(operation.id, (hangs.get(operation.id) ?? 0) + 1);
-      return { at: '/', expected: 'an answer', got: error.message, rule: `${operation.pointer}/responses` };
+      return {
+        at: '/',
+        expected: 'an answer',
+        got: error.message,
+        rule: `${operation.pointer}/responses`,
+        basis: stated,
+      };
     }
   };
 
@@ -149,7 +166,7 @@ export function createSession(
         ...(credentials.token && { token: credentials.token }),
         ...(sign && credentials.secretKey && { secretKey: credentials.secretKey }),
         now,
-        idempotencyKey: manner.idempotencyKey ?? `contract-${randomUUID()}`,
+        idempotencyKey: `contract-${randomUUID()}`,
       };
       const exchange = await answerOrFinding(render(draft, caller), operation);
       if (!('answer' in exchange)) return { findings: [exchange] };
@@ -164,17 +181,26 @@ export function createSession(
         sandbox: target.environment === 'sandbox',
       };
       const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
-      // A token that is refused in the middle of a run spoils everything after it: find out whether it is the token.
-      if (answer.status === 401 && ours && !target.mock) await preflight(target, timeout);
       const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
-      const { findings, body } = judge(exchange, operation, circumstances, retry ? {} : manner.expectation);
+      const { findings, body, status } = judge(
+        exchange,
+        operation,
+        circumstances,
+        retry ? {} : manner.expectation,
+      );
+      // A token that is refused in the middle of a run spoils everything after it: find out whether it is the token.
+      if ((status ?? answer.status) === 401 && ours && !target.mock) await preflight(target, timeout);
       recorder.saw(operation, answer, body);
+      if (operation.id === 'createPayment') remember(draft, body);
       const response = operation.responses.get(answer.status);
       const limits = response ? readLimits(answer, response) : {};
       if (!target.mock && limits.remaining?.value === 0 && limits.reset && !limits.wait) {
         pace.blocked(windows, (limits.reset.value - now) * 1000);
       }
-      if (!retry) return { findings, status: answer.status, body, exchange };
+      if (!retry) {
+        const all = [...findings, ...judgeEcho(body, made, '/body')];
+        return { findings: all, status: status ?? answer.status, body, exchange };
+      }
       // Somebody else uses the token too; what was not carried out can be sent again.
       const wait = Math.min((limits.wait?.value ?? 60) * 1000, maximumWait);
       await pause(wait, `because the limit of ${operation.id} is used up`, pace, token);
@@ -189,6 +215,7 @@ export function createSession(
   return {
     target,
     recorder,
+    made,
     perform,
     obstacle,
     run: async (part, { id, name, draft, expectation, needs, tokenKnown }) => {

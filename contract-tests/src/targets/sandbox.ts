@@ -18,14 +18,22 @@ const capabilities: Capability[] = [
   'control',
 ];
 
+function nameOf(dialects: readonly string[], isShared: boolean): string {
+  const speaking = dialects.length > 0 ? ` speaking ${dialects.join(', ')}` : '';
+  return `sandbox${speaking}${isShared ? ' (two servers on one database)' : ''}`;
+}
+
 /** Starts the sandbox on a free port: in memory, or in the database of DATABASE_URL. @throws Unjudgeable when it does not start */
-export async function startSandboxTarget({ timeout }: Options, databaseUrl?: string): Promise<Target> {
+export async function startSandboxTarget(
+  { timeout, sandboxDialects: dialects }: Options,
+  databaseUrl?: string,
+): Promise<Target> {
   // Limits and lifetimes follow this clock, so whoever would have to wait moves it instead.
   let ahead = 0;
   const clock = { now: () => Date.now() + ahead, elapsed: () => performance.now() };
   const terminalsAhead = new Map<string, number>();
   try {
-    const start = () => startSandbox({ port: 0, memory: true, databaseUrl, clock });
+    const start = () => startSandbox({ port: 0, memory: true, databaseUrl, clock, dialects });
     const running = await start();
     // A database can be shared, so a second server answers every other request from it.
     const neighbour = databaseUrl === undefined ? undefined : await start();
@@ -33,7 +41,7 @@ export async function startSandboxTarget({ timeout }: Options, databaseUrl?: str
       terminalsAhead.set(token, (terminalsAhead.get(token) ?? 0) + seconds);
     });
     return {
-      name: neighbour ? 'sandbox (two servers on one database)' : 'sandbox',
+      name: nameOf(dialects, neighbour !== undefined),
       url: running.url,
       ...(neighbour && { neighbours: [neighbour.url] }),
       mock: false,

@@ -1,5 +1,5 @@
 // Any server by its address, with the credentials of the environment.
-import { servers, tokens } from '../../../generated/facts.ts';
+import { servers, tokens } from '../contract/facts.ts';
 import type { Capability } from '../plan/case.ts';
 import type { Options } from '../run/options.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';

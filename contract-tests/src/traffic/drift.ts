@@ -13,8 +13,12 @@ export interface RequestProblem {
   message: string;
   /** JSON pointer into the request body, if that is what is broken. */
   at: string;
-  /** JSON pointer into the schema of the body, as `#/properties/url/pattern`. */
+  /** JSON pointer into the schema of the body or of the parameter, as `#/properties/url/pattern`. */
   schemaPath?: string;
+  /** The field that is missing, when one is. */
+  missingField?: string;
+  /** The parameter that is wrong or missing, when it is one. */
+  parameter?: string;
 }
 
 interface DriftProblem {
@@ -25,6 +29,24 @@ interface DriftProblem {
   message: string;
   dataPath?: string;
   schemaPath?: string;
+  details?: { params?: { missingProperty?: string }; parameter?: { name: string } };
+}
+
+/** Drift names a parameter that is missing in its message alone. */
+const missingParameter = /^Missing required \w+ parameter: "(.+)"$/;
+
+function problemOf(problem: DriftProblem): RequestProblem {
+  const { exchangeIndex, message, dataPath = '', schemaPath, details } = problem;
+  const missingField = details?.params?.missingProperty;
+  const parameter = details?.parameter?.name ?? missingParameter.exec(message)?.[1];
+  return {
+    index: exchangeIndex,
+    message,
+    at: dataPath,
+    ...(schemaPath && { schemaPath }),
+    ...(missingField && { missingField }),
+    ...(parameter && { parameter }),
+  };
 }
 
 /** @throws Unjudgeable when drift itself fails */
@@ -46,12 +68,7 @@ export async function requestProblems(harFile: string): Promise<RequestProblem[]
         ({ target, severity, ruleId }) =>
           target === 'request' && severity === 'error' && ruleId !== 'undocumented-endpoint',
       )
-      .map(({ exchangeIndex, message, dataPath = '', schemaPath }) => ({
-        index: exchangeIndex,
-        message,
-        at: dataPath,
-        ...(schemaPath && { schemaPath }),
-      }));
+      .map(problemOf);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,6 +1,6 @@
 // Reads the exchanges of a HAR file (HTTP Archive 1.2), whichever tool has recorded it.
 import { readFileSync } from 'node:fs';
-import { servers, tokens } from '../../../generated/facts.ts';
+import { servers, tokens } from '../contract/facts.ts';
 import type { Exchange } from '../judge/exchange.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 

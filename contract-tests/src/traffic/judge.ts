@@ -1,9 +1,13 @@
 // Judges recorded exchanges by the same rules as live ones.
-import { signing } from '../../../generated/facts.ts';
+
 import { type ContractOperation, matchOperation } from '../contract/document.ts';
+import { idempotency, signing } from '../contract/facts.ts';
+import { ruleAt } from '../contract/schemas.ts';
 import type { Circumstances } from '../judge/exchange.ts';
 import type { Finding } from '../judge/finding.ts';
 import { judge, type Verdict } from '../judge/judge.ts';
+import { take } from '../judge/status.ts';
+import { asFirmAs, assumed, basisOfRule, weaker } from '../judge/word.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { RequestProblem } from './drift.ts';
 import type { RecordedExchange } from './har.ts';
@@ -26,15 +30,36 @@ function circumstancesOf(
   { secretKey, sameClock = true }: TrafficOptions,
 ): Circumstances {
   const signed = request.headers[signing.request.signature_header.toLowerCase()] !== undefined;
+  // Under which status a refused token comes is only assumed.
+  const isKnown = (take(answer, operation).response?.status ?? answer.status) !== 401;
   return {
-    tokenKnown: operation.facts.token && answer.status !== 401,
+    tokenKnown: operation.facts.token && isKnown,
     ...(secretKey && { secretKey }),
-    signed: signed && answer.status !== 401,
+    signed: signed && isKnown,
     ...(sameClock && startedAt !== undefined && { now: startedAt }),
     // A repeated request with an idempotency key gets the answer of an earlier moment.
     fresh: false,
     sandbox,
   };
+}
+
+/** The rule that a request breaks, and what it rests on that such a request is refused. */
+function brokenRule(
+  { schemaPath = '', missingField, parameter }: RequestProblem,
+  operation: ContractOperation,
+): Pick<Finding, 'rule' | 'basis'> {
+  const named = operation.parameters.find(({ value }) => value.name === parameter);
+  if (named && !schemaPath) {
+    const rule = `${named.pointer}/required`;
+    // The header table calls the key mandatory and ten samples go without it (docs/decisions/0003).
+    const isKey = parameter === idempotency.header;
+    return { rule, basis: isKey ? weaker(basisOfRule(rule), assumed(3)) : basisOfRule(rule) };
+  }
+  const schema = named ? `${named.pointer}/schema` : operation.requestBody?.schemaPointer;
+  if (!schema || !schemaPath) return { rule: operation.pointer };
+  const rule = ruleAt(schema, `${schemaPath.slice(1)}${missingField ? `/${missingField}` : ''}`);
+  // Nothing is said of a field that nobody has asked for.
+  return schemaPath.endsWith('/additionalProperties') ? { rule, basis: assumed(22) } : { rule };
 }
 
 /** A request that breaks the contract is the caller's fault; that it was carried out is the server's. */
@@ -44,13 +69,11 @@ function accepted(
   operation: ContractOperation,
 ): Finding[] {
   if (answer.status >= 300) return [];
-  return problems.map(({ at, message, schemaPath }) => ({
-    at: `/request${at ? `/body${at}` : ''}`,
-    expected: `a refusal, since the request breaks the contract: ${message}`,
+  return problems.map((problem) => ({
+    at: `/request${problem.parameter ? `/${problem.parameter}` : problem.at ? `/body${problem.at}` : ''}`,
+    expected: `a refusal, since the request breaks the contract: ${problem.message}`,
     got: `HTTP ${answer.status}, a success`,
-    rule: schemaPath
-      ? `${operation.requestBody?.schemaPointer ?? operation.pointer}${schemaPath.slice(1)}`
-      : operation.pointer,
+    ...brokenRule(problem, operation),
   }));
 }
 
@@ -78,9 +101,7 @@ export function judgeTraffic(
     const verdict: Verdict = judge(exchange, operation, circumstancesOf(exchange, operation, options));
     recorder.saw(operation, answer, verdict.body);
     const own = problems.filter((problem) => problem.index === index);
-    recorder.record({ part: 'traffic', operation: id, name }, [
-      ...verdict.findings,
-      ...accepted(own, exchange, operation),
-    ]);
+    const all = [...verdict.findings, ...asFirmAs(operation, accepted(own, exchange, operation))];
+    recorder.record({ part: 'traffic', operation: id, name }, all);
   }
 }

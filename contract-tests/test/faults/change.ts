@@ -1,6 +1,7 @@
 // What faulty servers are made of: changes to right answers that keep everything else right, the signature included.
 import { type OperationId, signing } from '../../../generated/facts.ts';
 import type { ReceivedAnswer } from '../../src/judge/exchange.ts';
+import type { Word } from '../../src/judge/word.ts';
 import { signResponse } from '../../src/signatures.ts';
 import type { Fault, Mutated, PassedRequest } from '../servers/mutating.ts';
 
@@ -14,6 +15,8 @@ export interface FaultyServer {
   at: string;
   /** A file of openapi/, and what must stand in the line that the report names. */
   place: [file: string, line: RegExp];
+  /** What the report must call it, when the page does not state the rule. */
+  word?: Exclude<Word, 'broken'>;
   /** The right server behind it: the sandbox, or the mock where an answer must equal its example. */
   behind?: 'mock';
 }

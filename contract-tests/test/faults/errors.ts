@@ -16,6 +16,7 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
       only: notFound,
       server: missing(withBody(({ error }) => void delete error.type)),
       at: '/body/error/type',
+      word: 'differs',
       place: [errors, /required: .*type/],
     },
     {
@@ -27,6 +28,7 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
         }),
       ),
       at: '/body/debug',
+      word: 'noted',
       place: [errors, /additionalProperties: false/],
     },
     {
@@ -34,7 +36,8 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
       only: completed,
       server: payment(withStatus(202)),
       at: '/status',
-      place: ['openapi/payments/get.yaml', /responses:/],
+      word: 'differs',
+      place: ['openapi/payments/get.yaml', /'200':/],
     },
     {
       fault: 'a redirect',
@@ -51,8 +54,9 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
       fault: 'a documented status that is the wrong one',
       only: invalid,
       server: { answer: on('getPayment', 422, withStatus(500)) },
-      at: '/body/error/code',
-      place: [errors, /http: \[422\]|http: \[400\]/],
+      at: '/status',
+      word: 'differs',
+      place: [errors, /http: \[422\]/],
     },
     {
       fault: 'a code that does not belong to the status',
@@ -62,8 +66,8 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
           [body.error.code, body.status_code] = [-21, -21];
         }),
       ),
-      at: '/body/error/code',
-      place: [errors, /http: \[400\]/],
+      at: '/status',
+      place: [errors, /http: \[404\]/],
     },
     {
       fault: 'a code that is in no catalogue',
@@ -73,8 +77,8 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
           [body.error.code, body.status_code] = [-999, -999];
         }),
       ),
-      at: '/body/error/code',
-      place: [errors, /ErrorTransactionNotFound:/],
+      at: '/status',
+      place: [errors, /http: \[404\]/],
     },
     {
       fault: 'a wrong type for a code',
@@ -85,6 +89,7 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
         }),
       ),
       at: '/body/error/type',
+      word: 'differs',
       place: [errors, /type: \{ const: business_logic_error \}/],
     },
     {
@@ -110,6 +115,29 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
       place: [errors, /const: false/],
     },
     {
+      fault: 'another status of an error than the assumed one',
+      only: notFound,
+      server: missing(withStatus(400)),
+      at: '/status',
+      word: 'differs',
+      place: [errors, /http: \[404\]/],
+    },
+    {
+      fault: 'a status that the page does not list, for a bank that is away',
+      only: 'createVerification 500 bankUnavailable',
+      server: { answer: on('createVerification', 500, withStatus(503)) },
+      at: '/status',
+      word: 'differs',
+      place: [errors, /http: \[500\]/],
+    },
+    {
+      fault: 'an error under a stated status that is another one',
+      only: 'getTransaction 429 rateLimited',
+      server: { answer: on('getTransaction', 429, withStatus(403)) },
+      at: '/status',
+      place: [errors, /http: \[429\]/],
+    },
+    {
       fault: 'an English message',
       only: notFound,
       server: missing(
@@ -124,7 +152,7 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
       fault: '200 for an error',
       only: notFound,
       server: missing(withStatus(200)),
-      at: '/body/error/code',
+      at: '/status',
       place: [errors, /http: \[404\]/],
     },
     {
@@ -140,6 +168,7 @@ export function errorFaults({ withBody }: Changes): FaultyServer[] {
             : answer,
       },
       at: '/body/success',
+      word: 'differs',
       place: [errors, /required: \[success/],
     },
   ];

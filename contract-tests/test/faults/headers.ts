@@ -27,6 +27,7 @@ export function headerFaults(): FaultyServer[] {
       only: 'getTransaction 200 completed',
       server: transaction(withHeaders((all) => void delete all['x-ratelimit-remaining'])),
       at: '/headers/X-RateLimit-Remaining',
+      word: 'differs',
       place: [headers, /x-present-when: rate-limited/],
     },
     {
@@ -42,6 +43,7 @@ export function headerFaults(): FaultyServer[] {
         ),
       },
       at: '/headers/X-RateLimit-Limit',
+      word: 'differs',
       place: [headers, /x-present-when: rate-limited/],
     },
     {
@@ -55,6 +57,7 @@ export function headerFaults(): FaultyServer[] {
         ),
       },
       at: '/headers/Retry-After',
+      word: 'differs',
       place: [headers, /required: true/],
     },
     {
@@ -66,6 +69,7 @@ export function headerFaults(): FaultyServer[] {
         }),
       ),
       at: '/headers/X-RateLimit-Remaining',
+      word: 'differs',
       place: [headers, /type: integer/],
     },
     {
@@ -77,6 +81,7 @@ export function headerFaults(): FaultyServer[] {
         }),
       ),
       at: '/headers/X-RateLimit-Limit',
+      word: 'differs',
       place: [headers, /type: integer/],
     },
     {
@@ -88,6 +93,7 @@ export function headerFaults(): FaultyServer[] {
         }),
       ),
       at: '/headers/X-RateLimit-Reset',
+      word: 'differs',
       place: [headers, /RateLimitReset:/],
     },
     {
@@ -103,6 +109,18 @@ export function headerFaults(): FaultyServer[] {
         'openapi/common/facts.yaml',
         new RegExp(`transactions: \\{ limit: ${rateLimits.transactions.limit},`),
       ],
+    },
+    {
+      fault: 'a header that is not documented',
+      only: completed,
+      server: payment(
+        withHeaders((all) => {
+          all['x-debug'] = 'on';
+        }),
+      ),
+      at: '/headers/x-debug',
+      word: 'noted',
+      place: ['openapi/payments/get.yaml', /headers:/],
     },
     {
       fault: 'an old token that is not said to be old',

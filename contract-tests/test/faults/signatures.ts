@@ -1,5 +1,7 @@
 // Servers that sign badly, or believe what is signed badly.
 import { signing } from '../../../generated/facts.ts';
+import { operationOf } from '../../src/contract/document.ts';
+import type { ReceivedAnswer } from '../../src/judge/exchange.ts';
 import {
   type Change,
   type Changes,
@@ -9,6 +11,7 @@ import {
   timestampHeader,
   withHeaders,
   withoutSignature,
+  withStatus,
 } from './change.ts';
 
 const { signature_header, timestamp_header } = signing.response;
@@ -18,7 +21,15 @@ const errors = 'openapi/common/errors.yaml';
 const headers = 'openapi/common/headers.yaml';
 
 /** One fault each. */
-export function signatureFaults({ signed }: Changes): FaultyServer[] {
+export function signatureFaults({ signed, withBody }: Changes): FaultyServer[] {
+  const created = operationOf('createPayment').responses.get(200)?.examples[0]?.value as object;
+  const success: Change = (answer, request) => {
+    const changed = withBody((body) => {
+      for (const key of Object.keys(body)) delete body[key];
+      Object.assign(body, created);
+    })(answer, request);
+    return withStatus(200)(changed as ReceivedAnswer);
+  };
   const payment = (change: Change) => ({ answer: on('getPayment', 200, change) });
   const missing = (change: Change) => ({ answer: on('getPayment', 404, change) });
   return [
@@ -39,6 +50,7 @@ export function signatureFaults({ signed }: Changes): FaultyServer[] {
       only: notFound,
       server: missing(withHeaders((all) => void delete all[signatureHeader])),
       at: `/headers/${signature_header}`,
+      word: 'differs',
       place: [headers, /x-present-when: terminal-has-secret-key/],
     },
     {
@@ -60,6 +72,7 @@ export function signatureFaults({ signed }: Changes): FaultyServer[] {
         }),
       ),
       at: `/headers/${signature_header}`,
+      word: 'differs',
       place: ['openapi/common/schemas.yaml', /pattern: \^\[0-9a-f\]\{64\}\$/],
     },
     {
@@ -73,9 +86,17 @@ export function signatureFaults({ signed }: Changes): FaultyServer[] {
       place: [headers, /ResponseTimestamp:/],
     },
     {
-      fault: 'a forged signature that is believed',
+      fault: 'a forged signature that is believed, where it is not said that signatures are demanded',
       only: 'listTransactions signature with one digit changed',
       server: { request: (request) => ({ ...request, headers: withoutSignature(request.headers) }) },
+      at: '/status',
+      word: 'differs',
+      place: [errors, /http: \[401\]/],
+    },
+    {
+      fault: 'a forged signature that is believed, where signatures are demanded',
+      only: 'createPayment with a wrong signature, where signatures are demanded',
+      server: { answer: on('createPayment', 401, success) },
       at: '/status',
       place: [errors, /http: \[401\]/],
     },

@@ -4,6 +4,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const api = '{{ servers.sandbox }}';
 
+/** The codes that may pass by themselves. */
+const passing = [
+  {{ errors.ErrorRateLimited.code }}, {{ errors.ErrorInternal.code }}, {{ errors.ErrorUnexpected.code }},
+  {{ errors.ErrorBankUnavailable.code }},
+];
+
 export async function createPayment(order) {
   // Store the key with the order before the first try, so that a restart finds it again.
   order.paymentKey ??= randomUUID();
@@ -25,11 +31,13 @@ export async function createPayment(order) {
         body,
         signal: AbortSignal.timeout(15_000),
       });
-      // Everything else is final: a success, or an error that a repetition cannot mend.
-      if (response.status !== 429 && response.status < 500) return response.json();
-      seconds = Number(response.headers.get('Retry-After') ?? seconds);
+      seconds = Number(response.headers.get('Retry-After')) || seconds;
+      const answer = await response.json();
+      if (answer.success === true) return answer;
+      // The code decides, whatever the HTTP status; a repetition mends no other error than these.
+      if (answer.error?.code && !passing.includes(answer.error.code)) return answer;
     } catch {
-      // No answer at all: nobody knows whether the payment exists, and the key makes asking again safe.
+      // No answer, or none that can be read: nobody knows whether the payment exists. The key makes asking again safe.
     }
     await pause(seconds * 1000);
   }

@@ -22,8 +22,8 @@ export function isGenuine(body, headers, secretKey, now = Date.now()) {
   const timestamp = headers.get('{{ signing.response.timestamp_header }}') ?? '';
   const age = Math.abs(now / 1000 - Number(timestamp));
   if (!/^\d+$/.test(timestamp) || age > {{ signing.tolerance_seconds }}) return false;
-  const expected = hmac(`${body}:${timestamp}`, secretKey);
-  // timingSafeEqual throws when the lengths differ, so they are compared first.
-  return signature.length === expected.length
-    && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+  const expected = Buffer.from(hmac(`${body}:${timestamp}`, secretKey));
+  const given = Buffer.from(signature);
+  // timingSafeEqual throws when the lengths differ, so they are compared first, in bytes as well.
+  return given.length === expected.length && timingSafeEqual(given, expected);
 }

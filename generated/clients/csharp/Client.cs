@@ -3,13 +3,16 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 
 namespace IranDargah
 {
@@ -79,7 +82,7 @@ namespace IranDargah
             return SendAsync<PaymentCancelledResponse>(call, cancellationToken);
         }
 
-        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the bank returns the money to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
+        /// <summary>Verify a payment. Confirms a paid payment with the bank, once. Send the authority and the amount from your own record, never those that a callback brought. Without a verification the money is not yours; we assume that it goes back to the payer. Of several concurrent verifications exactly one succeeds; the others get the code -21.</summary>
         public Task<VerificationCreatedResponse> CreateVerificationAsync(VerificationRequest body, string idempotencyKey = null, CancellationToken cancellationToken = default(CancellationToken))
         {
             var call = new Call(HttpMethod.Post, "/v2/verifications", true);
@@ -200,14 +203,15 @@ namespace IranDargah
             return SendAsync<HealthResponse>(call, cancellationToken);
         }
 
-        private async Task<T> SendAsync<T>(Call call, CancellationToken cancellationToken)
+        private async Task<T> SendAsync<T>(Call call, CancellationToken cancellationToken) where T : class
         {
             using (var request = call.ToRequest(server, token))
             using (var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false))
             {
                 var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-                if (response.IsSuccessStatusCode) return Json.Read<T>(bytes);
-                throw new GatewayException((int)response.StatusCode, Json.TryRead<ErrorResponse>(bytes));
+                // An answer whose success is false is an error whatever its status, and so is one that is no JSON.
+                var answer = response.IsSuccessStatusCode && !Json.SaysFailure(bytes) ? Json.Read<T>(bytes) : null;
+                return answer ?? throw new GatewayException((int)response.StatusCode, Json.Read<ErrorResponse>(bytes));
             }
         }
     }
@@ -260,12 +264,13 @@ namespace IranDargah
         }
     }
 
-    /// <summary>JSON by the data contracts below.</summary>
-    internal static class Json
+    /// <summary>JSON by the data contracts below: writes what is sent, and reads whatever the gateway sends.</summary>
+    public static class Json
     {
         private static readonly DataContractJsonSerializerSettings Settings =
             new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
 
+        /// <summary>An object as JSON in UTF-8.</summary>
         public static byte[] Write<T>(T value)
         {
             using (var stream = new MemoryStream())
@@ -275,18 +280,103 @@ namespace IranDargah
             }
         }
 
-        public static T Read<T>(byte[] json)
+        /// <summary>Reads JSON, whatever the gateway sent: unknown fields are passed over, a number does for a text and
+        /// digits for a number. What cannot be read is left out, as if it had not been sent; never an exception, because
+        /// the money may have moved. Null when the text is no JSON object.</summary>
+        public static T Read<T>(byte[] json) where T : class
         {
-            using (var stream = new MemoryStream(json))
+            var document = Parse(json);
+            if (document == null || !Fit(document.DocumentElement, typeof(T))) return null;
+            using (var stream = new MemoryStream())
             {
+                using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, Encoding.UTF8, false))
+                {
+                    document.DocumentElement.WriteTo(writer);
+                }
+                stream.Position = 0;
                 return (T)new DataContractJsonSerializer(typeof(T), Settings).ReadObject(stream);
             }
         }
 
-        public static T TryRead<T>(byte[] json) where T : class
+        /// <summary>Whether an answer is a success by its own words.</summary>
+        internal static bool SaysFailure(byte[] json)
         {
-            try { return Read<T>(json); }
-            catch (SerializationException) { return null; }
+            var success = Parse(json)?.DocumentElement["success"];
+            return success != null && success.InnerText == "false";
+        }
+
+        private static XmlDocument Parse(byte[] json)
+        {
+            var document = new XmlDocument();
+            try
+            {
+                using (var reader = JsonReaderWriterFactory.CreateJsonReader(json, XmlDictionaryReaderQuotas.Max))
+                {
+                    document.Load(reader);
+                }
+            }
+            catch (Exception broken) when (broken is XmlException || broken is FormatException || broken is ArgumentException)
+            {
+                return null;
+            }
+            return document.DocumentElement == null ? null : document;
+        }
+
+        /// <summary>Gives a value the form that a type can hold; false when there is none.</summary>
+        private static bool Fit(XmlElement value, Type type)
+        {
+            var kind = value.GetAttribute("type");
+            type = Nullable.GetUnderlyingType(type) ?? type;
+            if (kind == "null") return false;
+            if (type == typeof(object)) return true;
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+            {
+                return kind == "array" && FitAll(value, name => type.GetGenericArguments()[0], false);
+            }
+            if (type.IsGenericType) return kind == "object" && FitAll(value, name => type.GetGenericArguments()[1], true);
+            if (Attribute.IsDefined(type, typeof(DataContractAttribute)))
+            {
+                var members = type.GetProperties().ToDictionary(
+                    property => property.GetCustomAttribute<DataMemberAttribute>().Name,
+                    property => property.PropertyType);
+                return kind == "object" && FitAll(value, name => members.TryGetValue(name, out var member) ? member : null, true);
+            }
+            return kind != "array" && kind != "object" && FitScalar(value, type);
+        }
+
+        /// <summary>Keeps of a list or an object what fits, each name once.</summary>
+        private static bool FitAll(XmlElement value, Func<string, Type> typeOf, bool named)
+        {
+            var names = new HashSet<string>();
+            foreach (var child in value.ChildNodes.OfType<XmlElement>().ToList())
+            {
+                var name = child.HasAttribute("item") ? child.GetAttribute("item") : child.LocalName;
+                var type = typeOf(name);
+                if (type == null || !Fit(child, type) || (named && !names.Add(name))) value.RemoveChild(child);
+            }
+            return true;
+        }
+
+        private static bool FitScalar(XmlElement value, Type type)
+        {
+            var culture = System.Globalization.CultureInfo.InvariantCulture;
+            var text = value.InnerText.Trim();
+            if (type == typeof(string))
+            {
+                value.SetAttribute("type", "string");
+                return true;
+            }
+            if (type == typeof(bool))
+            {
+                value.SetAttribute("type", "boolean");
+                value.InnerText = text;
+                return text == "true" || text == "false";
+            }
+            if (!decimal.TryParse(text, System.Globalization.NumberStyles.Float, culture, out var number)) return false;
+            if (type == typeof(long) && (number != decimal.Truncate(number) || Math.Abs(number) > long.MaxValue)) return false;
+            value.SetAttribute("type", "number");
+            value.InnerText = type == typeof(long) ? ((long)number).ToString(culture) : number.ToString(culture);
+            return true;
         }
     }
 
@@ -306,7 +396,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The payment has been created; the payer can be sent to its `gateway_url`.</summary>
+        /// <summary>The payment has been created; the payer can be sent to its `gateway_url`. Known today: `100`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -354,14 +444,14 @@ namespace IranDargah
         public string IdempotencyKey { get; set; }
 
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>How long the gateway worked on the answer, in milliseconds.</summary>
-        [DataMember(Name = "processing_time_ms")]
-        public long ProcessingTimeMs { get; set; }
+        [DataMember(Name = "processing_time_ms", EmitDefaultValue = false)]
+        public long? ProcessingTimeMs { get; set; }
 
-        /// <summary>Says that the sandbox answered.</summary>
+        /// <summary>Says that the sandbox answered. Known today: `sandbox`; others may come.</summary>
         [DataMember(Name = "environment", EmitDefaultValue = false)]
         public string Environment { get; set; }
 
@@ -427,7 +517,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -458,14 +548,14 @@ namespace IranDargah
         public string Authority { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_id")]
+        [DataMember(Name = "ref_id", EmitDefaultValue = false)]
         public string RefId { get; set; }
 
         /// <summary>Amount of a payment in rials (ten rials are one toman).</summary>
         [DataMember(Name = "amount")]
         public long Amount { get; set; }
 
-        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`.</summary>
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -483,12 +573,12 @@ namespace IranDargah
     public sealed class PaymentMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>Whether the answer comes from a cache.</summary>
-        [DataMember(Name = "cached")]
-        public bool Cached { get; set; }
+        [DataMember(Name = "cached", EmitDefaultValue = false)]
+        public bool? Cached { get; set; }
     }
 
     /// <summary>A payment that has just been cancelled.</summary>
@@ -507,7 +597,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -532,7 +622,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -580,12 +670,12 @@ namespace IranDargah
     public sealed class VerificationMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
 
         /// <summary>How long the gateway worked on the answer, in milliseconds.</summary>
-        [DataMember(Name = "processing_time_ms")]
-        public long ProcessingTimeMs { get; set; }
+        [DataMember(Name = "processing_time_ms", EmitDefaultValue = false)]
+        public long? ProcessingTimeMs { get; set; }
     }
 
     /// <summary>The payment to verify, from your own record.</summary>
@@ -621,7 +711,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -648,7 +738,7 @@ namespace IranDargah
     public sealed class VerificationState
     {
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_id")]
+        [DataMember(Name = "ref_id", EmitDefaultValue = false)]
         public string RefId { get; set; }
 
         /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
@@ -660,7 +750,7 @@ namespace IranDargah
         public long Amount { get; set; }
 
         /// <summary>A Jalali moment as in JalaliDateTime; null as long as it has not come.</summary>
-        [DataMember(Name = "verified_at")]
+        [DataMember(Name = "verified_at", EmitDefaultValue = false)]
         public string VerifiedAt { get; set; }
     }
 
@@ -669,7 +759,7 @@ namespace IranDargah
     public sealed class VerificationStateMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
     }
 
@@ -689,7 +779,7 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -740,7 +830,7 @@ namespace IranDargah
         [DataMember(Name = "amount")]
         public long Amount { get; set; }
 
-        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`.</summary>
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -749,7 +839,7 @@ namespace IranDargah
         public string OrderId { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_code")]
+        [DataMember(Name = "ref_code", EmitDefaultValue = false)]
         public string RefCode { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
@@ -757,7 +847,7 @@ namespace IranDargah
         public string CreatedAt { get; set; }
 
         /// <summary>A Jalali moment as in JalaliDateTime; null as long as it has not come.</summary>
-        [DataMember(Name = "verified_at")]
+        [DataMember(Name = "verified_at", EmitDefaultValue = false)]
         public string VerifiedAt { get; set; }
     }
 
@@ -824,7 +914,7 @@ namespace IranDargah
         [DataMember(Name = "amount")]
         public long Amount { get; set; }
 
-        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`.</summary>
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -833,11 +923,11 @@ namespace IranDargah
         public string WorkflowState { get; set; }
 
         /// <summary>The description given at creation, or null.</summary>
-        [DataMember(Name = "description")]
+        [DataMember(Name = "description", EmitDefaultValue = false)]
         public string Description { get; set; }
 
         /// <summary>Reference number of the bank; null as long as the payment has not been verified.</summary>
-        [DataMember(Name = "ref_code")]
+        [DataMember(Name = "ref_code", EmitDefaultValue = false)]
         public string RefCode { get; set; }
 
         /// <summary>The address in your shop to which the payer returns after paying.</summary>
@@ -864,8 +954,8 @@ namespace IranDargah
         [DataMember(Name = "can_be_verified")]
         public bool CanBeVerified { get; set; }
 
-        /// <summary>200 when verified; null as long as it is not.</summary>
-        [DataMember(Name = "verification_status")]
+        /// <summary>200 when verified; null as long as it is not. No other number is documented.</summary>
+        [DataMember(Name = "verification_status", EmitDefaultValue = false)]
         public long? VerificationStatus { get; set; }
     }
 
@@ -882,15 +972,15 @@ namespace IranDargah
         public RefundCreatedResponseData Data { get; set; }
 
         /// <summary>Says in Persian that it worked.</summary>
-        [DataMember(Name = "message")]
+        [DataMember(Name = "message", EmitDefaultValue = false)]
         public string Message { get; set; }
 
-        /// <summary>The operation has succeeded; after a verification it means that the money is yours.</summary>
-        [DataMember(Name = "status_code")]
-        public long StatusCode { get; set; }
+        /// <summary>The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.</summary>
+        [DataMember(Name = "status_code", EmitDefaultValue = false)]
+        public long? StatusCode { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
-        [DataMember(Name = "timestamp")]
+        [DataMember(Name = "timestamp", EmitDefaultValue = false)]
         public string Timestamp { get; set; }
     }
 
@@ -899,11 +989,11 @@ namespace IranDargah
     public sealed class RefundCreatedResponseData
     {
         /// <summary>A refund.</summary>
-        [DataMember(Name = "refund")]
+        [DataMember(Name = "refund", EmitDefaultValue = false)]
         public Refund Refund { get; set; }
 
         /// <summary>Facts about this answer.</summary>
-        [DataMember(Name = "meta")]
+        [DataMember(Name = "meta", EmitDefaultValue = false)]
         public VerificationMeta Meta { get; set; }
     }
 
@@ -912,27 +1002,27 @@ namespace IranDargah
     public sealed class Refund
     {
         /// <summary>Identifier of a refund.</summary>
-        [DataMember(Name = "refund_code")]
+        [DataMember(Name = "refund_code", EmitDefaultValue = false)]
         public string RefundCode { get; set; }
 
         /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
-        [DataMember(Name = "authority")]
+        [DataMember(Name = "authority", EmitDefaultValue = false)]
         public string Authority { get; set; }
 
         /// <summary>Amount of a refund in rials; at most what is left of the payment.</summary>
-        [DataMember(Name = "amount")]
-        public long Amount { get; set; }
+        [DataMember(Name = "amount", EmitDefaultValue = false)]
+        public long? Amount { get; set; }
 
-        /// <summary>Status of a refund.</summary>
-        [DataMember(Name = "status")]
+        /// <summary>Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.</summary>
+        [DataMember(Name = "status", EmitDefaultValue = false)]
         public string Status { get; set; }
 
         /// <summary>The reason given with the request, or null.</summary>
-        [DataMember(Name = "reason")]
+        [DataMember(Name = "reason", EmitDefaultValue = false)]
         public string Reason { get; set; }
 
         /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
-        [DataMember(Name = "created_at")]
+        [DataMember(Name = "created_at", EmitDefaultValue = false)]
         public string CreatedAt { get; set; }
     }
 
@@ -1066,7 +1156,7 @@ namespace IranDargah
     [DataContract]
     public sealed class StatusFigures
     {
-        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`.</summary>
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -1139,28 +1229,28 @@ namespace IranDargah
     public sealed class MonthlySummary
     {
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "total_transactions")]
-        public long TotalTransactions { get; set; }
+        [DataMember(Name = "total_transactions", EmitDefaultValue = false)]
+        public long? TotalTransactions { get; set; }
 
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "successful_transactions")]
-        public long SuccessfulTransactions { get; set; }
+        [DataMember(Name = "successful_transactions", EmitDefaultValue = false)]
+        public long? SuccessfulTransactions { get; set; }
 
         /// <summary>A number of transactions.</summary>
-        [DataMember(Name = "failed_transactions")]
-        public long FailedTransactions { get; set; }
+        [DataMember(Name = "failed_transactions", EmitDefaultValue = false)]
+        public long? FailedTransactions { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
-        [DataMember(Name = "total_amount")]
-        public long TotalAmount { get; set; }
+        [DataMember(Name = "total_amount", EmitDefaultValue = false)]
+        public long? TotalAmount { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
         [DataMember(Name = "successful_amount", EmitDefaultValue = false)]
         public long? SuccessfulAmount { get; set; }
 
         /// <summary>Successful transactions in percent of all; 0 when there were none.</summary>
-        [DataMember(Name = "success_rate")]
-        public double SuccessRate { get; set; }
+        [DataMember(Name = "success_rate", EmitDefaultValue = false)]
+        public double? SuccessRate { get; set; }
 
         /// <summary>A sum of amounts in rials.</summary>
         [DataMember(Name = "total_fees", EmitDefaultValue = false)]
@@ -1304,64 +1394,11 @@ namespace IranDargah
     {
         /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
         [DataMember(Name = "events")]
-        public WebhookEventsResponseDataEvents Events { get; set; }
+        public Dictionary<string, string> Events { get; set; }
 
         /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>
         [DataMember(Name = "webhook_requirements")]
         public WebhookRequirements WebhookRequirements { get; set; }
-    }
-
-    /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
-    [DataContract]
-    public sealed class WebhookEventsResponseDataEvents
-    {
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.created")]
-        public string PaymentCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.completed")]
-        public string PaymentCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.failed")]
-        public string PaymentFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.cancelled")]
-        public string PaymentCancelled { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "payment.reversed")]
-        public string PaymentReversed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.completed")]
-        public string VerificationCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "verification.failed")]
-        public string VerificationFailed { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.created")]
-        public string RefundCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "refund.completed")]
-        public string RefundCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.created")]
-        public string SettlementCreated { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.completed")]
-        public string SettlementCompleted { get; set; }
-
-        /// <summary>What the event means, in English.</summary>
-        [DataMember(Name = "settlement.failed")]
-        public string SettlementFailed { get; set; }
     }
 
     /// <summary>What the gateway expects of an endpoint, in English sentences.</summary>
@@ -1418,7 +1455,7 @@ namespace IranDargah
         [DataMember(Name = "webhook_id")]
         public string WebhookId { get; set; }
 
-        /// <summary>Says that no more events are sent to it.</summary>
+        /// <summary>Says that no more events are sent to it. Known today: `unsubscribed`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
     }
@@ -1461,7 +1498,7 @@ namespace IranDargah
         [DataMember(Name = "webhook_id")]
         public string WebhookId { get; set; }
 
-        /// <summary>An event of which a sample can be sent.</summary>
+        /// <summary>An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come.</summary>
         [DataMember(Name = "event_type")]
         public string EventType { get; set; }
 
@@ -1474,7 +1511,7 @@ namespace IranDargah
     [DataContract]
     public sealed class WebhookTestResult
     {
-        /// <summary>Whether your endpoint answered with 2xx in time.</summary>
+        /// <summary>Whether your endpoint answered with 2xx in time. Known today: `success`, `failed`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -1528,7 +1565,7 @@ namespace IranDargah
         [DataMember(Name = "timestamp")]
         public string Timestamp { get; set; }
 
-        /// <summary>How the signature is made.</summary>
+        /// <summary>How the signature is made. Known today: `HMAC-SHA256`; others may come.</summary>
         [DataMember(Name = "algorithm")]
         public string Algorithm { get; set; }
 
@@ -1557,7 +1594,7 @@ namespace IranDargah
         [DataMember(Name = "X-Timestamp", EmitDefaultValue = false)]
         public string XTimestamp { get; set; }
 
-        /// <summary>The type of the body.</summary>
+        /// <summary>The type of the body. Known today: `application/json`; others may come.</summary>
         [DataMember(Name = "Content-Type")]
         public string ContentType { get; set; }
     }
@@ -1604,7 +1641,7 @@ namespace IranDargah
     [DataContract]
     public sealed class HealthResponse
     {
-        /// <summary>Says that the API is up.</summary>
+        /// <summary>Says that the API is up. Known today: `ok`; others may come.</summary>
         [DataMember(Name = "status")]
         public string Status { get; set; }
 
@@ -1629,7 +1666,7 @@ namespace IranDargah
         [DataMember(Name = "error")]
         public ErrorResponseError Error { get; set; }
 
-        /// <summary>The same code as `error.code`.</summary>
+        /// <summary>The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.</summary>
         [DataMember(Name = "status_code")]
         public long StatusCode { get; set; }
 
@@ -1650,12 +1687,12 @@ namespace IranDargah
         [DataMember(Name = "message")]
         public string Message { get; set; }
 
-        /// <summary>The gateway's code of the error. Decide by this, never by the message.</summary>
+        /// <summary>The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.</summary>
         [DataMember(Name = "code")]
         public long Code { get; set; }
 
-        /// <summary>The family of an error.</summary>
-        [DataMember(Name = "type")]
+        /// <summary>The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.</summary>
+        [DataMember(Name = "type", EmitDefaultValue = false)]
         public string Type { get; set; }
 
         /// <summary>More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked.</summary>
@@ -1671,7 +1708,7 @@ namespace IranDargah
         [DataMember(Name = "validation", EmitDefaultValue = false)]
         public Dictionary<string, List<string>> Validation { get; set; }
 
-        /// <summary>Why the state of the payment does not allow it, as a short English word.</summary>
+        /// <summary>Why the state of the payment does not allow it, as a short English word. Known today: `payment_unpaid`, `payment_failed`, `payment_expired`, `payment_cancelled`, `payment_paid`, `payment_not_verified`, `refund_exceeds_payment`; others may come.</summary>
         [DataMember(Name = "reason", EmitDefaultValue = false)]
         public string Reason { get; set; }
     }
@@ -1681,7 +1718,505 @@ namespace IranDargah
     public sealed class ErrorMeta
     {
         /// <summary>Identifier of this request at the gateway. Quote it when you ask the support about an answer.</summary>
-        [DataMember(Name = "request_id")]
+        [DataMember(Name = "request_id", EmitDefaultValue = false)]
         public string RequestId { get; set; }
+    }
+
+    /// <summary>The event `payment.created`.</summary>
+    [DataContract]
+    public sealed class PaymentCreatedEvent
+    {
+        /// <summary>The kind of the event. Known today: `payment.created`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that was created.</summary>
+        [DataMember(Name = "data")]
+        public PaymentCreatedData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The payment that was created.</summary>
+    [DataContract]
+    public sealed class PaymentCreatedData
+    {
+        /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
+        [DataMember(Name = "authority")]
+        public string Authority { get; set; }
+
+        /// <summary>Amount of a payment in rials (ten rials are one toman).</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
+        [DataMember(Name = "status")]
+        public string Status { get; set; }
+
+        /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
+        [DataMember(Name = "created_at")]
+        public string CreatedAt { get; set; }
+    }
+
+    /// <summary>The event `payment.completed`.</summary>
+    [DataContract]
+    public sealed class PaymentCompletedEvent
+    {
+        /// <summary>The kind of the event. Known today: `payment.completed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that was completed or verified.</summary>
+        [DataMember(Name = "data")]
+        public SettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The payment that was completed or verified.</summary>
+    [DataContract]
+    public sealed class SettledPaymentData
+    {
+        /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
+        [DataMember(Name = "authority")]
+        public string Authority { get; set; }
+
+        /// <summary>Amount of a payment in rials (ten rials are one toman).</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Your own identifier of the order.</summary>
+        [DataMember(Name = "order_id")]
+        public string OrderId { get; set; }
+
+        /// <summary>Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.</summary>
+        [DataMember(Name = "ref_code")]
+        public string RefCode { get; set; }
+
+        /// <summary>The payer's card number with its first six and last four digits.</summary>
+        [DataMember(Name = "pan")]
+        public string Pan { get; set; }
+
+        /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
+        [DataMember(Name = "verified_at")]
+        public string VerifiedAt { get; set; }
+    }
+
+    /// <summary>The event `payment.failed`.</summary>
+    [DataContract]
+    public sealed class PaymentFailedEvent
+    {
+        /// <summary>The kind of the event. Known today: `payment.failed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that brought no money.</summary>
+        [DataMember(Name = "data")]
+        public UnsettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The payment that brought no money.</summary>
+    [DataContract]
+    public sealed class UnsettledPaymentData
+    {
+        /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
+        [DataMember(Name = "authority")]
+        public string Authority { get; set; }
+
+        /// <summary>Amount of a payment in rials (ten rials are one toman).</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
+        [DataMember(Name = "status")]
+        public string Status { get; set; }
+
+        /// <summary>What happened, in Persian.</summary>
+        [DataMember(Name = "message")]
+        public string Message { get; set; }
+    }
+
+    /// <summary>The event `payment.cancelled`.</summary>
+    [DataContract]
+    public sealed class PaymentCancelledEvent
+    {
+        /// <summary>The kind of the event. Known today: `payment.cancelled`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that brought no money.</summary>
+        [DataMember(Name = "data")]
+        public UnsettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The event `payment.reversed`.</summary>
+    [DataContract]
+    public sealed class PaymentReversedEvent
+    {
+        /// <summary>The kind of the event. Known today: `payment.reversed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that brought no money.</summary>
+        [DataMember(Name = "data")]
+        public UnsettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The event `verification.completed`.</summary>
+    [DataContract]
+    public sealed class VerificationCompletedEvent
+    {
+        /// <summary>The kind of the event. Known today: `verification.completed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that was completed or verified.</summary>
+        [DataMember(Name = "data")]
+        public SettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The event `verification.failed`.</summary>
+    [DataContract]
+    public sealed class VerificationFailedEvent
+    {
+        /// <summary>The kind of the event. Known today: `verification.failed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The payment that brought no money.</summary>
+        [DataMember(Name = "data")]
+        public UnsettledPaymentData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The event `refund.created`.</summary>
+    [DataContract]
+    public sealed class RefundCreatedEvent
+    {
+        /// <summary>The kind of the event. Known today: `refund.created`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The refund that was registered.</summary>
+        [DataMember(Name = "data")]
+        public RefundCreatedData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The refund that was registered.</summary>
+    [DataContract]
+    public sealed class RefundCreatedData
+    {
+        /// <summary>Identifier of a refund.</summary>
+        [DataMember(Name = "refund_code")]
+        public string RefundCode { get; set; }
+
+        /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
+        [DataMember(Name = "authority")]
+        public string Authority { get; set; }
+
+        /// <summary>Amount of a refund in rials; at most what is left of the payment.</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.</summary>
+        [DataMember(Name = "status")]
+        public string Status { get; set; }
+
+        /// <summary>The reason given with the request, or null.</summary>
+        [DataMember(Name = "reason")]
+        public string Reason { get; set; }
+
+        /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
+        [DataMember(Name = "created_at")]
+        public string CreatedAt { get; set; }
+    }
+
+    /// <summary>The event `refund.completed`.</summary>
+    [DataContract]
+    public sealed class RefundCompletedEvent
+    {
+        /// <summary>The kind of the event. Known today: `refund.completed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The refund that was paid out.</summary>
+        [DataMember(Name = "data")]
+        public RefundCompletedData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The refund that was paid out.</summary>
+    [DataContract]
+    public sealed class RefundCompletedData
+    {
+        /// <summary>Identifier of a refund.</summary>
+        [DataMember(Name = "refund_code")]
+        public string RefundCode { get; set; }
+
+        /// <summary>Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.</summary>
+        [DataMember(Name = "authority")]
+        public string Authority { get; set; }
+
+        /// <summary>Amount of a refund in rials; at most what is left of the payment.</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.</summary>
+        [DataMember(Name = "status")]
+        public string Status { get; set; }
+
+        /// <summary>A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.</summary>
+        [DataMember(Name = "completed_at")]
+        public string CompletedAt { get; set; }
+    }
+
+    /// <summary>The event `settlement.created`.</summary>
+    [DataContract]
+    public sealed class SettlementCreatedEvent
+    {
+        /// <summary>The kind of the event. Known today: `settlement.created`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The batch that is transferred to your account.</summary>
+        [DataMember(Name = "data")]
+        public SettlementData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The batch that is transferred to your account.</summary>
+    [DataContract]
+    public sealed class SettlementData
+    {
+        /// <summary>Identifier of the settlement.</summary>
+        [DataMember(Name = "settlement_code")]
+        public string SettlementCode { get; set; }
+
+        /// <summary>A sum of amounts in rials.</summary>
+        [DataMember(Name = "amount")]
+        public long Amount { get; set; }
+
+        /// <summary>Status of the settlement. Known today: `pending`, `completed`, `failed`; others may come.</summary>
+        [DataMember(Name = "status")]
+        public string Status { get; set; }
+
+        /// <summary>The days that the settlement covers. Its form is not documented; keep it as text.</summary>
+        [DataMember(Name = "period")]
+        public string Period { get; set; }
+    }
+
+    /// <summary>The event `settlement.completed`.</summary>
+    [DataContract]
+    public sealed class SettlementCompletedEvent
+    {
+        /// <summary>The kind of the event. Known today: `settlement.completed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The batch that is transferred to your account.</summary>
+        [DataMember(Name = "data")]
+        public SettlementData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The event `settlement.failed`.</summary>
+    [DataContract]
+    public sealed class SettlementFailedEvent
+    {
+        /// <summary>The kind of the event. Known today: `settlement.failed`; others may come.</summary>
+        [DataMember(Name = "event")]
+        public string Event { get; set; }
+
+        /// <summary>When it happened, ISO 8601 with the offset of Tehran.</summary>
+        [DataMember(Name = "timestamp")]
+        public string Timestamp { get; set; }
+
+        /// <summary>Your merchant code at the gateway.</summary>
+        [DataMember(Name = "merchant_code")]
+        public string MerchantCode { get; set; }
+
+        /// <summary>The batch that is transferred to your account.</summary>
+        [DataMember(Name = "data")]
+        public SettlementData Data { get; set; }
+
+        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        [DataMember(Name = "signature", EmitDefaultValue = false)]
+        public string Signature { get; set; }
+    }
+
+    /// <summary>The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.</summary>
+    public static class ErrorType
+    {
+        public const string ValidationError = "validation_error";
+        public const string AuthenticationError = "authentication_error";
+        public const string AuthorizationError = "authorization_error";
+        public const string BusinessLogicError = "business_logic_error";
+        public const string RateLimitError = "rate_limit_error";
+        public const string ServerError = "server_error";
+        public const string GatewayError = "gateway_error";
+    }
+
+    /// <summary>Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.</summary>
+    public static class PaymentStatus
+    {
+        public const string Pending = "pending";
+        public const string Completed = "completed";
+        public const string Failed = "failed";
+        public const string Timeout = "timeout";
+        public const string Cancelled = "cancelled";
+        public const string Unknown = "unknown";
+    }
+
+    /// <summary>Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.</summary>
+    public static class RefundStatus
+    {
+        public const string Pending = "pending";
+        public const string Completed = "completed";
+        public const string Failed = "failed";
+    }
+
+    /// <summary>The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.</summary>
+    public static class ErrorCode
+    {
+        public const long MalformedBody = -2;
+        public const long CredentialsMissing = -50;
+        public const long CredentialsInvalid = -51;
+        public const long SignatureMissing = -101;
+        public const long TimestampInvalid = -102;
+        public const long SignatureInvalid = -103;
+        public const long IpNotAllowed = -52;
+        public const long TerminalInactive = -53;
+        public const long Validation = -2;
+        public const long RateLimited = -54;
+        public const long Internal = -31;
+        public const long Unexpected = -500;
+        public const long BankUnavailable = 996;
+        public const long TransactionNotFound = -33;
+        public const long StateForbids = -2;
+        public const long AlreadyVerified = -21;
     }
 }

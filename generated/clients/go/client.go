@@ -14,6 +14,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"reflect"
 	"strconv"
 	"strings"
 	"time"
@@ -22,14 +23,26 @@ import (
 // IdempotencyKey — A string of your choice that names one logical request; printable ASCII without blanks.
 type IdempotencyKey = string
 
+// ReceivedIdempotencyKey — A string of your choice that names one logical request; printable ASCII without blanks.
+type ReceivedIdempotencyKey = string
+
 // Amount — Amount of a payment in rials (ten rials are one toman).
 type Amount = int64
+
+// ReceivedAmount — Amount of a payment in rials (ten rials are one toman).
+type ReceivedAmount = int64
 
 // OrderId — Your own identifier of the order.
 type OrderId = string
 
+// ReceivedOrderId — Your own identifier of the order.
+type ReceivedOrderId = string
+
 // CallbackUrl — The address in your shop to which the payer returns after paying.
 type CallbackUrl = string
+
+// ReceivedCallbackUrl — The address in your shop to which the payer returns after paying.
+type ReceivedCallbackUrl = string
 
 // PaymentDescription — Free text about the payment. The characters < and > are refused, so that it can never carry HTML.
 type PaymentDescription = string
@@ -56,33 +69,30 @@ type UnixTime = int64
 // Authority — Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.
 type Authority = string
 
+// ReceivedAuthority — Unique identifier of a payment: fourteen digits of its creation time, then four to six capital letters or digits.
+type ReceivedAuthority = string
+
 // JalaliDateTime — A moment in the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD HH:mm:ss`.
 type JalaliDateTime = string
 
 // CreatedTransaction — The new payment.
 type CreatedTransaction struct {
-	Authority  Authority      `json:"authority"`
-	GatewayUrl string         `json:"gateway_url"`
-	ExpiresAt  JalaliDateTime `json:"expires_at"`
+	Authority  ReceivedAuthority `json:"authority"`
+	GatewayUrl string            `json:"gateway_url"`
+	ExpiresAt  JalaliDateTime    `json:"expires_at"`
 }
-
-// RequestId — Identifier of this request at the gateway. Quote it when you ask the support about an answer.
-type RequestId = string
-
-// ProcessingTime — How long the gateway worked on the answer, in milliseconds.
-type ProcessingTime = int64
 
 // PaymentCreatedMeta — Facts about this answer. The sandbox adds `environment` and `test_mode`, always both.
 type PaymentCreatedMeta struct {
-	IdempotencyKey   *IdempotencyKey `json:"idempotency_key,omitempty"`
-	RequestId        RequestId       `json:"request_id"`
-	ProcessingTimeMs ProcessingTime  `json:"processing_time_ms"`
-	Environment      *string         `json:"environment,omitempty"`
-	TestMode         *bool           `json:"test_mode,omitempty"`
+	IdempotencyKey   *ReceivedIdempotencyKey `json:"idempotency_key,omitempty"`
+	RequestId        *string                 `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64                  `json:"processing_time_ms,omitempty"`
+	Environment      *string                 `json:"environment,omitempty"`
+	TestMode         *bool                   `json:"test_mode,omitempty"`
 }
 
-// StatusCreated — The payment has been created; the payer can be sent to its `gateway_url`.
-type StatusCreated = float64
+// StatusCreated — The payment has been created; the payer can be sent to its `gateway_url`. Known today: `100`; others may come.
+type StatusCreated = int64
 
 // PaymentCreatedResponse — A payment that has just been created.
 type PaymentCreatedResponse struct {
@@ -93,8 +103,8 @@ type PaymentCreatedResponse struct {
 	Timestamp  JalaliDateTime             `json:"timestamp"`
 }
 
-// ErrorType — The family of an error.
-type ErrorType string
+// ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come.
+type ErrorType = string
 
 const (
 	ErrorTypeValidationError     ErrorType = "validation_error"
@@ -114,143 +124,42 @@ type ErrorDetails struct {
 
 // ErrorMeta — Facts about the request that failed. Some answers come without it.
 type ErrorMeta struct {
-	RequestId RequestId `json:"request_id"`
+	RequestId *string `json:"request_id,omitempty"`
 }
+
+// ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.
+type ErrorCode = int64
+
+const (
+	ErrorCodeMalformedBody       ErrorCode = -2
+	ErrorCodeCredentialsMissing  ErrorCode = -50
+	ErrorCodeCredentialsInvalid  ErrorCode = -51
+	ErrorCodeSignatureMissing    ErrorCode = -101
+	ErrorCodeTimestampInvalid    ErrorCode = -102
+	ErrorCodeSignatureInvalid    ErrorCode = -103
+	ErrorCodeIpNotAllowed        ErrorCode = -52
+	ErrorCodeTerminalInactive    ErrorCode = -53
+	ErrorCodeValidation          ErrorCode = -2
+	ErrorCodeRateLimited         ErrorCode = -54
+	ErrorCodeInternal            ErrorCode = -31
+	ErrorCodeUnexpected          ErrorCode = -500
+	ErrorCodeBankUnavailable     ErrorCode = 996
+	ErrorCodeTransactionNotFound ErrorCode = -33
+	ErrorCodeStateForbids        ErrorCode = -2
+	ErrorCodeAlreadyVerified     ErrorCode = -21
+)
 
 // ErrorResponse — The envelope of every error. `status_code` repeats `error.code`.
 type ErrorResponse struct {
 	Success    bool               `json:"success"`
 	Error      ErrorResponseError `json:"error"`
-	StatusCode int64              `json:"status_code"`
+	StatusCode ErrorCode          `json:"status_code"`
 	Timestamp  JalaliDateTime     `json:"timestamp"`
 	Meta       *ErrorMeta         `json:"meta,omitempty"`
 }
 
-// ErrorMalformedBody — The body of the request cannot be read as JSON.
-type ErrorMalformedBody struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorCredentialsMissing — The request carries no credentials.
-type ErrorCredentialsMissing struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorCredentialsInvalid — The credentials are wrong, have expired or have been revoked.
-type ErrorCredentialsInvalid struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorSignatureMissing — The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing.
-type ErrorSignatureMissing struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorTimestampInvalid — `X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance.
-type ErrorTimestampInvalid struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorSignatureInvalid — `X-Signature` does not fit the request.
-type ErrorSignatureInvalid struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorIpNotAllowed — The sender's IP address is not on the terminal's list of allowed addresses.
-type ErrorIpNotAllowed struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorTerminalInactive — The terminal is inactive, suspended or under review.
-type ErrorTerminalInactive struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorValidation — A field, header or parameter of the request breaks its rule (value, format, missing, …).
-type ErrorValidation struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorRateLimited — More requests came than the limit allows.
-type ErrorRateLimited struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorInternal — The gateway's own systems failed.
-type ErrorInternal struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorUnexpected — Something happened in the gateway that nobody foresaw.
-type ErrorUnexpected struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorBankUnavailable — The bank behind the gateway cannot be reached for the moment.
-type ErrorBankUnavailable struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time.
-type CallbackStatus int64
-
-const (
-	CallbackStatus201    CallbackStatus = 201
-	CallbackStatus100    CallbackStatus = 100
-	CallbackStatusMinus1 CallbackStatus = -1
-)
+// CallbackStatus — 201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). Any negative number: not paid. -1 is the only one that has been seen, for a payment that failed, that the payer cancelled or that ran out of time. Known today: `201`, `100`, `-1`; others may come.
+type CallbackStatus = int64
 
 // BankReference — Reference number of the bank for a verified payment. Its form is the bank's own: store it as text and do not parse it.
 type BankReference = string
@@ -260,20 +169,17 @@ type MaskedCard = string
 
 // PaymentCallback — What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment.
 type PaymentCallback struct {
-	Authority  Authority      `json:"authority"`
-	StatusCode CallbackStatus `json:"status_code"`
-	Message    string         `json:"message"`
-	Amount     int64          `json:"amount"`
-	OrderId    OrderId        `json:"order_id"`
-	RefId      *BankReference `json:"ref_id,omitempty"`
-	CardPan    *MaskedCard    `json:"card_pan,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	StatusCode CallbackStatus    `json:"status_code"`
+	Message    string            `json:"message"`
+	Amount     int64             `json:"amount"`
+	OrderId    ReceivedOrderId   `json:"order_id"`
+	RefId      *BankReference    `json:"ref_id,omitempty"`
+	CardPan    *MaskedCard       `json:"card_pan,omitempty"`
 }
 
-// BankReferenceOrNull — Reference number of the bank; null as long as the payment has not been verified.
-type BankReferenceOrNull = *string
-
-// PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`.
-type PaymentStatus string
+// PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come.
+type PaymentStatus = string
 
 const (
 	PaymentStatusPending   PaymentStatus = "pending"
@@ -286,18 +192,18 @@ const (
 
 // Payment — A payment with its public status.
 type Payment struct {
-	Authority Authority           `json:"authority"`
-	RefId     BankReferenceOrNull `json:"ref_id"`
-	Amount    Amount              `json:"amount"`
-	Status    PaymentStatus       `json:"status"`
-	CreatedAt JalaliDateTime      `json:"created_at"`
-	UpdatedAt JalaliDateTime      `json:"updated_at"`
+	Authority ReceivedAuthority `json:"authority"`
+	RefId     *string           `json:"ref_id,omitempty"`
+	Amount    ReceivedAmount    `json:"amount"`
+	Status    PaymentStatus     `json:"status"`
+	CreatedAt JalaliDateTime    `json:"created_at"`
+	UpdatedAt JalaliDateTime    `json:"updated_at"`
 }
 
 // PaymentMeta — Facts about this answer.
 type PaymentMeta struct {
-	RequestId RequestId `json:"request_id"`
-	Cached    bool      `json:"cached"`
+	RequestId *string `json:"request_id,omitempty"`
+	Cached    *bool   `json:"cached,omitempty"`
 }
 
 // PaymentData — The payment and facts about this answer.
@@ -306,8 +212,8 @@ type PaymentData struct {
 	Meta        PaymentMeta `json:"meta"`
 }
 
-// StatusOk — The operation has succeeded; after a verification it means that the money is yours.
-type StatusOk = float64
+// StatusOk — The operation has succeeded; after a verification it means that the money is yours. Known today: `200`; others may come.
+type StatusOk = int64
 
 // PaymentResponse — A payment.
 type PaymentResponse struct {
@@ -316,15 +222,6 @@ type PaymentResponse struct {
 	Message    string         `json:"message"`
 	StatusCode StatusOk       `json:"status_code"`
 	Timestamp  JalaliDateTime `json:"timestamp"`
-}
-
-// ErrorTransactionNotFound — Your terminal has no transaction with this authority.
-type ErrorTransactionNotFound struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
 }
 
 // PaymentCancelledResponse — A payment that has just been cancelled.
@@ -336,24 +233,6 @@ type PaymentCancelledResponse struct {
 	Timestamp  JalaliDateTime `json:"timestamp"`
 }
 
-// ErrorStateForbids — The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example.
-type ErrorStateForbids struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
-// ErrorAlreadyVerified — The payment has been verified before.
-type ErrorAlreadyVerified struct {
-	Success    bool           `json:"success"`
-	Error      any            `json:"error,omitempty"`
-	StatusCode *float64       `json:"status_code,omitempty"`
-	Timestamp  JalaliDateTime `json:"timestamp"`
-	Meta       *ErrorMeta     `json:"meta,omitempty"`
-}
-
 // VerificationRequest — The payment to verify, from your own record.
 type VerificationRequest struct {
 	Authority Authority `json:"authority"`
@@ -363,16 +242,16 @@ type VerificationRequest struct {
 
 // Verification — A verification that has succeeded.
 type Verification struct {
-	RefId      BankReference  `json:"ref_id"`
-	Authority  Authority      `json:"authority"`
-	Amount     Amount         `json:"amount"`
-	VerifiedAt JalaliDateTime `json:"verified_at"`
+	RefId      BankReference     `json:"ref_id"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	VerifiedAt JalaliDateTime    `json:"verified_at"`
 }
 
 // VerificationMeta — Facts about this answer.
 type VerificationMeta struct {
-	RequestId        RequestId      `json:"request_id"`
-	ProcessingTimeMs ProcessingTime `json:"processing_time_ms"`
+	RequestId        *string `json:"request_id,omitempty"`
+	ProcessingTimeMs *int64  `json:"processing_time_ms,omitempty"`
 }
 
 // VerifiedData — The verification and facts about this answer.
@@ -390,20 +269,17 @@ type VerificationCreatedResponse struct {
 	Timestamp  JalaliDateTime `json:"timestamp"`
 }
 
-// JalaliDateTimeOrNull — A Jalali moment as in JalaliDateTime; null as long as it has not come.
-type JalaliDateTimeOrNull = *string
-
 // VerificationState — Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together.
 type VerificationState struct {
-	RefId      BankReferenceOrNull  `json:"ref_id"`
-	Authority  Authority            `json:"authority"`
-	Amount     Amount               `json:"amount"`
-	VerifiedAt JalaliDateTimeOrNull `json:"verified_at"`
+	RefId      *string           `json:"ref_id,omitempty"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // VerificationStateMeta — Facts about this answer.
 type VerificationStateMeta struct {
-	RequestId RequestId `json:"request_id"`
+	RequestId *string `json:"request_id,omitempty"`
 }
 
 // VerificationResponse — The state of a verification.
@@ -427,15 +303,18 @@ type VerificationRetriedResponse struct {
 // JalaliDate — A day of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD`.
 type JalaliDate = string
 
+// ReceivedJalaliDate — A day of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM-DD`.
+type ReceivedJalaliDate = string
+
 // TransactionSummary — A transaction in a list.
 type TransactionSummary struct {
-	Authority  Authority            `json:"authority"`
-	Amount     Amount               `json:"amount"`
-	Status     PaymentStatus        `json:"status"`
-	OrderId    OrderId              `json:"order_id"`
-	RefCode    BankReferenceOrNull  `json:"ref_code"`
-	CreatedAt  JalaliDateTime       `json:"created_at"`
-	VerifiedAt JalaliDateTimeOrNull `json:"verified_at"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	Status     PaymentStatus     `json:"status"`
+	OrderId    ReceivedOrderId   `json:"order_id"`
+	RefCode    *string           `json:"ref_code,omitempty"`
+	CreatedAt  JalaliDateTime    `json:"created_at"`
+	VerifiedAt *string           `json:"verified_at,omitempty"`
 }
 
 // Count — A number of transactions.
@@ -458,20 +337,20 @@ type TransactionListResponse struct {
 
 // Transaction — Everything the gateway tells of a transaction.
 type Transaction struct {
-	Authority          Authority           `json:"authority"`
-	OrderId            OrderId             `json:"order_id"`
-	Amount             Amount              `json:"amount"`
+	Authority          ReceivedAuthority   `json:"authority"`
+	OrderId            ReceivedOrderId     `json:"order_id"`
+	Amount             ReceivedAmount      `json:"amount"`
 	Status             PaymentStatus       `json:"status"`
 	WorkflowState      string              `json:"workflow_state"`
-	Description        *string             `json:"description"`
-	RefCode            BankReferenceOrNull `json:"ref_code"`
-	CallbackUrl        CallbackUrl         `json:"callback_url"`
+	Description        *string             `json:"description,omitempty"`
+	RefCode            *string             `json:"ref_code,omitempty"`
+	CallbackUrl        ReceivedCallbackUrl `json:"callback_url"`
 	CreatedAt          JalaliDateTime      `json:"created_at"`
 	UpdatedAt          JalaliDateTime      `json:"updated_at"`
 	ExpiresAt          JalaliDateTime      `json:"expires_at"`
 	IsExpired          bool                `json:"is_expired"`
 	CanBeVerified      bool                `json:"can_be_verified"`
-	VerificationStatus *float64            `json:"verification_status"`
+	VerificationStatus *int64              `json:"verification_status,omitempty"`
 }
 
 // TransactionResponse — A transaction in detail.
@@ -484,6 +363,9 @@ type TransactionResponse struct {
 // RefundAmount — Amount of a refund in rials; at most what is left of the payment.
 type RefundAmount = int64
 
+// ReceivedRefundAmount — Amount of a refund in rials; at most what is left of the payment.
+type ReceivedRefundAmount = int64
+
 // RefundRequest — The payment to refund.
 type RefundRequest struct {
 	Authority Authority     `json:"authority"`
@@ -494,8 +376,8 @@ type RefundRequest struct {
 // RefundCode — Identifier of a refund.
 type RefundCode = string
 
-// RefundStatus — Status of a refund.
-type RefundStatus string
+// RefundStatus — Status of a refund. Known today: `pending`, `completed`, `failed`; others may come.
+type RefundStatus = string
 
 const (
 	RefundStatusPending   RefundStatus = "pending"
@@ -505,21 +387,21 @@ const (
 
 // Refund — A refund.
 type Refund struct {
-	RefundCode RefundCode     `json:"refund_code"`
-	Authority  Authority      `json:"authority"`
-	Amount     RefundAmount   `json:"amount"`
-	Status     RefundStatus   `json:"status"`
-	Reason     *string        `json:"reason"`
-	CreatedAt  JalaliDateTime `json:"created_at"`
+	RefundCode *string       `json:"refund_code,omitempty"`
+	Authority  *string       `json:"authority,omitempty"`
+	Amount     *int64        `json:"amount,omitempty"`
+	Status     *RefundStatus `json:"status,omitempty"`
+	Reason     *string       `json:"reason,omitempty"`
+	CreatedAt  *string       `json:"created_at,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
 type RefundCreatedResponse struct {
 	Success    bool                      `json:"success"`
 	Data       RefundCreatedResponseData `json:"data"`
-	Message    string                    `json:"message"`
-	StatusCode StatusOk                  `json:"status_code"`
-	Timestamp  JalaliDateTime            `json:"timestamp"`
+	Message    *string                   `json:"message,omitempty"`
+	StatusCode *int64                    `json:"status_code,omitempty"`
+	Timestamp  *string                   `json:"timestamp,omitempty"`
 }
 
 // RialTotal — A sum of amounts in rials.
@@ -561,7 +443,7 @@ type StatusFigures struct {
 
 // DailyReport — One Jalali day in figures.
 type DailyReport struct {
-	ReportDate      JalaliDate             `json:"report_date"`
+	ReportDate      ReceivedJalaliDate     `json:"report_date"`
 	Summary         DailySummary           `json:"summary"`
 	HourlyBreakdown []HourFigures          `json:"hourly_breakdown"`
 	PaymentMethods  []PaymentMethodFigures `json:"payment_methods"`
@@ -578,28 +460,31 @@ type DailyReportResponse struct {
 // JalaliMonth — A month of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM`.
 type JalaliMonth = string
 
+// ReceivedJalaliMonth — A month of the Jalali (Solar Hijri) calendar in the zone Asia/Tehran, `YYYY-MM`.
+type ReceivedJalaliMonth = string
+
 // ReportPeriod — The first and the last day of the report, both included.
 type ReportPeriod struct {
-	From JalaliDate `json:"from"`
-	To   JalaliDate `json:"to"`
+	From ReceivedJalaliDate `json:"from"`
+	To   ReceivedJalaliDate `json:"to"`
 }
 
 // MonthlySummary — The totals of the month. `successful_amount` and `total_fees` may be missing.
 type MonthlySummary struct {
-	TotalTransactions      Count       `json:"total_transactions"`
-	SuccessfulTransactions Count       `json:"successful_transactions"`
-	FailedTransactions     Count       `json:"failed_transactions"`
-	TotalAmount            RialTotal   `json:"total_amount"`
-	SuccessfulAmount       *RialTotal  `json:"successful_amount,omitempty"`
-	SuccessRate            SuccessRate `json:"success_rate"`
-	TotalFees              *RialTotal  `json:"total_fees,omitempty"`
+	TotalTransactions      *int64     `json:"total_transactions,omitempty"`
+	SuccessfulTransactions *int64     `json:"successful_transactions,omitempty"`
+	FailedTransactions     *int64     `json:"failed_transactions,omitempty"`
+	TotalAmount            *int64     `json:"total_amount,omitempty"`
+	SuccessfulAmount       *RialTotal `json:"successful_amount,omitempty"`
+	SuccessRate            *float64   `json:"success_rate,omitempty"`
+	TotalFees              *RialTotal `json:"total_fees,omitempty"`
 }
 
 // DayFigures — The figures of one day.
 type DayFigures struct {
-	Date         JalaliDate `json:"date"`
-	Transactions Count      `json:"transactions"`
-	Amount       RialTotal  `json:"amount"`
+	Date         ReceivedJalaliDate `json:"date"`
+	Transactions Count              `json:"transactions"`
+	Amount       RialTotal          `json:"amount"`
 }
 
 // PspFigures — The figures of one payment service provider (PSP).
@@ -611,7 +496,7 @@ type PspFigures struct {
 
 // MonthlyReport — One Jalali month in figures.
 type MonthlyReport struct {
-	ReportMonth    JalaliMonth            `json:"report_month"`
+	ReportMonth    ReceivedJalaliMonth    `json:"report_month"`
 	Period         ReportPeriod           `json:"period"`
 	Summary        MonthlySummary         `json:"summary"`
 	DailyBreakdown []DayFigures           `json:"daily_breakdown"`
@@ -628,6 +513,9 @@ type MonthlyReportResponse struct {
 
 // WebhookUrl — The HTTPS address that receives the events.
 type WebhookUrl = string
+
+// ReceivedWebhookUrl — The HTTPS address that receives the events.
+type ReceivedWebhookUrl = string
 
 // WebhookEventType — The kind of an event.
 type WebhookEventType string
@@ -647,6 +535,9 @@ const (
 	WebhookEventTypeSettlementFailed      WebhookEventType = "settlement.failed"
 )
 
+// ReceivedWebhookEventType — The kind of an event. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `payment.reversed`, `verification.completed`, `verification.failed`, `refund.created`, `refund.completed`, `settlement.created`, `settlement.completed`, `settlement.failed`; others may come.
+type ReceivedWebhookEventType = string
+
 // WebhookSubscriptionRequest — The address and its events.
 type WebhookSubscriptionRequest struct {
 	Url         WebhookUrl         `json:"url"`
@@ -658,14 +549,17 @@ type WebhookSubscriptionRequest struct {
 // WebhookId — Identifier of a webhook, from the answer of subscribeWebhook.
 type WebhookId = string
 
+// ReceivedWebhookId — Identifier of a webhook, from the answer of subscribeWebhook.
+type ReceivedWebhookId = string
+
 // Webhook — A registered webhook.
 type Webhook struct {
-	Id        WebhookId          `json:"id"`
-	Url       WebhookUrl         `json:"url"`
-	Events    []WebhookEventType `json:"events"`
-	Secret    string             `json:"secret"`
-	IsActive  bool               `json:"is_active"`
-	CreatedAt JalaliDateTime     `json:"created_at"`
+	Id        ReceivedWebhookId          `json:"id"`
+	Url       ReceivedWebhookUrl         `json:"url"`
+	Events    []ReceivedWebhookEventType `json:"events"`
+	Secret    string                     `json:"secret"`
+	IsActive  bool                       `json:"is_active"`
+	CreatedAt JalaliDateTime             `json:"created_at"`
 }
 
 // WebhookSubscriptionResponse — A webhook that has just been registered.
@@ -721,6 +615,9 @@ const (
 	TestableEventTypeVerificationCompleted TestableEventType = "verification.completed"
 )
 
+// ReceivedTestableEventType — An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come.
+type ReceivedTestableEventType = string
+
 // WebhookTestRequest — The webhook and the event to send.
 type WebhookTestRequest struct {
 	WebhookId WebhookId         `json:"webhook_id"`
@@ -752,10 +649,10 @@ type PrepareRequest struct {
 
 // PreparedHeaders — The headers to send, by name.
 type PreparedHeaders struct {
-	XIdempotencyKey IdempotencyKey `json:"X-Idempotency-Key"`
-	XSignature      *HexSignature  `json:"X-Signature,omitempty"`
-	XTimestamp      *string        `json:"X-Timestamp,omitempty"`
-	ContentType     string         `json:"Content-Type"`
+	XIdempotencyKey ReceivedIdempotencyKey `json:"X-Idempotency-Key"`
+	XSignature      *HexSignature          `json:"X-Signature,omitempty"`
+	XTimestamp      *string                `json:"X-Timestamp,omitempty"`
+	ContentType     string                 `json:"Content-Type"`
 }
 
 // PreparedRequestResponse — The headers to send with the request.
@@ -793,10 +690,10 @@ type MerchantCode = string
 
 // PaymentCreatedData — The payment that was created.
 type PaymentCreatedData struct {
-	Authority Authority      `json:"authority"`
-	Amount    Amount         `json:"amount"`
-	Status    PaymentStatus  `json:"status"`
-	CreatedAt JalaliDateTime `json:"created_at"`
+	Authority ReceivedAuthority `json:"authority"`
+	Amount    ReceivedAmount    `json:"amount"`
+	Status    PaymentStatus     `json:"status"`
+	CreatedAt JalaliDateTime    `json:"created_at"`
 }
 
 // EventSignature — An HMAC-SHA256 as 64 lower-case hexadecimal digits.
@@ -813,12 +710,12 @@ type PaymentCreatedEvent struct {
 
 // SettledPaymentData — The payment that was completed or verified.
 type SettledPaymentData struct {
-	Authority  Authority      `json:"authority"`
-	Amount     Amount         `json:"amount"`
-	OrderId    OrderId        `json:"order_id"`
-	RefCode    BankReference  `json:"ref_code"`
-	Pan        MaskedCard     `json:"pan"`
-	VerifiedAt JalaliDateTime `json:"verified_at"`
+	Authority  ReceivedAuthority `json:"authority"`
+	Amount     ReceivedAmount    `json:"amount"`
+	OrderId    ReceivedOrderId   `json:"order_id"`
+	RefCode    BankReference     `json:"ref_code"`
+	Pan        MaskedCard        `json:"pan"`
+	VerifiedAt JalaliDateTime    `json:"verified_at"`
 }
 
 // PaymentCompletedEvent — The event `payment.completed`.
@@ -832,10 +729,10 @@ type PaymentCompletedEvent struct {
 
 // UnsettledPaymentData — The payment that brought no money.
 type UnsettledPaymentData struct {
-	Authority Authority     `json:"authority"`
-	Amount    Amount        `json:"amount"`
-	Status    PaymentStatus `json:"status"`
-	Message   string        `json:"message"`
+	Authority ReceivedAuthority `json:"authority"`
+	Amount    ReceivedAmount    `json:"amount"`
+	Status    PaymentStatus     `json:"status"`
+	Message   string            `json:"message"`
 }
 
 // PaymentFailedEvent — The event `payment.failed`.
@@ -885,12 +782,12 @@ type VerificationFailedEvent struct {
 
 // RefundCreatedData — The refund that was registered.
 type RefundCreatedData struct {
-	RefundCode RefundCode     `json:"refund_code"`
-	Authority  Authority      `json:"authority"`
-	Amount     RefundAmount   `json:"amount"`
-	Status     RefundStatus   `json:"status"`
-	Reason     *string        `json:"reason"`
-	CreatedAt  JalaliDateTime `json:"created_at"`
+	RefundCode RefundCode           `json:"refund_code"`
+	Authority  ReceivedAuthority    `json:"authority"`
+	Amount     ReceivedRefundAmount `json:"amount"`
+	Status     RefundStatus         `json:"status"`
+	Reason     *string              `json:"reason"`
+	CreatedAt  JalaliDateTime       `json:"created_at"`
 }
 
 // RefundCreatedEvent — The event `refund.created`.
@@ -904,11 +801,11 @@ type RefundCreatedEvent struct {
 
 // RefundCompletedData — The refund that was paid out.
 type RefundCompletedData struct {
-	RefundCode  RefundCode     `json:"refund_code"`
-	Authority   Authority      `json:"authority"`
-	Amount      RefundAmount   `json:"amount"`
-	Status      RefundStatus   `json:"status"`
-	CompletedAt JalaliDateTime `json:"completed_at"`
+	RefundCode  RefundCode           `json:"refund_code"`
+	Authority   ReceivedAuthority    `json:"authority"`
+	Amount      ReceivedRefundAmount `json:"amount"`
+	Status      RefundStatus         `json:"status"`
+	CompletedAt JalaliDateTime       `json:"completed_at"`
 }
 
 // RefundCompletedEvent — The event `refund.completed`.
@@ -964,8 +861,8 @@ type PaymentCreatedResponseData struct {
 // ErrorResponseError — What went wrong.
 type ErrorResponseError struct {
 	Message string        `json:"message"`
-	Code    int64         `json:"code"`
-	Type_   ErrorType     `json:"type"`
+	Code    ErrorCode     `json:"code"`
+	Type_   *ErrorType    `json:"type,omitempty"`
 	Details *ErrorDetails `json:"details,omitempty"`
 }
 
@@ -988,8 +885,8 @@ type TransactionResponseData struct {
 
 // RefundCreatedResponseData — The refund and facts about this answer.
 type RefundCreatedResponseData struct {
-	Refund Refund           `json:"refund"`
-	Meta   VerificationMeta `json:"meta"`
+	Refund *Refund           `json:"refund,omitempty"`
+	Meta   *VerificationMeta `json:"meta,omitempty"`
 }
 
 // WebhookSubscriptionResponseData — The webhook.
@@ -999,37 +896,21 @@ type WebhookSubscriptionResponseData struct {
 
 // WebhookEventsResponseData — The events and the requirements.
 type WebhookEventsResponseData struct {
-	Events              WebhookEventsResponseDataEvents `json:"events"`
-	WebhookRequirements WebhookRequirements             `json:"webhook_requirements"`
-}
-
-// WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.
-type WebhookEventsResponseDataEvents struct {
-	PaymentCreated        EventDescription `json:"payment.created"`
-	PaymentCompleted      EventDescription `json:"payment.completed"`
-	PaymentFailed         EventDescription `json:"payment.failed"`
-	PaymentCancelled      EventDescription `json:"payment.cancelled"`
-	PaymentReversed       EventDescription `json:"payment.reversed"`
-	VerificationCompleted EventDescription `json:"verification.completed"`
-	VerificationFailed    EventDescription `json:"verification.failed"`
-	RefundCreated         EventDescription `json:"refund.created"`
-	RefundCompleted       EventDescription `json:"refund.completed"`
-	SettlementCreated     EventDescription `json:"settlement.created"`
-	SettlementCompleted   EventDescription `json:"settlement.completed"`
-	SettlementFailed      EventDescription `json:"settlement.failed"`
+	Events              map[string]EventDescription `json:"events"`
+	WebhookRequirements WebhookRequirements         `json:"webhook_requirements"`
 }
 
 // WebhookUnsubscriptionResponseData — Which webhook was deactivated.
 type WebhookUnsubscriptionResponseData struct {
-	WebhookId WebhookId `json:"webhook_id"`
-	Status    string    `json:"status"`
+	WebhookId ReceivedWebhookId `json:"webhook_id"`
+	Status    string            `json:"status"`
 }
 
 // WebhookTestResponseData — What was sent and how it was received.
 type WebhookTestResponseData struct {
-	WebhookId  WebhookId         `json:"webhook_id"`
-	EventType  TestableEventType `json:"event_type"`
-	TestResult WebhookTestResult `json:"test_result"`
+	WebhookId  ReceivedWebhookId         `json:"webhook_id"`
+	EventType  ReceivedTestableEventType `json:"event_type"`
+	TestResult WebhookTestResult         `json:"test_result"`
 }
 
 // ProductionWithRealMoneyURL returns the "Production, with real money." base URL.
@@ -1476,14 +1357,145 @@ func (c *cancelOnClose) Close() error {
 	return c.ReadCloser.Close()
 }
 
-// decodeJSON decodes a response body into target; a nil target drains and closes.
+// Decode reads JSON into target, whatever the gateway sent: unknown fields are passed over, a number does for a text
+// and digits for a number. What cannot be read stays zero, as if it had not been sent: the money may have moved, so
+// an odd field is no error. Only text that is no JSON is one.
+func Decode(data []byte, target any) error {
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	var wire any
+	if err := decoder.Decode(&wire); err != nil {
+		return err
+	}
+	fitting, ok := fit(wire, reflect.TypeOf(target).Elem())
+	if !ok {
+		return nil
+	}
+	text, err := json.Marshal(fitting)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, target)
+}
+
+// fit returns a value in the form that a type can hold; false when there is none.
+func fit(value any, as reflect.Type) (any, bool) {
+	if value == nil {
+		return nil, false
+	}
+	switch as.Kind() {
+	case reflect.Pointer:
+		return fit(value, as.Elem())
+	case reflect.String:
+		return fitText(value)
+	case reflect.Int64:
+		return fitInteger(value)
+	case reflect.Float64:
+		number, err := strconv.ParseFloat(strings.TrimSpace(fmt.Sprint(value)), 64)
+		return number, err == nil
+	case reflect.Bool:
+		text := strings.TrimSpace(fmt.Sprint(value))
+		return text == "true", text == "true" || text == "false"
+	case reflect.Slice:
+		return fitList(value, as.Elem())
+	case reflect.Map:
+		return fitFields(value, func(string) reflect.Type { return as.Elem() })
+	case reflect.Struct:
+		types := map[string]reflect.Type{}
+		for i := 0; i < as.NumField(); i++ {
+			name, _, _ := strings.Cut(as.Field(i).Tag.Get("json"), ",")
+			types[name] = as.Field(i).Type
+		}
+		return fitFields(value, func(name string) reflect.Type { return types[name] })
+	default:
+		return value, true
+	}
+}
+
+func fitText(value any) (any, bool) {
+	switch value := value.(type) {
+	case string:
+		return value, true
+	case json.Number:
+		return value.String(), true
+	case bool:
+		return strconv.FormatBool(value), true
+	default:
+		return nil, false
+	}
+}
+
+func fitInteger(value any) (any, bool) {
+	text := strings.TrimSpace(fmt.Sprint(value))
+	if integer, err := strconv.ParseInt(text, 10, 64); err == nil {
+		return integer, true
+	}
+	// 100000.0 is an integer as well.
+	number, err := strconv.ParseFloat(text, 64)
+	if err != nil || number != float64(int64(number)) {
+		return nil, false
+	}
+	return int64(number), true
+}
+
+func fitList(value any, element reflect.Type) (any, bool) {
+	list, ok := value.([]any)
+	fitting := []any{}
+	for _, item := range list {
+		if item, ok := fit(item, element); ok {
+			fitting = append(fitting, item)
+		}
+	}
+	return fitting, ok
+}
+
+func fitFields(value any, typeOf func(name string) reflect.Type) (any, bool) {
+	fields, ok := value.(map[string]any)
+	fitting := map[string]any{}
+	for name, field := range fields {
+		if as := typeOf(name); as != nil {
+			if field, ok := fit(field, as); ok {
+				fitting[name] = field
+			}
+		}
+	}
+	return fitting, ok
+}
+
+// decodeJSON decodes a response body into target; a nil target drains and closes. An answer that says
+// `success: false` is an error, whatever its status, and so is one that is no JSON object.
 func decodeJSON(resp *http.Response, target any) error {
 	defer resp.Body.Close()
 	if target == nil {
 		_, err := io.Copy(io.Discard, resp.Body)
 		return err
 	}
-	return json.NewDecoder(resp.Body).Decode(target)
+	data, err := io.ReadAll(resp.Body)
+	if err != nil {
+		return err
+	}
+	var fields map[string]json.RawMessage
+	if json.Unmarshal(data, &fields) != nil || string(fields["success"]) == "false" {
+		resp.Body = io.NopCloser(bytes.NewReader(data))
+		requestURL := ""
+		if resp.Request != nil {
+			requestURL = resp.Request.URL.String()
+		}
+		return apiErrorFrom(resp, requestURL)
+	}
+	return Decode(data, target)
+}
+
+// Answer is the error as the gateway put it; nil when the body is not one of its.
+func (e *APIError) Answer() *ErrorResponse {
+	if _, ok := e.Body.(map[string]any); !ok {
+		return nil
+	}
+	answer := &ErrorResponse{}
+	if text, err := json.Marshal(e.Body); err == nil {
+		_ = Decode(text, answer)
+	}
+	return answer
 }
 
 // headerString returns the named response header, or nil when absent.

@@ -28,6 +28,29 @@ function explain({ keyword, message, params }: ErrorObject): string {
   return message ?? keyword;
 }
 
+/** A mark inside a fact: an extension on an extension. */
+interface Mark {
+  name: string;
+  path: string[];
+  value: unknown;
+}
+
+/** A fact without the marks on it and in it, which are put into the list. */
+function withoutMarks(
+  value: unknown,
+  isMark: (name: string) => boolean,
+  marks: Mark[],
+  path: string[] = [],
+): unknown {
+  if (!isTree(value)) return value;
+  const kept = Object.entries(value).flatMap(([key, child]) => {
+    if (!isMark(key)) return [[key, withoutMarks(child, isMark, marks, [...path, key])]];
+    marks.push({ name: key, path: [...path, key], value: child });
+    return [];
+  });
+  return Object.fromEntries(kept);
+}
+
 let compiled: ReturnType<typeof compileExtensions> | undefined;
 
 export const extensionsAreKnown: Rule = () => {
@@ -56,16 +79,31 @@ export const extensionsAreKnown: Rule = () => {
             });
           } else {
             const target = isTree(value) && value.$ref ? context.resolve(value) : { node: value, location };
-            if (!target.location || validate(target.node)) continue;
-            for (const error of validate.errors ?? []) {
-              const segments = [
-                ...error.instancePath.split('/').slice(1),
-                ...(error.params.additionalProperty ? [error.params.additionalProperty] : []),
-              ];
-              context.report({
-                message: `${name}${error.instancePath} ${explain(error)}. Its shape stands in openapi/lint/extensions.schema.yaml.`,
-                location: segments.length > 0 ? target.location.child(segments) : target.location,
-              });
+            if (!target.location) continue;
+            const marks: Mark[] = [];
+            const isMark = (key: string) => extensions.get(key)?.has('Fact') ?? false;
+            const isFact = context.type.name === 'Root' && !isMark(name);
+            const bare = isFact ? withoutMarks(target.node, isMark, marks) : target.node;
+            const parts = [
+              { name, path: [] as string[], value: bare, validate },
+              ...marks.map((mark) => ({
+                ...mark,
+                validate: extensions.get(mark.name)?.get('Fact') as ValidateFunction,
+              })),
+            ];
+            for (const part of parts) {
+              if (part.validate(part.value)) continue;
+              for (const error of part.validate.errors ?? []) {
+                const segments = [
+                  ...part.path,
+                  ...error.instancePath.split('/').slice(1),
+                  ...(error.params.additionalProperty ? [error.params.additionalProperty] : []),
+                ];
+                context.report({
+                  message: `${part.name}${error.instancePath} ${explain(error)}. Its shape stands in openapi/lint/extensions.schema.yaml.`,
+                  location: segments.length > 0 ? target.location.child(segments) : target.location,
+                });
+              }
             }
           }
         }

@@ -64,7 +64,8 @@ export const validationMessagesAreComplete: Rule = () => {
     const json = body && jsonOf(context, body);
     walk(context, json && followChild(context, json, 'schema'));
     for (const parameter of parametersOf(context, operation)) {
-      if (parameter.node.required) need('required', parameter);
+      const { required, 'x-required-by-any-name': byAnyName } = parameter.node;
+      if (required || byAnyName) need('required', parameter);
       const dateRule: unknown = parameter.node['x-date-rule'];
       for (const rule of isTree(dateRule) ? Object.keys(dateRule) : []) need(rule, parameter);
       walk(context, followChild(context, parameter, 'schema'));

@@ -28,10 +28,10 @@ interface Gateway {
   close: () => Promise<void>;
 }
 
-async function openGateway({ sandbox, port }: AuditArguments): Promise<Gateway> {
+async function openGateway({ sandbox, port, dialects }: AuditArguments): Promise<Gateway> {
   if (sandbox) return { ...sandbox, close: async () => {} };
   // Without the sandbox's own limit: five callbacks at once are no reason to be refused here.
-  const running = await startSandbox({ port, memory: true, ratePerSecond: 0 });
+  const running = await startSandbox({ port, memory: true, ratePerSecond: 0, dialects });
   const { url, token, secretKey, close } = running;
   return { url, token, secretKey, close };
 }

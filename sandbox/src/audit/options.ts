@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { tokens } from '../../../generated/facts.ts';
 import { isLoopbackHost } from '../addresses.ts';
 import { commandName } from '../command-name.ts';
+import { expanded } from '../contract/dialects.ts';
 import type { Language } from './texts/checks.ts';
 
 export const auditUsage = `Usage: ${commandName} audit --callback-url URL [options] [-- COMMAND …]
@@ -22,6 +23,7 @@ Attacks your own shop, which must use a sandbox as its gateway, and says what it
                           without it one is started for the audit, in memory
   --token, --secret-key   see --sandbox
   --port N                port of the sandbox that is started (any free one)
+  --dialect NAME          let that sandbox speak otherwise than the contract; may be repeated
   --wait N                seconds to wait for the first order, and for each that you begin by hand (60)
   --settle N              seconds that your shop may take to verify after it has answered the payer (10)
   --allow-host HOST       also attack a shop on another machine; may be repeated
@@ -46,6 +48,8 @@ export interface AuditArguments {
   priceRials: number | undefined;
   sandbox: { url: string; token: string; secretKey: string | undefined } | undefined;
   port: number;
+  /** Of the sandbox that is started. */
+  dialects: string[];
   waitSeconds: number;
   settleSeconds: number;
   language: Language;
@@ -96,6 +100,7 @@ function parse(argv: string[]): AuditArguments | 'help' {
       token: text,
       'secret-key': text,
       port: text,
+      dialect: { type: 'string', multiple: true, default: [] },
       wait: text,
       settle: text,
       'allow-host': { type: 'string', multiple: true, default: [] },
@@ -119,6 +124,11 @@ function parse(argv: string[]): AuditArguments | 'help' {
   if (values.sandbox !== undefined && token === undefined) {
     throw new Mistake('--sandbox needs --token, with that of the terminal that your shop uses.');
   }
+  // An unknown one throws, with the names of those there are.
+  expanded(values.dialect);
+  if (values.sandbox !== undefined && values.dialect.length > 0) {
+    throw new Mistake('--dialect is for the sandbox that is started: a running one has its own.');
+  }
   if (values.sandbox === undefined && token !== undefined) throw new Mistake('--token needs --sandbox.');
   if (token !== undefined && !token.startsWith(tokens.prefixes.sandbox)) {
     throw new Mistake(
@@ -139,6 +149,7 @@ function parse(argv: string[]): AuditArguments | 'help' {
         ? undefined
         : { url: sandboxUrl, token, secretKey: values['secret-key'] },
     port: whole('port', values.port, 0, 65_535) ?? 0,
+    dialects: values.dialect,
     waitSeconds: whole('wait', values.wait, 0, 86_400) ?? 60,
     settleSeconds: whole('settle', values.settle, 0, 600) ?? 10,
     language: lang,

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { request } from 'undici';
 import { signing, type WebhookEvent, webhookDelivery } from '../../../generated/facts.ts';
 import { unixSeconds } from '../clock.ts';
+import { standardContract } from '../contract/contract.ts';
 import { type EventData, signedBody } from '../webhooks/events.ts';
 import { deliveryIdHeader, eventHeader, userAgent } from '../webhooks/headers.ts';
 
@@ -35,6 +36,7 @@ export function webhookSender(url: string, secret: string): WebhookSender {
     const { body, signature } = signedBody(
       { event, at: Date.now(), merchantCode: 'MERCHANT-AUDIT', data },
       key,
+      standardContract,
     );
     return { id: newDeliveryId(), event, body, signature, ahead: 0 };
   };

@@ -22,7 +22,7 @@ interface ContractExample {
   value: unknown;
 }
 
-interface Document {
+export interface Document {
   paths: Record<string, Partial<Record<'get' | 'post', ContractOperation>>>;
   webhooks: Record<
     string,
@@ -40,22 +40,22 @@ interface Document {
 
 const file = new URL('../../../generated/strict.en.json', import.meta.url);
 
-/** The whole document, as Ajv takes it. */
+/** The whole document without any dialect, as Ajv takes it. */
 export const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
 
-function resolve<T extends object>(node: T | Reference): T {
+function resolve<T extends object>(within: Document, node: T | Reference): T {
   if (!('$ref' in node)) return node;
   const found = node.$ref
     .slice(2)
     .split('/')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document);
-  return resolve(found as T | Reference);
+    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], within);
+  return resolve(within, found as T | Reference);
 }
 
 /** The parameters of an operation, references followed. */
-export function parametersOf(path: string, method: string): ContractParameter[] {
-  const operation = document.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
-  return (operation?.parameters ?? []).map((parameter) => resolve<ContractParameter>(parameter));
+export function parametersOf(within: Document, path: string, method: string): ContractParameter[] {
+  const operation = within.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
+  return (operation?.parameters ?? []).map((parameter) => resolve<ContractParameter>(within, parameter));
 }
 
 /**
@@ -73,5 +73,5 @@ export function exampleOfEvent(event: string): { data: Record<string, unknown> }
   const examples = document.webhooks[event]?.post.requestBody.content['application/json']?.examples ?? {};
   const [example] = Object.values(examples);
   if (!example) throw new Error(`The contract has no example of the event ${event}.`);
-  return resolve<ContractExample>(example).value as { data: Record<string, unknown> };
+  return resolve<ContractExample>(document, example).value as { data: Record<string, unknown> };
 }

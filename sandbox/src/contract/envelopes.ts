@@ -1,8 +1,7 @@
 // Makes the bodies of answers: success envelopes as each operation documents them, and the one of errors.
-import { errors, type OperationId, operations } from '../../../generated/facts.ts';
 import { jalaliDateTime } from '../calendar.ts';
 import type { Call } from '../call.ts';
-import type { ApiError } from './errors.ts';
+import { ApiError } from './errors.ts';
 
 /** An answer that is ready to travel; the text is what gets signed, stored and replayed. */
 export interface Answer {
@@ -10,32 +9,35 @@ export interface Answer {
   text: string;
 }
 
-/** What stands between the data and the time: message and status_code only where the operation documents them. */
-function constantsOf(id: OperationId): string {
-  const { successMessage: message, successCode: status_code } = operations[id];
-  const present = Object.entries({ message, status_code }).filter(([, value]) => value !== null);
-  return present.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)},`).join('');
-}
+/** What a failure needs to know of the request that failed. */
+export type FailedCall = Pick<Call, 'requestId' | 'now' | 'contract'>;
 
-/** Made once: writing the same Persian message as JSON for each answer would cost more than its data. */
-const constants = Object.fromEntries(
-  (Object.keys(operations) as OperationId[]).map((id) => [id, constantsOf(id)]),
-) as Record<OperationId, string>;
+/** A success as the caller's dialects have it; nearly always nobody speaks one, and nothing is parsed. */
+function sent(call: Call, answer: Answer): Answer {
+  const { sendings } = call.contract;
+  if (!sendings) return answer;
+  const result = sendings.success(call.operation, JSON.parse(answer.text));
+  return 'error' in result
+    ? failure(new ApiError(result.error), call)
+    : { status: answer.status, text: JSON.stringify(result.body) };
+}
 
 /** Wraps data in the envelope of the operation. */
 export function success(call: Call, data: unknown): Answer {
-  const text = `{"success":true,"data":${JSON.stringify(data)},${constants[call.operation]}"timestamp":"${jalaliDateTime(call.now)}"}`;
-  return { status: operations[call.operation].successStatus, text };
+  const { status, constants } = call.contract.envelopes[call.operation];
+  const text = `{"success":true,"data":${JSON.stringify(data)},${constants}"timestamp":"${jalaliDateTime(call.now)}"}`;
+  return sent(call, { status, text });
 }
 
 /** A success of the three operations that have no envelope (docs/decisions/0026). */
 export function bare(call: Call, body: unknown): Answer {
-  return { status: operations[call.operation].successStatus, text: JSON.stringify(body) };
+  return sent(call, { status: call.contract.envelopes[call.operation].status, text: JSON.stringify(body) });
 }
 
 /** The envelope of every error. */
-export function failure(error: ApiError, { requestId, now }: Pick<Call, 'requestId' | 'now'>): Answer {
-  const { code, type, message } = errors[error.catalogueName];
+export function failure(error: ApiError, { requestId, now, contract }: FailedCall): Answer {
+  const name = error.catalogueName;
+  const { code, type, message, http } = contract.errors[name];
   const body = {
     success: false,
     error: { message, code, type, ...(error.details ? { details: error.details } : {}) },
@@ -43,5 +45,8 @@ export function failure(error: ApiError, { requestId, now }: Pick<Call, 'request
     timestamp: jalaliDateTime(now),
     meta: { request_id: requestId },
   };
-  return { status: error.status, text: JSON.stringify(body) };
+  return {
+    status: error.status ?? (http[0] as number),
+    text: JSON.stringify(contract.sendings ? contract.sendings.failure(name, body) : body),
+  };
 }

@@ -13,8 +13,8 @@ export interface ErrorDetails {
 export class ApiError extends Error {
   readonly catalogueName: ErrorName;
   readonly details: ErrorDetails | undefined;
-  /** The HTTP status; the catalogue's unless a decision says otherwise (docs/decisions/0041). */
-  readonly status: number;
+  /** The HTTP status where it is not the catalogue's (docs/decisions/0041). */
+  readonly status: number | undefined;
   readonly headers: Record<string, string> | undefined;
 
   constructor(
@@ -25,24 +25,17 @@ export class ApiError extends Error {
     super(`${name} (${errors[name].code})`);
     this.catalogueName = name;
     this.details = details;
-    this.status = overrides.status ?? errors[name].http[0];
+    this.status = overrides.status;
     this.headers = overrides.headers;
   }
 }
 
-/** Field errors, all together: 422, -2 (docs/decisions/0025). */
+/** Field errors, all together (docs/decisions/0025). */
 export function validationError(validation: FaultyFields): ApiError {
   return new ApiError('ErrorValidation', { validation });
 }
 
-/** The state of the payment forbids it: 400, -2, with the reason (docs/decisions/0019). */
+/** The state of the payment forbids it, with the reason (docs/decisions/0019). */
 export function stateForbids(reason: string): ApiError {
   return new ApiError('ErrorStateForbids', { reason });
 }
-
-/** The answers that decide nothing and are therefore never stored or replayed (docs/decisions/0072). */
-export const undecidedErrors: readonly ErrorName[] = [
-  'ErrorInternal',
-  'ErrorUnexpected',
-  'ErrorBankUnavailable',
-];

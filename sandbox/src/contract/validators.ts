@@ -1,22 +1,23 @@
-// Compiles the validators of each operation from the contract, when it is first asked for, with Ajv 2020-12.
+// Compiles the validators of each operation from a contract, when it is first asked for, with Ajv 2020-12.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
 import { type OperationId, operations } from '../../../generated/facts.ts';
-import { type ContractParameter, document, parametersOf } from './document.ts';
+import { type ContractParameter, type Document, parametersOf } from './document.ts';
 
 // The package is CommonJS: depending on who loads it, the function is the module or its `default`.
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 
-// No coercion and no removal of unknown fields: "100000" is not an amount, and a typing slip is not ignored.
-// The contract is checked when it is generated; doing so again would take longer than all the compiling.
-const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false });
-addFormats(ajv);
-ajv.addSchema(document, 'contract');
+/** Compiles schemas in the place where they stand in a document. */
+type Compile = (schema: Record<string, unknown>) => ValidateFunction;
 
-/** A validator of a schema in the contract's own document. */
-function compile(schema: Record<string, unknown>): ValidateFunction {
-  const absolute = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/')) as object;
-  return ajv.compile(absolute);
+function compilerOf(document: Document): Compile {
+  // No coercion and no removal of unknown fields: "100000" is not an amount, and a typing slip is not ignored.
+  // The contract is checked when it is generated; doing so again would take longer than all the compiling.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false });
+  addFormats(ajv);
+  ajv.addSchema(document, 'contract');
+  return (schema) =>
+    ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/')) as object);
 }
 
 export interface CompiledParameter extends Pick<ContractParameter, 'name' | 'required' | 'x-date-rule'> {
@@ -34,7 +35,7 @@ export interface OperationValidators {
   header: CompiledParameter[];
 }
 
-function compileParameter(parameter: ContractParameter): CompiledParameter {
+function compileParameter(compile: Compile, parameter: ContractParameter): CompiledParameter {
   const {
     $ref,
     type,
@@ -51,11 +52,13 @@ function compileParameter(parameter: ContractParameter): CompiledParameter {
   };
 }
 
-function compileOperation(id: OperationId): OperationValidators {
+function compileOperation(document: Document, compile: Compile, id: OperationId): OperationValidators {
   const { method, path, requestSchema } = operations[id];
-  const parameters = parametersOf(path, method);
+  const parameters = parametersOf(document, path, method);
   const of = (place: ContractParameter['in']) =>
-    parameters.filter((parameter) => parameter.in === place).map(compileParameter);
+    parameters
+      .filter((parameter) => parameter.in === place)
+      .map((parameter) => compileParameter(compile, parameter));
   return {
     body: requestSchema ? compile({ $ref: `#/components/schemas/${requestSchema}` }) : undefined,
     path: of('path'),
@@ -64,16 +67,23 @@ function compileOperation(id: OperationId): OperationValidators {
   };
 }
 
-/** The validators of every operation; compiling all of them would be a good part of the start. */
-export const validators = {} as Record<OperationId, OperationValidators>;
-for (const id of Object.keys(operations) as OperationId[]) {
-  Object.defineProperty(validators, id, {
-    configurable: true,
-    enumerable: true,
-    get: () => {
-      const value = compileOperation(id);
-      Object.defineProperty(validators, id, { value });
-      return value;
-    },
-  });
+export type Validators = Record<OperationId, OperationValidators>;
+
+/** The validators of every operation; compiling all of them at once would be a good part of the start. */
+export function lazyValidators(document: Document): Validators {
+  const validators = {} as Validators;
+  let compile: Compile | undefined;
+  for (const id of Object.keys(operations) as OperationId[]) {
+    Object.defineProperty(validators, id, {
+      configurable: true,
+      enumerable: true,
+      get: () => {
+        compile ??= compilerOf(document);
+        const value = compileOperation(document, compile, id);
+        Object.defineProperty(validators, id, { value });
+        return value;
+      },
+    });
+  }
+  return validators;
 }

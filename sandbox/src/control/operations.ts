@@ -1,6 +1,7 @@
 // Which code carries out which operation of the control API.
 import { advanceClock, readClock } from './clock.ts';
 import { listDeliveries, replayDelivery } from './deliveries.ts';
+import { listDialects, setDialects } from './dialects.ts';
 import type { ControlOperation } from './document.ts';
 import { listFaults, orderFault, withdrawFault } from './fault-orders.ts';
 import { exportHar, listRequests, listSignatureFailures, readControlDocument } from './observations.ts';
@@ -15,6 +16,8 @@ export const controlHandlers: { [Id in ControlOperation]: ControlHandler<Id> } =
   listTerminals,
   createTerminal,
   deleteTerminal,
+  setDialects,
+  listDialects,
   rotateTokens,
   revokeTokens,
   readClock,

@@ -2,6 +2,7 @@
 import { callbackOf } from '../payments/callback.ts';
 import { actOnPage, type PageAction } from '../payments/page/act.ts';
 import { bringCallback } from '../payments/send-callback.ts';
+import { contractOfTerminal } from '../terminals/dialects.ts';
 import { Mistake } from './mistake.ts';
 import type { ControlHandler } from './workshop.ts';
 
@@ -11,7 +12,8 @@ export const payPayment: ControlHandler<'payPayment'> = async ({ path, body }, {
   if (outcome.kind === 'unknown') throw new Mistake(`There is no payment ${authority}.`, 404);
   if (outcome.kind === 'wrong card') throw new Mistake('The payment is restricted to another card.', 409);
   const { payment } = outcome;
-  const { method, url, fields } = callbackOf(payment);
+  const contract = await contractOfTerminal(services, payment.terminal_id);
+  const { method, url, fields } = callbackOf(payment, contract);
   return {
     paid_now: outcome.kind === 'done',
     state: payment.state,

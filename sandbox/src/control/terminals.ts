@@ -2,6 +2,7 @@
 import { isAddressList } from '../addresses.ts';
 import { boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
 import { timeOf } from '../terminals/clock.ts';
+import { chosenDialects } from '../terminals/dialects.ts';
 import {
   createTerminal as create,
   revokeTokens as revoke,
@@ -35,13 +36,14 @@ export const createTerminal: ControlHandler<'createTerminal'> = async ({ body },
     name: body.name,
     merchantCode: body.merchant_code,
     startsAt: moment,
+    dialects: body.dialects,
   });
   return { id, token, secret_key: kept };
 };
 
 export const listTerminals: ControlHandler<'listTerminals'> = async (
   _call,
-  { services: { storage, clock } },
+  { services: { storage, clock, contracts } },
 ) => {
   const rows = await storage.db
     .selectFrom('terminals')
@@ -55,6 +57,7 @@ export const listTerminals: ControlHandler<'listTerminals'> = async (
       name: row.name,
       merchant_code: row.merchant_code,
       state: row.state,
+      dialects: chosenDialects(row, contracts),
       clock: momentOf(timeOf(clock, row)),
     })),
   };

@@ -48,7 +48,7 @@ const failures = {
     title: { en: 'Something unforeseen happened', fa: 'مشکلی پیش‌بینی‌نشده پیش آمد' },
     text: {
       en: 'The log of the sandbox says what it was. Try again; if it stays, restart the sandbox.',
-      fa: 'جزئیات در گزارش (log) سندباکس آمده است. دوباره امتحان کنید و اگر برطرف نشد، سندباکس را از نو راه بیندازید.',
+      fa: 'جزئیات در لاگ سندباکس آمده است. دوباره امتحان کنید و اگر برطرف نشد، سندباکس را از نو راه بیندازید.',
     },
   },
 } as const satisfies Record<string, Failure>;

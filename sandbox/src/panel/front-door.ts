@@ -10,6 +10,7 @@ export async function frontDoor(app: FastifyInstance, { services }: { services: 
     return sendFailure(reply, noSuchOperation(request.url), {
       requestId: services.identifiers.requestId(),
       now: services.gatewayClock.now(),
+      contract: services.contracts.byDefault,
     });
   });
 }

@@ -18,6 +18,7 @@ import { createSessions, type Session } from './security/sessions.ts';
 import { isForeignChange } from './security/strangers.ts';
 import { settlementsSection } from './settlements/section.ts';
 import { clockSection } from './terminal/clock.ts';
+import { dialectsSection } from './terminal/dialects.ts';
 import { faultsSection } from './terminal/faults.ts';
 import { overviewSection } from './terminal/overview.ts';
 import { requestsSection } from './terminal/requests.ts';
@@ -43,6 +44,7 @@ const sections = [
   requestsSection,
   clockSection,
   faultsSection,
+  dialectsSection,
   settingsSection,
 ];
 
@@ -70,7 +72,7 @@ const [off, uninvited] = [
     title: { en: 'The panel answers on this machine only', fa: 'پنل فقط روی همین دستگاه پاسخ می‌دهد' },
     text: {
       en: 'Open it by `http://localhost` or `http://127.0.0.1` and without a proxy, or start the sandbox with `--public-url` and `--panel-password`.',
-      fa: 'آن را با نشانی `http://localhost` یا `http://127.0.0.1` و بدون پراکسی باز کنید، یا سندباکس را با `--public-url` و `--panel-password` راه بیندازید.',
+      fa: 'آن را با آدرس `http://localhost` یا `http://127.0.0.1` و بدون پراکسی باز کنید، یا سندباکس را با `--public-url` و `--panel-password` راه بیندازید.',
     },
   },
 ];

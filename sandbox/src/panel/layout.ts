@@ -12,10 +12,11 @@ function sectionsOf({ say }: Visit): [path: string, name: string][] {
     ['/signing-key', say('Signing key', 'مدیریت کلید امضا')],
     ['/webhooks', say('Webhooks', 'وب‌هوک‌ها')],
     ['/reports', say('Reports', 'گزارش‌ها')],
-    ['/settlements', say('Settlements', 'تسویه‌ها')],
+    ['/settlements', say('Settlements', 'تسویه‌حساب‌ها')],
     ['/requests', say('Requests', 'درخواست‌ها')],
     ['/clock', say('Clock', 'ساعت')],
-    ['/faults', say('Faults', 'خطاهای سفارشی')],
+    ['/faults', say('Faults', 'شبیه‌سازی خطا')],
+    ['/dialects', say('Dialects', 'گویش‌ها')],
     ['/settings', say('Settings', 'تنظیمات')],
   ];
 }

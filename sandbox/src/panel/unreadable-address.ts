@@ -2,10 +2,10 @@
 import { bilingualMessage } from './layout.ts';
 import { pageHeaders } from './reply.ts';
 
-const title = { en: 'This address cannot be read', fa: 'این نشانی خواندنی نیست' };
+const title = { en: 'This address cannot be read', fa: 'این آدرس خواندنی نیست' };
 const text = {
   en: 'It holds characters that must be escaped, such as Persian digits. A browser escapes them by itself; from a program write each as its bytes, as `%DB%B1` for the Persian digit one, or write Latin digits.',
-  fa: 'در آن نویسه‌هایی هست که باید کدگذاری شوند، مانند رقم‌های فارسی. مرورگر خودش آن‌ها را کدگذاری می‌کند. در برنامه به جای هر نویسه بایت‌های آن را بنویسید، مثلاً `%DB%B1` به جای رقم یک فارسی، یا رقم لاتین بنویسید.',
+  fa: 'در آن کاراکترهایی هست که باید کدگذاری شوند، مانند رقم‌های فارسی. مرورگر خودش آن‌ها را کدگذاری می‌کند. در برنامه به جای هر کاراکتر بایت‌های آن را بنویسید، مثلاً `%DB%B1` به جای رقم یک فارسی، یا رقم لاتین بنویسید.',
 };
 
 /**

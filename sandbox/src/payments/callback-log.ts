@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '../services.ts';
 import type { CallbackRow, PaymentRow } from '../storage/schema.ts';
 import { clockOf } from '../terminals/clock.ts';
+import { contractOfTerminal } from '../terminals/dialects.ts';
 import { callbackOf } from './callback.ts';
 
 /** Whoever knows an authority may open its page again and again: so many callbacks of a payment are kept. */
@@ -24,13 +25,13 @@ export async function momentOf(
  * @param departure how, and when on the terminal's clock; now when it does not say.
  */
 export async function logCallback(
-  services: Pick<Services, 'storage' | 'clock'>,
+  services: Pick<Services, 'storage' | 'clock' | 'contracts'>,
   payment: PaymentRow,
   departure: Departure,
 ): Promise<void> {
   const { way, doubled = 0, response_code = null, error = null } = departure;
   const { terminal_id: terminalId, authority } = payment;
-  const { method, url, fields } = callbackOf(payment);
+  const { method, url, fields } = callbackOf(payment, await contractOfTerminal(services, terminalId));
   const at = departure.at ?? (await momentOf(services, terminalId));
   await services.storage.write(async (unit) => {
     const { kept } = await unit

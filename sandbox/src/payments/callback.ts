@@ -1,5 +1,5 @@
 // What the payer's browser takes back to the shop, and to which address (docs/decisions/0006, 0007 and 0046).
-import { callbackMessages } from '../../../generated/facts.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import { paidStates } from './states.ts';
 
@@ -12,24 +12,26 @@ export interface Callback {
 
 const names = ['authority', 'status_code', 'message', 'amount', 'order_id', 'ref_id', 'card_pan'];
 
-function statusCodeOf({ state }: PaymentRow): keyof typeof callbackMessages {
-  if (state === 'COMPLETED') return '100';
-  return paidStates.includes(state) ? '201' : '-1';
-}
-
-/** The callback of a payment as it is now. */
-export function callbackOf(payment: PaymentRow): Callback {
-  const code = statusCodeOf(payment);
-  const paid = code !== '-1';
+function fieldsOf(payment: PaymentRow, { states, callbackMessages, sendings }: Contract): Callback['fields'] {
+  const { state, bank_reference: reference, card_pan: card } = payment;
+  // A payment that nobody has tried to pay has not succeeded either.
+  const code = String(states[state].callback ?? states.FAILED.callback);
+  const paid = state === 'COMPLETED' || paidStates.includes(state);
   const fields: Record<string, string> = {
     authority: payment.authority,
     status_code: code,
-    message: callbackMessages[code],
+    message: callbackMessages[code] ?? '',
     amount: String(payment.amount),
     order_id: payment.order_id,
-    ...(paid && payment.bank_reference !== null ? { ref_id: payment.bank_reference } : {}),
-    ...(paid && payment.card_pan !== null ? { card_pan: payment.card_pan } : {}),
+    ...(paid && reference !== null ? { ref_id: reference } : {}),
+    ...(paid && card !== null ? { card_pan: card } : {}),
   };
+  return sendings ? sendings.callback(state, fields) : fields;
+}
+
+/** The callback of a payment as it is now, in the dialects of its terminal. */
+export function callbackOf(payment: PaymentRow, contract: Contract): Callback {
+  const fields = fieldsOf(payment, contract);
   const url = new URL(payment.callback_url);
   url.hash = '';
   // The shop's own query is kept, except for what could pass for one of the callback's fields.

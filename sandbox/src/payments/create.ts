@@ -9,7 +9,6 @@ import type { Flag, PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
-import { statusOf } from './states.ts';
 
 interface PaymentRequest {
   amount: number;
@@ -105,12 +104,12 @@ export const createPayment = command(async (call, unit, services) => {
     terminalId,
     merchantCode,
     at: call.now,
-    data: {
+    data: ({ states }) => ({
       authority,
       amount: request.amount,
-      status: statusOf('AWAITING_PAYMENT'),
+      status: states.AWAITING_PAYMENT.status,
       created_at: jalaliDateTime(call.now),
-    },
+    }),
   });
   return {
     transaction: {

@@ -6,7 +6,7 @@ import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, timeOf } from '../terminals/clock.ts';
 import { oneByOne } from '../terminals/one-by-one.ts';
 import { emit } from '../webhooks/events.ts';
-import { isOverdue, move, openStates, paidStates, statusOf } from './states.ts';
+import { isOverdue, move, openStates, paidStates } from './states.ts';
 
 /**
  * Times a payment out, whether paid or not; the money of a paid one goes back.
@@ -28,12 +28,12 @@ export async function expire(
     terminalId: payment.terminal_id,
     merchantCode,
     at,
-    data: {
+    data: ({ states }) => ({
       authority: payment.authority,
       amount: payment.amount,
-      status: statusOf(ended.state),
+      status: states[ended.state].status,
       message: paid ? webhookDelivery.messages.reversed : webhookDelivery.messages.timeout,
-    },
+    }),
   });
   return ended;
 }

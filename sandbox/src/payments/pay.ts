@@ -7,7 +7,7 @@ import { complete } from '../verifications/complete.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
 import { expire } from './expiry.ts';
-import { move, statusOf } from './states.ts';
+import { move } from './states.ts';
 
 /** The outcomes that the test cards lead to, by the contract's names. */
 export type CardName = keyof typeof testCards;
@@ -45,12 +45,12 @@ async function endUnpaid(
     terminalId: payment.terminal_id,
     merchantCode,
     at: now,
-    data: {
+    data: ({ states }) => ({
       authority: payment.authority,
       amount: payment.amount,
-      status: statusOf(ended.state),
+      status: states[ended.state].status,
       message: end.message,
-    },
+    }),
   });
   return ended;
 }

@@ -4,6 +4,7 @@ import { strike } from '../faults/strike.ts';
 import { failureText } from '../outgoing.ts';
 import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
+import { contractOfTerminal } from '../terminals/dialects.ts';
 import { callbackOf } from './callback.ts';
 import { logCallback, momentOf } from './callback-log.ts';
 
@@ -28,10 +29,11 @@ async function beginning(body: AsyncIterable<Uint8Array> | null): Promise<string
   return Buffer.concat(chunks).subarray(0, most).toString('utf8');
 }
 
-async function send({ outgoing }: Services, payment: PaymentRow): Promise<CallbackAnswer> {
-  const { method, url, fields } = callbackOf(payment);
+async function send(services: Services, payment: PaymentRow): Promise<CallbackAnswer> {
+  const contract = await contractOfTerminal(services, payment.terminal_id);
+  const { method, url, fields } = callbackOf(payment, contract);
   try {
-    const response = await outgoing.send({
+    const response = await services.outgoing.send({
       url,
       method,
       timeout,

@@ -5,7 +5,7 @@ import type { Queries } from '../storage/storage.ts';
 
 const { states } = paymentLifecycle;
 
-/** @returns the public status that belongs to a state. */
+/** @returns the public status that belongs to a state, without any dialect. */
 export function statusOf(state: PaymentState): string {
   return states[state].status;
 }
@@ -15,11 +15,6 @@ function statesBefore(state: PaymentState): PaymentState[] {
   return (Object.keys(states) as PaymentState[]).filter((from) =>
     (states[from].next as readonly PaymentState[]).includes(state),
   );
-}
-
-/** The states that show a public status. */
-export function statesShowing(status: string): PaymentState[] {
-  return (Object.keys(states) as PaymentState[]).filter((state) => states[state].status === status);
 }
 
 /** The states that nothing follows. */

@@ -34,6 +34,7 @@ async function authenticate(request: FastifyRequest, services: Services): Promis
   }
   const { caller } = found;
   call.caller = caller;
+  if (caller.dialects !== null) call.contract = await services.contracts.of(caller.dialects);
   call.now = found.now;
   if (caller.seed !== null) {
     await services.seeds.prepare(caller.terminalId, caller.seed);

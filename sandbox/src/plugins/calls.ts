@@ -9,7 +9,7 @@ import { noSuchOperation } from './errors.ts';
 const nothing = Buffer.alloc(0);
 
 export const calls = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
-  const { clock, gatewayClock, identifiers } = services;
+  const { clock, gatewayClock, identifiers, contracts } = services;
   app.decorateRequest('call', null as unknown as Call);
   app.addHook('onRequest', (request, _reply, done) => {
     const { operation } = request.routeOptions.config;
@@ -20,6 +20,7 @@ export const calls = fp(async (app: FastifyInstance, { services }: { services: S
       startedAt: clock.elapsed(),
       now: gatewayClock.now(),
       ip: normalAddress(request.ip),
+      contract: contracts.byDefault,
       caller: undefined,
       tokenRefusal: undefined,
       rawBody: nothing,

@@ -6,7 +6,7 @@ import { existsInJalali, jalaliDate } from '../calendar.ts';
 import type { Call } from '../call.ts';
 import { ApiError, type FaultyFields, validationError } from '../contract/errors.ts';
 import { faultyFields, message } from '../contract/messages.ts';
-import { type CompiledParameter, validators } from '../contract/validators.ts';
+import type { CompiledParameter } from '../contract/validators.ts';
 import { hasRepeatedName } from '../json-names.ts';
 import type { Services } from '../services.ts';
 import { isPrivate } from '../this-machine.ts';
@@ -55,14 +55,27 @@ function fault(
   return { [field]: [message(name, { field, ...blanks })] };
 }
 
+const keyField = 'idempotency_key';
+
+/**
+ * Whoever was told that the key is missing may have put it into the body: there it is neither missing nor unknown,
+ * but in the wrong place, and one message says so.
+ */
+function sendToHeader(call: Call, faults: FaultyFields): void {
+  if (call.contract.operations[call.operation].idempotencyKey === 'none') return;
+  if (typeof call.body !== 'object' || call.body === null || !(keyField in call.body)) return;
+  faults[keyField] = [message('belongs_in_header', { field: keyField, other: idempotency.header })];
+}
+
 /** The body's fields; the sandbox's own limits come on top of the schema's. */
 export function checkBody(call: Call, { settings }: Services, faults: FaultyFields): void {
-  const { body: validate } = validators[call.operation];
+  const { body: validate } = call.contract.validators[call.operation];
   if (!validate) return;
   // The sandbox's own exception: while it listens on loopback, so may a webhook (docs/decisions/0047).
   const body =
     call.operation === 'subscribeWebhook' && isPrivate(settings) ? loopbackUrlAsHttps(call.body) : call.body;
   if (!validate(body)) add(faults, faultyFields(validate.errors ?? [], 'body'));
+  sendToHeader(call, faults);
   const { amount, callback_url: callback } = (call.body ?? {}) as {
     amount?: unknown;
     callback_url?: unknown;
@@ -79,7 +92,7 @@ export function checkBody(call: Call, { settings }: Services, faults: FaultyFiel
 }
 
 function checkPath(call: Call, faults: FaultyFields): void {
-  for (const { name, validate } of validators[call.operation].path) {
+  for (const { name, validate } of call.contract.validators[call.operation].path) {
     if (!validate(call.path[name])) add(faults, faultyFields(validate.errors ?? [], name));
   }
 }
@@ -109,7 +122,7 @@ function checkDate(call: Call, parameter: CompiledParameter, faults: FaultyField
 
 function checkQuery(request: FastifyRequest, faults: FaultyFields): void {
   const { call } = request;
-  const known = validators[call.operation].query;
+  const known = call.contract.validators[call.operation].query;
   // Operations without filters have never promised to refuse a stray parameter.
   if (known.length === 0) return;
   const start = request.url.indexOf('?');
@@ -136,13 +149,11 @@ function checkQuery(request: FastifyRequest, faults: FaultyFields): void {
   for (const parameter of known) checkDate(call, parameter, faults);
 }
 
-const keyField = 'idempotency_key';
-
 /** The idempotency key under either of its names (docs/decisions/0003 and 0031). */
 function checkIdempotencyKey({ call, headers }: FastifyRequest, faults: FaultyFields): void {
-  const demand = operations[call.operation].idempotencyKey;
+  const demand = call.contract.operations[call.operation].idempotencyKey;
   if (demand === 'none') return;
-  const validate = validators[call.operation].header.find(
+  const validate = call.contract.validators[call.operation].header.find(
     ({ name }) => name === idempotency.header,
   )?.validate;
   const sent = [headers[idempotency.header.toLowerCase()], headers[idempotency.alias.toLowerCase()]].filter(
@@ -150,7 +161,9 @@ function checkIdempotencyKey({ call, headers }: FastifyRequest, faults: FaultyFi
   );
   const [key] = sent;
   if (key === undefined) {
-    if (demand === 'required') add(faults, fault(keyField, 'required'));
+    if (demand === 'required') {
+      faults[keyField] = [message('header_required', { field: idempotency.header })];
+    }
     return;
   }
   if (sent.some((other) => other !== key)) add(faults, fault(keyField, 'const'));

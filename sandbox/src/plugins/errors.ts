@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { operations } from '../../../generated/facts.ts';
-import { failure } from '../contract/envelopes.ts';
+import { type FailedCall, failure } from '../contract/envelopes.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
 import type { Services } from '../services.ts';
@@ -10,11 +10,7 @@ import { countCall } from './rate-limits.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
 
-export function sendFailure(
-  reply: FastifyReply,
-  error: ApiError,
-  call: { requestId: string; now: number },
-): FastifyReply {
+export function sendFailure(reply: FastifyReply, error: ApiError, call: FailedCall): FastifyReply {
   const { status, text } = failure(error, call);
   return reply
     .code(status)

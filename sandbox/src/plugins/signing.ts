@@ -81,8 +81,10 @@ export const signatureEnforcement = fp(async (app: FastifyInstance) => {
 /** Signs every /v2 answer of a terminal that has a secret key, errors as well (docs/decisions/0010). */
 export const responseSigning = fp(async (app: FastifyInstance) => {
   app.addHook('onSend', (request, reply, payload, done) => {
-    const { caller, now } = request.call;
-    if (caller?.secretKey && typeof payload === 'string' && request.url.startsWith(ofResponse.path_prefix)) {
+    const { caller, now, contract, operation } = request.call;
+    const isSigned =
+      request.url.startsWith(ofResponse.path_prefix) && contract.isSigned(operation, reply.statusCode);
+    if (caller?.secretKey && typeof payload === 'string' && isSigned) {
       const timestamp = String(unixSeconds(now));
       reply.header(ofResponse.timestamp_header, timestamp);
       reply.header(

@@ -1,7 +1,6 @@
 // getDailyReport: one Jalali day of Tehran in figures, computed from the data at each call.
 import { endOfJalaliDay, hourOfDay, jalaliDate, startOfJalaliDay } from '../calendar.ts';
 import { query } from '../handlers.ts';
-import { statusOf } from '../payments/states.ts';
 import { byMethod, figuresOf, summaryOf, sumsBy } from './figures.ts';
 
 export const getDailyReport = query(async (call, services) => {
@@ -16,7 +15,7 @@ export const getDailyReport = query(async (call, services) => {
       ...sum,
     })),
     payment_methods: byMethod(figures),
-    status_breakdown: sumsBy(figures, ({ state }) => statusOf(state))
+    status_breakdown: sumsBy(figures, ({ state }) => call.contract.states[state].status)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([status, { transactions }]) => ({ status, count: transactions })),
   };

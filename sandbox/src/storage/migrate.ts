@@ -5,6 +5,7 @@ import * as firstTables from './migrations/0001-first-tables.ts';
 import * as workshop from './migrations/0002-workshop.ts';
 import * as settlements from './migrations/0003-settlements.ts';
 import * as callbacks from './migrations/0004-callbacks.ts';
+import * as dialects from './migrations/0005-dialects.ts';
 import * as surviveClocks from './migrations/0009-survive-clocks.ts';
 import type { Schema } from './schema.ts';
 
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-workshop': workshop,
   '0003-settlements': settlements,
   '0004-callbacks': callbacks,
+  '0005-dialects': dialects,
   '0009-survive-clocks': surviveClocks,
 };
 

@@ -38,6 +38,8 @@ interface TerminalTable {
   seed: Generated<string | null>;
   /** How many blocks of identifiers have been begun: each process that serves the terminal begins its own. */
   seed_blocks: Generated<number>;
+  /** A JSON array of names; null follows the sandbox's own dialects. */
+  dialects: Generated<string | null>;
   created_at: number;
 }
 

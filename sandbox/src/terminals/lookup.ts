@@ -28,6 +28,7 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
       'terminals.clock_offset_ms',
       'terminals.clock_runs',
       'terminals.seed',
+      'terminals.dialects',
     ])
     .select(({ selectFrom, fn }) =>
       selectFrom('faults')
@@ -96,6 +97,7 @@ export async function callerOfToken(
       graceEndsAt: row.grace_ends_at,
       seed: row.seed,
       faultsOrdered: Number(row.faults_ordered) > 0,
+      dialects: row.dialects,
     },
   };
 }

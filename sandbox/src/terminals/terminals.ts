@@ -24,6 +24,8 @@ export interface NewTerminal {
   startsAt?: number;
   /** Makes its credentials and all its later identifiers repeatable. */
   seed?: string;
+  /** The dialects it speaks; those of the sandbox when not given, none for an empty list. */
+  dialects?: readonly string[] | null;
 }
 
 export interface TerminalCredentials {
@@ -78,6 +80,7 @@ export async function createTerminal(
         clock_offset_ms: offset,
         clock_runs: Number(runs) as Flag,
         seed,
+        dialects: wanted.dialects ? JSON.stringify(wanted.dialects) : null,
         created_at: now,
       })
       .execute();
@@ -88,6 +91,21 @@ export async function createTerminal(
     await seeds.begin(unit, id, seed);
   });
   return { id, token, secretKey };
+}
+
+/** Lets a terminal speak other dialects from now on; null follows those of the sandbox. */
+export async function setDialects(
+  { storage }: Pick<Services, 'storage'>,
+  terminalId: string,
+  dialects: readonly string[] | null,
+): Promise<void> {
+  await storage.write((unit) =>
+    unit
+      .updateTable('terminals')
+      .set({ dialects: dialects && JSON.stringify(dialects) })
+      .where('id', '=', terminalId)
+      .execute(),
+  );
 }
 
 /** Adds a token to a terminal that exists. @returns the token. */

@@ -16,6 +16,8 @@ export type {
 
 /** How a terminal is to be; all of it may be left out. */
 export type TerminalOptions = ControlBody<'createTerminal'>;
+/** The name of a dialect. */
+export type DialectName = NonNullable<TerminalOptions['dialects']>[number];
 
 export interface TestingSandboxOptions {
   /** Makes everything random about the sandbox's first terminal repeatable. */
@@ -24,6 +26,8 @@ export interface TestingSandboxOptions {
   startsAt?: Date;
   /** Any free port when it is not given. */
   port?: number;
+  /** How the gateway speaks, where its documentation leaves that open: every terminal that chooses nothing else. */
+  dialects?: DialectName[];
 }
 
 /** A running sandbox; it is itself a terminal, for suites that need no more than one. */
@@ -52,8 +56,9 @@ export async function startSandbox({
   seed,
   startsAt,
   port = 0,
+  dialects = [],
 }: TestingSandboxOptions = {}): Promise<TestingSandbox> {
-  const running = await start({ port, memory: true, ratePerSecond: 0 });
+  const running = await start({ port, memory: true, ratePerSecond: 0, dialects });
   const terminal = terminalMaker(running.url);
   const first = await terminal({ seed, starts_at: startsAt?.toISOString() });
   return { ...first, url: running.url, terminal, close: running.close, [Symbol.asyncDispose]: running.close };

@@ -36,6 +36,8 @@ export interface TestingTerminal {
   advance: (seconds: number) => Promise<number>;
   /** The moment on the clock, in Unix seconds. */
   now: () => Promise<number>;
+  /** Lets the gateway speak otherwise to this terminal from now on; null follows the sandbox's own dialects again. */
+  speak: (dialects: ControlBody<'setDialects'>['dialects']) => Promise<void>;
   /** Lets something go wrong. @returns a function that withdraws the order. */
   fault: (fault: Fault) => Promise<() => Promise<void>>;
   /** What was sent to the webhooks, oldest first. */
@@ -72,6 +74,8 @@ export function testingTerminal(
     advance: async (seconds) =>
       momentIn(await control.post<'advanceClock'>('clock', { terminal: id, advance_seconds: seconds })),
     now: async () => momentIn(await control.get<'readClock'>(`clock${asked}`)),
+    speak: async (dialects) =>
+      void (await control.post<'setDialects'>(`terminals/${encodeURIComponent(id)}/dialects`, { dialects })),
     fault: async (fault) => {
       const order = await control.post<'orderFault'>('faults', { ...fault, terminal: id });
       return async () => void (await control.delete<'withdrawFault'>(`faults/${order.id}`));

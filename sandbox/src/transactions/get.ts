@@ -4,7 +4,7 @@ import { jalaliDateTime } from '../calendar.ts';
 import { query } from '../handlers.ts';
 import { paymentToShow } from '../payments/lookup.ts';
 import { referenceOf } from '../payments/show.ts';
-import { paidStates, statusOf } from '../payments/states.ts';
+import { paidStates } from '../payments/states.ts';
 
 export const getTransaction = query(async (call, services) => {
   const payment = await paymentToShow(call, services);
@@ -13,7 +13,7 @@ export const getTransaction = query(async (call, services) => {
       authority: payment.authority,
       order_id: payment.order_id,
       amount: payment.amount,
-      status: statusOf(payment.state),
+      status: call.contract.states[payment.state].status,
       workflow_state: payment.state,
       description: payment.description,
       ref_code: referenceOf(payment),

@@ -2,10 +2,10 @@
 import type { Expression, SqlBool } from 'kysely';
 import { endOfJalaliDay, jalaliDateTime, jalaliDateTimeOrNull, startOfJalaliDay } from '../calendar.ts';
 import type { AuthenticatedCall } from '../call.ts';
+import { statesShowing } from '../contract/contract.ts';
 import { query } from '../handlers.ts';
 import { expireOverdue } from '../payments/expiry.ts';
 import { referenceOf } from '../payments/show.ts';
-import { statesShowing, statusOf } from '../payments/states.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 
@@ -17,7 +17,11 @@ interface Filters {
   per_page: number;
 }
 
-function matching(db: Queries, { caller }: AuthenticatedCall, { from_date, to_date, status }: Filters) {
+function matching(
+  db: Queries,
+  { caller, contract }: AuthenticatedCall,
+  { from_date, to_date, status }: Filters,
+) {
   return db
     .selectFrom('payments')
     .where('terminal_id', '=', caller.terminalId)
@@ -25,16 +29,16 @@ function matching(db: Queries, { caller }: AuthenticatedCall, { from_date, to_da
       const conditions: Expression<SqlBool>[] = [];
       if (from_date !== undefined) conditions.push(eb('created_at', '>=', startOfJalaliDay(from_date)));
       if (to_date !== undefined) conditions.push(eb('created_at', '<', endOfJalaliDay(to_date)));
-      if (status !== undefined) conditions.push(eb('state', 'in', statesShowing(status)));
+      if (status !== undefined) conditions.push(eb('state', 'in', statesShowing(contract, status)));
       return and(conditions);
     });
 }
 
-function summary(payment: PaymentRow): unknown {
+function summary(payment: PaymentRow, { contract }: AuthenticatedCall): unknown {
   return {
     authority: payment.authority,
     amount: payment.amount,
-    status: statusOf(payment.state),
+    status: contract.states[payment.state].status,
     order_id: payment.order_id,
     ref_code: referenceOf(payment),
     created_at: jalaliDateTime(payment.created_at),
@@ -62,7 +66,7 @@ export const listTransactions = query(async (call, services) => {
           .offset(skipped)
           .execute();
   return {
-    transactions: payments.map(summary),
+    transactions: payments.map((payment) => summary(payment, call)),
     pagination: {
       current_page: page,
       per_page: perPage,

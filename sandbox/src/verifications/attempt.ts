@@ -5,7 +5,7 @@ import { faultOf } from '../control/faults.ts';
 import { WorkFailed } from '../handlers.ts';
 import { paymentForChange } from '../payments/lookup.ts';
 import { refusal } from '../payments/refusals.ts';
-import { move, statusOf } from '../payments/states.ts';
+import { move } from '../payments/states.ts';
 import type { Services } from '../services.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
@@ -23,12 +23,12 @@ async function failAttempt(unit: Queries, services: Services, call: Authenticate
     terminalId: caller.terminalId,
     merchantCode: caller.merchantCode,
     at: now,
-    data: {
+    data: ({ states }) => ({
       authority,
       amount: payment.amount,
-      status: statusOf('VERIFICATION_FAILED'),
+      status: states.VERIFICATION_FAILED.status,
       message: webhookDelivery.messages.verification_failed,
-    },
+    }),
   });
 }
 

@@ -16,7 +16,7 @@ export async function replay(
   deliveryId: string,
   mode: 'same_bytes' | 'signed_anew',
 ): Promise<(AttemptResult & { id: string }) | undefined> {
-  const { storage, clock, sender, seeds } = services;
+  const { storage, clock, sender, seeds, contracts } = services;
   const found = await storage.db
     .selectFrom('deliveries')
     .innerJoin('webhooks', 'webhooks.id', 'deliveries.webhook_id')
@@ -28,7 +28,8 @@ export async function replay(
     )
     .select(['deliveries.body', 'deliveries.signature', 'deliveries.event', 'deliveries.terminal_id'])
     .select(['webhooks.url', 'webhooks.secret', 'terminals.clock_offset_ms', 'terminals.clock_runs'])
-    .select(['terminals.merchant_code', 'deliveries.created_at', 'delivery_attempts.sent_at'])
+    .select(['terminals.merchant_code', 'terminals.dialects'])
+    .select(['deliveries.created_at', 'delivery_attempts.sent_at'])
     .where('deliveries.id', '=', deliveryId)
     .executeTakeFirst();
   if (!found) return undefined;
@@ -44,6 +45,7 @@ export async function replay(
   const anew = signedBody(
     { event: event as WebhookEvent, at, merchantCode: found.merchant_code, data },
     found.secret,
+    await contracts.of(found.dialects),
   );
   return { ...(await sender.send({ url, event, deliveryId: id, ...anew, at })), id };
 }

@@ -23,7 +23,7 @@ export const testWebhook = query(async (call, services) => {
     url: webhook.url,
     event,
     deliveryId: services.identifiers.deliveryId(),
-    ...signedBody({ event, at: call.now, merchantCode, data: sample }, webhook.secret),
+    ...signedBody({ event, at: call.now, merchantCode, data: sample }, webhook.secret, call.contract),
     at: call.now,
   });
   return {

@@ -64,6 +64,16 @@ describe('with a command that starts the shop', () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 
+  it('passes a careful shop whose gateway speaks otherwise, too', async () => {
+    const dialects = ['created-201', 'unpaid-as-validation', 'bare-callback', 'other-callback-codes'];
+    const { code, output } = await auditProcess(
+      'careful',
+      '--json',
+      ...dialects.flatMap((name) => ['--dialect', name]),
+    );
+    expect([code, JSON.parse(output).counts]).toEqual([0, expect.objectContaining({ fail: 0 })]);
+  });
+
   it('fails a careless one with the exit code 1, and says what to change', async () => {
     const { code, output } = await auditProcess('trusts-minus-21', '--lang', 'en');
     expect(code).toBe(1);
@@ -87,6 +97,11 @@ describe('what cannot be carried out ends with the exit code 2 and a sentence', 
     [
       [...callback, '--sandbox', 'http://127.0.0.1:9', '--token', 'idg_test_a'],
       /does not answer\. Start it with `npm run sandbox`/,
+    ],
+    [[...callback, '--dialect', 'klingon'], /no dialect "klingon"\. There are already-verified-422, /],
+    [
+      [...callback, '--sandbox', 'http://127.0.0.1:9', '--token', 'idg_test_a', '--dialect', 'literal'],
+      /a running one has its own/,
     ],
     [[...callback, '--price-rials', 'much'], /--price-rials must be a number/],
     [[...callback, '--nonsense'], /--nonsense/],

@@ -66,7 +66,7 @@ describe('settling by the form', () => {
           '۱٬۲۵۰٬۰۰۰ ریال',
           '۰ ریال',
           '۱۴۰۵-۰۹-۰۳ تا ۱۴۰۵-۰۹-۰۴',
-          outcome === 'completed' ? 'کامل‌شده' : 'ناموفق',
+          outcome === 'completed' ? 'تکمیل‌شده' : 'ناموفق',
           '۲',
           '۱۴۰۵-۰۹-۰۴ ۱۲:۰۰:۰۰',
         ],
@@ -110,7 +110,7 @@ describe('settling by the form', () => {
 describe('what is refused', () => {
   it.each([
     ['en', 'There is nothing to settle: no verified payment is waiting. Verify a payment first.'],
-    ['fa', 'چیزی برای تسویه نیست: هیچ پرداخت تأییدشده‌ای منتظر تسویه نمانده است.'],
+    ['fa', 'چیزی برای تسویه‌حساب نیست: هیچ پرداخت تأییدشده‌ای منتظر تسویه‌حساب نمانده است.'],
   ])('in %s, nothing to settle is said at the form, which keeps its choice', async (language, reason) => {
     await shop.pay(await shop.createPayment());
     page = page.replace('/en/', `/${language}/`);

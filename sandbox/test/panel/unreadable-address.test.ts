@@ -33,7 +33,7 @@ it('is a page in both languages, kept from everything foreign as all pages are',
   expect(head).toContain("default-src 'none'");
   expect(head).toContain(`Content-Length: ${Buffer.byteLength(page)}`);
   expect(page).toContain('This address cannot be read');
-  expect(page).toContain('این نشانی خواندنی نیست');
+  expect(page).toContain('این آدرس خواندنی نیست');
   expect(page).not.toContain('JSON');
 });
 

@@ -1,38 +1,63 @@
-// Compares an answer with what the contract documents for its operation: status, schema, headers.
+// Compares an answer with what the contract, in any dialects, documents for its operation: status, schema, headers.
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
 import { type OperationId, operations } from '../../../generated/facts.ts';
+import { speaking } from '../../src/contract/speaking.ts';
 
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
-const document = JSON.parse(
+
+interface Bundle {
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+  webhooks: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
+  components: { schemas: Record<string, unknown> };
+}
+const standard = JSON.parse(
   readFileSync(new URL('../../../generated/strict.en.json', import.meta.url), 'utf8'),
-) as { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
+) as Bundle;
 
-const ajv = new Ajv2020({ allErrors: true, strict: false });
-addFormats(ajv);
-ajv.addSchema(document, 'contract');
-
-function resolve(node: unknown): Record<string, unknown> {
-  const { $ref } = node as { $ref?: string };
-  if (!$ref) return node as Record<string, unknown>;
-  const found = $ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document);
-  return resolve(found);
+/** A document with the validators of its schemas. */
+function readerOf(document: Bundle) {
+  const ajv = new Ajv2020({ allErrors: true, strict: false });
+  addFormats(ajv);
+  ajv.addSchema(document, 'contract');
+  const compiled = new Map<string, ValidateFunction>();
+  const resolve = (node: unknown): Record<string, unknown> => {
+    const { $ref } = node as { $ref?: string };
+    if (!$ref) return node as Record<string, unknown>;
+    const found = $ref
+      .slice(2)
+      .split('/')
+      .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], document);
+    return resolve(found);
+  };
+  const validatorOf = (schema: unknown): ValidateFunction => {
+    const key = JSON.stringify(schema);
+    let validate = compiled.get(key);
+    if (!validate) {
+      validate = ajv.compile(JSON.parse(key.replaceAll('"#/', '"contract#/')) as object);
+      compiled.set(key, validate);
+    }
+    return validate;
+  };
+  const faultsOf = (schema: unknown, value: unknown): string[] => {
+    const validate = validatorOf(schema);
+    return validate(value) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
+  };
+  return { document, resolve, faultsOf };
 }
 
-const compiled = new Map<string, ValidateFunction>();
+const readers = new Map<string, ReturnType<typeof readerOf>>();
 
-function validatorOf(schema: unknown): ValidateFunction {
-  const key = JSON.stringify(schema);
-  let validate = compiled.get(key);
-  if (!validate) {
-    validate = ajv.compile(JSON.parse(key.replaceAll('"#/', '"contract#/')) as object);
-    compiled.set(key, validate);
+/** The contract in these dialects, read once. */
+function reading(dialects: readonly string[]): ReturnType<typeof readerOf> {
+  const key = dialects.join(' ');
+  let reader = readers.get(key);
+  if (!reader) {
+    reader = readerOf(dialects.length === 0 ? standard : speaking(standard, dialects).document);
+    readers.set(key, reader);
   }
-  return validate;
+  return reader;
 }
 
 interface Answered {
@@ -43,7 +68,12 @@ interface Answered {
 }
 
 /** @returns one line for each way in which the answer breaks the contract; none when it keeps it. */
-export function answerFaults(operation: OperationId, answer: Answered): string[] {
+export function answerFaults(
+  operation: OperationId,
+  answer: Answered,
+  dialects: readonly string[] = [],
+): string[] {
+  const { document, resolve, faultsOf } = reading(dialects);
   const { method, path } = operations[operation];
   const { responses = {} } = document.paths[path]?.[method.toLowerCase()] ?? {};
   const documented = responses[String(answer.status)];
@@ -53,12 +83,7 @@ export function answerFaults(operation: OperationId, answer: Answered): string[]
     headers?: Record<string, unknown>;
   };
   const schema = response.content?.['application/json']?.schema;
-  const faults: string[] = [];
-  if (schema) {
-    const validate = validatorOf(schema);
-    if (!validate(answer.json))
-      faults.push(...(validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`));
-  }
+  const faults: string[] = schema ? faultsOf(schema, answer.json) : [];
   for (const [name, node] of Object.entries(response.headers ?? {})) {
     const header = resolve(node) as { required?: boolean; schema: Record<string, unknown> };
     const value = answer.headers[name.toLowerCase()];
@@ -67,20 +92,23 @@ export function answerFaults(operation: OperationId, answer: Answered): string[]
       continue;
     }
     const numeric = (resolve(header.schema) as { type?: string }).type === 'integer';
-    if (!validatorOf(header.schema)(numeric ? Number(value) : value))
+    if (faultsOf(header.schema, numeric ? Number(value) : value).length > 0)
       faults.push(`the header ${name} is ${value}`);
   }
   return faults;
 }
 
-const documentedEvents = document as unknown as {
-  webhooks: Record<string, { post: { requestBody: { content: Record<string, { schema: unknown }> } } }>;
-};
-
 /** @returns one line for each way in which the body of a webhook breaks the contract. */
-export function eventFaults(event: string, body: unknown): string[] {
-  const schema = documentedEvents.webhooks[event]?.post.requestBody.content['application/json']?.schema;
-  if (!schema) return [`there is no event ${event}`];
-  const validate = validatorOf(schema);
-  return validate(body) ? [] : (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message}`);
+export function eventFaults(event: string, body: unknown, dialects: readonly string[] = []): string[] {
+  const { document, faultsOf } = reading(dialects);
+  const schema = document.webhooks[event]?.post.requestBody.content['application/json']?.schema;
+  return schema ? faultsOf(schema, body) : [`there is no event ${event}`];
+}
+
+/** @returns one line for each way in which the fields of a callback break the contract. */
+export function callbackFaults(fields: Record<string, string>, dialects: readonly string[] = []): string[] {
+  const { document, faultsOf } = reading(dialects);
+  // In a form everything is text; these two are numbers in it.
+  const read = { ...fields, status_code: Number(fields.status_code), amount: Number(fields.amount) };
+  return faultsOf(document.components.schemas.PaymentCallback, read);
 }

@@ -12,7 +12,7 @@ import { openTestStorage } from './storage.ts';
 /** Noon of a Tuesday, the 3rd of Azar 1405, in Tehran. */
 export const noon = Date.UTC(2026, 10, 24, 8, 30, 0);
 
-interface TestAnswer {
+export interface TestAnswer {
   status: number;
   headers: Record<string, string | undefined>;
   text: string;
@@ -127,6 +127,7 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
 
   const terminal: TestSandbox['terminal'] = async (wanted) => {
     const { id, token, secretKey } = await createTerminal(sandbox.services, wanted);
+    const dialects = wanted?.dialects ?? parts.settings?.dialects ?? [];
     const call: TestTerminal['call'] = async (operation, options = {}) => {
       const { method, path: template, requestSchema, idempotencyKey } = operations[operation];
       const path =
@@ -152,7 +153,7 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
         },
         payload,
       );
-      const faults = answerFaults(operation, answer).filter(
+      const faults = answerFaults(operation, answer, dialects).filter(
         // The sandbox's documented exception to the contract: local webhooks by plain http (docs/decisions/0047).
         (fault) => !(fault.startsWith('/data/webhook/url') && /"url":"http:\/\/127\./.test(answer.text)),
       );

@@ -3,6 +3,7 @@ import { idempotency, servers, signing } from '../../../generated/facts.ts';
 import {
   type ContractDocument,
   type Example,
+  isDemanded,
   type Operation,
   type Parameter,
   type Response,
@@ -81,7 +82,7 @@ function requestOf(
         key: parameter.name,
         value: parameter.name === idempotency.header ? '{{$guid}}' : sample(parameter, document),
         description: String(parameter.description ?? ''),
-        ...(parameter.required ? {} : { disabled: true }),
+        ...(isDemanded(parameter) ? {} : { disabled: true }),
       }));
   const media = operation.requestBody?.content['application/json'];
   const [example] = Object.values(media?.examples ?? {});

@@ -2,6 +2,7 @@
 import * as contractFacts from '../../../generated/facts.ts';
 import type { Language } from '../languages.ts';
 import { formatList, formatNumber } from '../numbers.ts';
+import { ruleCounts } from '../plain/basis.ts';
 
 export type Facts = Record<string, unknown>;
 
@@ -9,7 +10,7 @@ export type Facts = Record<string, unknown>;
 const local = { mock: 'http://127.0.0.1:4010', sandbox: 'http://127.0.0.1:4020' };
 
 /** The facts that `npm run generate` took from the contract, by the name of their export. */
-export const facts: Facts = { ...contractFacts, local };
+export const facts: Facts = { ...contractFacts, local, ruleCounts };
 
 /** Says which placeholder of which file cannot be filled. */
 class UnknownPlaceholder extends Error {

@@ -10,11 +10,13 @@ import {
 import type { Decision } from '../../decisions/read.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
-import { localDigits } from '../numbers.ts';
+import { formatNumber, localDigits } from '../numbers.ts';
 import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
+import { dialectsTaking, dialectTable } from './dialect-tables.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
+import { sampleTables } from './sample-tables.ts';
 
 export interface TableContext {
   language: Language;
@@ -24,6 +26,12 @@ export interface TableContext {
 
 /** The name by which links lead to an error, such as `error-state-forbids`. */
 export const errorAnchor = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
+
+/** The places of the contract that rest on a decision, folded up. */
+const governed = (places: readonly string[], language: Language) =>
+  places.length === 0
+    ? ''
+    : `<details><summary>${texts[language].governs}: ${formatNumber(places.length, language)}</summary><ul class="rules" dir="ltr">${places.map((place) => `<li>${longName(place)}</li>`).join('')}</ul></details>`;
 
 const tables: Record<string, (context: TableContext) => string> = {
   errors: ({ language, markdown }) => {
@@ -85,12 +93,15 @@ const tables: Record<string, (context: TableContext) => string> = {
   decisions: ({ language, markdown, decisions }) =>
     decisions
       .map(
-        ({ id, title, summary, source }) =>
+        ({ id, title, summary, source, governs }) =>
           `<section class="decision" id="decision-${id}"><h3><a class="anchor" href="#decision-${id}">${localDigits(String(id), language)}.</a> ${renderInline(title[language], markdown)}</h3>
 <p>${renderInline(summary[language], markdown)}</p>
-<p class="source">${texts[language].lines}: <bdi>${source.map((range) => localDigits(range.replace('-', '–'), language)).join(language === 'fa' ? '، ' : ', ')}</bdi></p></section>`,
+<p class="source">${texts[language].lines}: <bdi>${source.map((range) => localDigits(range.replace('-', '–'), language)).join(language === 'fa' ? '، ' : ', ')}</bdi></p>
+${dialectsTaking(id, language)}${governed(governs, language)}</section>`,
       )
       .join('\n'),
+  dialects: dialectTable,
+  ...sampleTables,
 };
 
 /**

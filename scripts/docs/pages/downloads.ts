@@ -11,8 +11,8 @@ const files: { name: string; describe: Record<Language, string> }[] = [
   {
     name: 'openapi.yaml',
     describe: {
-      en: 'The whole contract in one file, OpenAPI 3.1 as YAML',
-      fa: 'همهٔ قرارداد در یک فایل، OpenAPI 3.1 به صورت YAML',
+      en: 'The whole contract in one file, OpenAPI 3.1 as YAML: strict in what you send, open in what you read',
+      fa: 'همهٔ قرارداد API در یک فایل، OpenAPI 3.1 به صورت YAML: در آنچه می‌فرستید سخت‌گیر و در آنچه می‌خوانید باز',
     },
   },
   {

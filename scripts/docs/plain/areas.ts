@@ -5,9 +5,13 @@ interface PlacedOperation {
   /** A path of the API, or the name of an event. */
   path: string;
   method: string;
+  /** The JSON pointer to the operation. */
+  pointer: string;
   operation: Operation;
   kind: 'operation' | 'webhook';
 }
+
+const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 export interface Area {
   /** The tag, which is the same in each language. */
@@ -28,10 +32,15 @@ interface Tag {
 /** The areas in the order of the contract's tags. */
 export function areasOf(document: ContractDocument): Area[] {
   const all: PlacedOperation[] = [
-    ...operationsOf(document).map((placed) => ({ ...placed, kind: 'operation' as const })),
+    ...operationsOf(document).map((placed) => ({
+      ...placed,
+      pointer: `#/paths/${escaped(placed.path)}/${placed.method.toLowerCase()}`,
+      kind: 'operation' as const,
+    })),
     ...Object.entries(document.webhooks).map(([path, { post }]) => ({
       path,
       method: 'post',
+      pointer: `#/webhooks/${escaped(path)}/post`,
       operation: post,
       kind: 'webhook' as const,
     })),

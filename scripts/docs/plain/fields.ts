@@ -1,37 +1,46 @@
 // Flattens a schema into rows, one for each field with its whole path, for tables that read without scripts.
 import { type ContractDocument, resolve, type Schema } from '../../generate/document.ts';
 
+/** A part of a schema and the JSON pointer to it. */
+export interface Part {
+  pointer: string;
+  schema: Schema;
+}
+
 /** One field of a body. */
 export interface Field {
   /** Path from the body, such as `data.transaction.authority` or `events[]`. */
   path: string;
   required: boolean;
   schema: Schema;
+  /** The JSON pointer to the field itself. */
+  pointer: string;
+  /** The JSON pointer to what requires it; an entry of `required` is named by its value. */
+  requiredAt: string | undefined;
+  /** What its schema is made of; what stands first wins. */
+  parts: Part[];
 }
 
-/** A schema with its references followed; what stands beside a `$ref` wins over what it points to. */
-export function whole(document: ContractDocument, schema: Schema): Schema {
-  const { $ref, ...own } = schema;
-  const target = $ref ? { ...whole(document, resolve<Schema>(document, { $ref })), ...own } : own;
-  const { allOf, ...base } = target;
-  return (allOf ?? []).map((part) => whole(document, part)).reduce(merge, base);
+const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** What a schema is made of, references followed: what stands at the place itself wins over what it refers to. */
+export function partsOf(document: ContractDocument, { pointer, schema }: Part): Part[] {
+  const { $ref, allOf, ...own } = schema;
+  return [
+    { pointer, schema: own },
+    ...($ref ? partsOf(document, { pointer: $ref, schema: resolve<Schema>(document, { $ref }) }) : []),
+    ...(allOf ?? []).flatMap((part, index) =>
+      partsOf(document, { pointer: `${pointer}/allOf/${index}`, schema: part }),
+    ),
+  ];
 }
 
-/** Both schemas at once; a field that both describe is merged in its turn. */
-function merge(first: Schema, second: Schema): Schema {
-  return Object.assign({}, second, first, {
-    properties: mergeProperties(first.properties, second.properties),
-    required: [...new Set([...(first.required ?? []), ...(second.required ?? [])])],
-  });
-}
+const joined = (parts: readonly Part[]): Schema =>
+  Object.assign({}, ...parts.map(({ schema }) => schema).reverse()) as Schema;
 
-function mergeProperties(first: Schema['properties'] = {}, second: Schema['properties'] = {}) {
-  const merged = { ...first };
-  for (const [name, schema] of Object.entries(second)) {
-    merged[name] = merged[name] ? { allOf: [merged[name], schema] } : schema;
-  }
-  return merged;
-}
+/** A schema with its references followed. */
+export const whole = (document: ContractDocument, schema: Schema): Schema =>
+  joined(partsOf(document, { pointer: '', schema }));
 
 /** The kind of a value, such as `integer`, `string or null`, `array of string`. */
 export function typeOf(document: ContractDocument, schema: Schema): string {
@@ -44,12 +53,32 @@ export function typeOf(document: ContractDocument, schema: Schema): string {
 }
 
 /** Every field of a body, parents before their children. */
-export function fieldsOf(document: ContractDocument, schema: Schema, prefix = ''): Field[] {
-  const { properties = {}, required = [], items } = whole(document, schema);
-  if (items) return fieldsOf(document, items, `${prefix}[]`);
-  return Object.entries(properties).flatMap(([name, property]) => {
-    const path = prefix ? `${prefix}.${name}` : name;
-    const field = { path, required: required.includes(name), schema: whole(document, property) };
-    return [field, ...fieldsOf(document, property, path)];
+export function fieldsOf(document: ContractDocument, schema: Schema, pointer = ''): Field[] {
+  return fieldsOfParts(document, partsOf(document, { pointer, schema }), '');
+}
+
+function fieldsOfParts(document: ContractDocument, parts: readonly Part[], prefix: string): Field[] {
+  const list = parts.find(({ schema }) => schema.items);
+  if (list?.schema.items) {
+    const items = partsOf(document, { pointer: `${list.pointer}/items`, schema: list.schema.items });
+    return fieldsOfParts(document, items, `${prefix}[]`);
+  }
+  const names = new Set(parts.flatMap(({ schema }) => Object.keys(schema.properties ?? {})));
+  return [...names].flatMap((name) => {
+    const places = parts.flatMap((part) => {
+      const property = part.schema.properties?.[name];
+      return property ? [{ pointer: `${part.pointer}/properties/${escaped(name)}`, schema: property }] : [];
+    });
+    const own = places.flatMap((place) => partsOf(document, place));
+    const requiring = parts.find(({ schema }) => schema.required?.includes(name));
+    const field = {
+      path: prefix ? `${prefix}.${name}` : name,
+      required: requiring !== undefined,
+      schema: joined(own),
+      pointer: (places[0] as Part).pointer,
+      requiredAt: requiring && `${requiring.pointer}/required/${escaped(name)}`,
+      parts: own,
+    };
+    return [field, ...fieldsOfParts(document, own, field.path)];
   });
 }

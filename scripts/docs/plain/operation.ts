@@ -5,6 +5,7 @@ import {
   type Example,
   errorSchemasOf,
   type Header,
+  isDemanded,
   type MediaType,
   type Operation,
   type Parameter,
@@ -20,13 +21,34 @@ import type { Language } from '../languages.ts';
 import { formatNumber } from '../numbers.ts';
 import { code, codeBlock, longName, table } from '../pages/parts.ts';
 import { texts } from '../texts.ts';
-import { fieldsOf, typeOf, whole } from './fields.ts';
+import { commonGround, type Ground, groundLabel, groundOf, otherGrounds } from './basis.ts';
+import { fieldsOf, type Part, partsOf, typeOf, whole } from './fields.ts';
+
+/** A node of the contract and the JSON pointer to it. */
+interface Placed<Node> {
+  pointer: string;
+  node: Node;
+}
+
+/** An operation, callback or webhook and where it stands. */
+export interface PlacedOperation {
+  /** A path of the API, the address of a callback, or the name of an event. */
+  path: string;
+  method: string;
+  /** The JSON pointer to the operation. */
+  pointer: string;
+  operation: Operation;
+}
+
+const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What the parts of an operation are rendered with. */
 export interface PlainContext {
   document: ContractDocument;
   language: Language;
   markdown: MarkdownContext;
+  /** Whether the gateway sends what is described: then its lists are open, and nothing is to be refused by its rules. */
+  received?: boolean;
 }
 
 const ruleNames = [
@@ -42,57 +64,107 @@ const ruleNames = [
   'format',
 ] as const;
 
-/** What a schema demands of a value, as short sentences. */
-function rules(schema: Schema, { document, language }: PlainContext): string {
-  const words = texts[language];
-  const parts = [schema, ...(schema.items ? [whole(document, schema.items)] : [])].flatMap((part) =>
-    ruleNames
-      .filter((name) => part[name] !== undefined)
-      .map((name) => {
-        const values = Array.isArray(part[name]) ? part[name] : [part[name]];
-        return `<li>${words.rules[name]} ${values.map((value) => code(value === null ? 'null' : value)).join(' ')}</li>`;
-      }),
+/** The rules that a keyword stands for: one for each entry of a list. */
+const rulesAt = ({ pointer, schema }: Part, keyword: string): string[] => {
+  const value = schema[keyword];
+  const entries = keyword === 'enum' || keyword === 'type' ? [value ?? []].flat() : [];
+  return entries.length > 0
+    ? entries.map((entry) => `${pointer}/${keyword}/${entry}`)
+    : [`${pointer}/${keyword}`];
+};
+
+/** The values that a keyword allows, each with what it means where the contract says so. */
+function valuesOf({ schema }: Part, keyword: string, { markdown }: PlainContext): string {
+  const values = [schema[keyword]].flat();
+  const meanings = (schema['x-enum-descriptions'] ?? {}) as Record<string, string>;
+  if (keyword !== 'enum' || Object.keys(meanings).length === 0) {
+    return values.map((value) => code(value === null ? 'null' : value)).join(' ');
+  }
+  const items = values.map(
+    (value) => `<li>${code(value)} ${renderInline(meanings[String(value)] ?? '', markdown)}</li>`,
   );
-  if (schema['x-sensitive']) parts.push(`<li>${words.sensitive}</li>`);
-  if (schema['x-undocumented']) parts.push(`<li>${words.undocumented}</li>`);
-  return parts.length > 0 ? `<ul class="rules">${parts.join('')}</ul>` : '';
+  return `<ul>${items.join('')}</ul>`;
 }
 
-const described = (schema: Schema, context: PlainContext) =>
-  `${renderInline(schema.description ?? '', context.markdown)}${rules(schema, context)}`;
+/** What a schema demands of a value, as short sentences, each with its ground where it is not the field's. */
+function rules(parts: readonly Part[], ground: Ground, context: PlainContext): string {
+  const words = texts[context.language];
+  const list = parts.find(({ schema }) => schema.items);
+  const items = list?.schema.items
+    ? partsOf(context.document, { pointer: `${list.pointer}/items`, schema: list.schema.items })
+    : [];
+  const sentences = [parts, items].flatMap((each) =>
+    ruleNames.flatMap((name) => {
+      const part = each.find(({ schema }) => schema[name] !== undefined);
+      if (!part) return [];
+      const isOpen =
+        context.received &&
+        (name === 'enum' || (name === 'const' && part.schema.const !== true && part.schema.const !== false));
+
+      const label = isOpen ? words.knownToday : words.rules[name];
+      const grounds = otherGrounds(rulesAt(part, name), ground, context);
+      return [
+        `<li>${label} ${valuesOf(part, name, context)}${isOpen ? words.othersMayCome : ''}${grounds}</li>`,
+      ];
+    }),
+  );
+  if (parts.some(({ schema }) => schema['x-sensitive'])) sentences.push(`<li>${words.sensitive}</li>`);
+  return sentences.length > 0 ? `<ul class="rules">${sentences.join('')}</ul>` : '';
+}
+
+/** The kind of a value, with what is assumed about it where the field itself is not. */
+function typeCell(schema: Schema, parts: readonly Part[], ground: Ground, context: PlainContext): string {
+  const typed = parts.find((part) => part.schema.type !== undefined && part.schema.type !== 'object');
+  const doubtful = (typed ? rulesAt(typed, 'type') : []).filter((rule) => groundOf(rule) !== 'stated');
+  return `${code(typeOf(context.document, schema))}${otherGrounds(doubtful, ground, context)}`;
+}
 
 const requiredMark = (required: boolean | undefined, language: Language) =>
   required ? ` <span class="badge strong">${texts[language].required}</span>` : '';
 
-function parameterTable(parameters: Parameter[], context: PlainContext): string {
+function parameterTable(parameters: Placed<Parameter>[], context: PlainContext): string {
   const words = texts[context.language];
   if (parameters.length === 0) return '';
-  const rows = parameters.map((parameter) => {
+  const rows = parameters.map(({ pointer, node: parameter }) => {
     const schema = whole(context.document, parameter.schema);
     const description = String(parameter.description ?? schema.description ?? '');
+    const ground = groundOf(pointer);
+    const parts = partsOf(context.document, { pointer: `${pointer}/schema`, schema: parameter.schema });
+    const demand = ['required', 'x-required-by-any-name', 'x-alias-of']
+      .filter((key) => key in parameter)
+      .map((key) => `${pointer}/${key}`);
     return {
       cells: [
-        `${longName(parameter.name)}${requiredMark(parameter.required, context.language)}`,
-        `${words[parameter.in]} · ${code(typeOf(context.document, schema))}`,
-        `${renderInline(description, context.markdown)}${rules(schema, context)}`,
+        `${longName(parameter.name)}${requiredMark(isDemanded(parameter), context.language)}${otherGrounds([pointer], 'stated', context)}${otherGrounds(demand, ground, context)}`,
+        `${words[parameter.in]} · ${typeCell(schema, parts, ground, context)}`,
+        `${renderInline(description, context.markdown)}${rules(parts, ground, context)}`,
       ],
     };
   });
   return `<h3>${words.parameters}</h3>\n${table([words.name, words.type, words.meaning], rows, { label: words.parameters })}`;
 }
 
-/** The fields of a body as a table. */
-function fieldTable(schema: Schema, context: PlainContext): string {
+/** The fields of a body as a table; what most of them rest on is said once above it. */
+function fieldTable(schema: Schema, pointer: string, context: PlainContext): string {
   const words = texts[context.language];
-  const rows = fieldsOf(context.document, schema).map(({ path, required, schema }) => ({
-    cells: [
-      `${longName(path)}${requiredMark(required, context.language)}`,
-      code(typeOf(context.document, schema)),
-      described(schema, context),
-    ],
-  }));
+  const fields = fieldsOf(context.document, schema, pointer);
+  const common = commonGround(fields.map((field) => field.pointer));
+  const rows = fields.map(({ path, required, schema, pointer, requiredAt, parts }) => {
+    const ground = groundOf(pointer);
+    return {
+      cells: [
+        `${longName(path)}${requiredMark(required, context.language)}${otherGrounds([pointer], common, context)}${otherGrounds(requiredAt ? [requiredAt] : [], ground, context)}`,
+        typeCell(schema, parts, ground, context),
+        `${renderInline(schema.description ?? '', context.markdown)}${rules(parts, ground, context)}`,
+      ],
+    };
+  });
   if (rows.length === 0) return '';
-  return table([words.field, words.type, words.meaning], rows, { label: words.fields });
+  const lead =
+    common === 'stated'
+      ? ''
+      : `<p class="grounds">${words.unlessMarked}: ${groundLabel(common, context)}</p>\n`;
+  return lead + table([words.field, words.type, words.meaning], rows, { label: words.fields });
 }
 
 /** An example as it travels: JSON, a form, or text. */
@@ -130,9 +202,10 @@ function headerTable(response: Response, context: PlainContext): string {
   const words = texts[context.language];
   const rows = Object.entries(response.headers ?? {}).map(([name, node]) => {
     const header = resolve<Header>(context.document, node);
+    const shared = (node as { $ref?: string }).$ref;
     return {
       cells: [
-        `${longName(name)}${requiredMark(header.required, context.language)}`,
+        `${longName(name)}${requiredMark(header.required, context.language)}${shared ? otherGrounds([shared], 'stated', context) : ''}`,
         code(typeOf(context.document, header.schema)),
         renderInline(header.description ?? '', context.markdown),
       ],
@@ -160,27 +233,36 @@ function errorList(names: string[], { language, markdown }: PlainContext): strin
   return table([words.codeNumber, words.type, words.meaning], rows, { label: words.errors });
 }
 
-function responseSection(status: string, node: Response | { $ref: string }, context: PlainContext): string {
+function responseSection(
+  status: string,
+  { pointer, node }: Placed<Response | { $ref: string }>,
+  context: PlainContext,
+): string {
   const response = resolve<Response>(context.document, node);
   const failing = errorSchemasOf(context.document, response);
   const body = Object.entries(response.content ?? {})
     .map(
       ([type, media]) =>
-        (failing.length > 0 ? errorList(failing, context) : fieldTable(media.schema, context)) +
-        examples(type, media, context, failing.length === 0),
+        (failing.length > 0
+          ? errorList(failing, context)
+          : fieldTable(media.schema, `${pointer}/content/${escaped(type)}/schema`, {
+              ...context,
+              received: true,
+            })) + examples(type, media, context, failing.length === 0),
     )
     .join('');
-  return `<section class="response"><h4><span class="status s${status[0]}">${status}</span> <bdi>${renderInline(response.description, context.markdown)}</bdi></h4>
+  return `<section class="response"><h4><span class="status s${status[0]}">${status}</span> <bdi>${renderInline(response.description, context.markdown)}</bdi>${otherGrounds([pointer], 'stated', context)}</h4>
 ${body}${headerTable(response, context)}</section>`;
 }
 
 /** The body of a request: its fields and examples. */
-function requestBody(operation: Operation, context: PlainContext): string {
+function requestBody(operation: Operation, pointer: string, context: PlainContext): string {
   const words = texts[context.language];
   const entries = Object.entries(operation.requestBody?.content ?? {});
   if (entries.length === 0) return '';
   const content = entries.map(
-    ([type, media]) => `${fieldTable(media.schema, context)}${examples(type, media, context, true)}`,
+    ([type, media]) =>
+      `${fieldTable(media.schema, `${pointer}/requestBody/content/${escaped(type)}/schema`, context)}${examples(type, media, context, true)}`,
   );
   return `<h3>${words.requestBody}</h3>\n${content.join('')}`;
 }
@@ -228,29 +310,41 @@ export function limitCells(name: keyof typeof rateLimits, language: Language): s
   ];
 }
 
-function badges(operation: Operation, { language }: PlainContext): string {
-  const words = texts[language];
+/** What kind of operation it is, and whether all of it is assumed. */
+function badges(operation: Operation, pointer: string, context: PlainContext): string {
+  const words = texts[context.language];
   const facts = operationFacts[operation.operationId as keyof typeof operationFacts];
-  if (!facts) return '';
-  const names = [
-    facts.token ? words.needsToken : words.noToken,
-    ...(facts.requestSigning ? [words.signed] : []),
-    ...(facts.idempotencyKey === 'required' ? [words.idempotencyRequired] : []),
-    ...(facts.idempotencyKey === 'optional' ? [words.idempotencyOptional] : []),
-    ...(facts.undocumented ? [words.undocumented] : []),
+  const names = facts
+    ? [
+        facts.token ? words.needsToken : words.noToken,
+        ...(facts.requestSigning ? [words.signed] : []),
+        ...(facts.idempotencyKey === 'required' ? [words.idempotencyRequired] : []),
+        ...(facts.idempotencyKey === 'optional' ? [words.idempotencyOptional] : []),
+      ]
+    : [];
+  const all = [
+    ...names.map((name) => `<span class="badge">${name}</span>`),
+    ...(groundOf(pointer) === 'stated'
+      ? []
+      : [`<span class="badge">${groundLabel(groundOf(pointer), context)}</span>`]),
   ];
-  return `<p class="badges">${names.map((name) => `<span class="badge">${name}</span>`).join(' ')}</p>`;
+  return all.length > 0 ? `<p class="badges">${all.join(' ')}</p>` : '';
 }
 
 function callbacks(operation: Operation, context: PlainContext): string {
   return Object.values(operation.callbacks ?? {})
-    .flatMap((node) => Object.entries(resolve<Record<string, PathItem>>(context.document, node)))
-    .flatMap(([url, item]) =>
+    .flatMap((node) =>
+      Object.entries(resolve<Record<string, PathItem>>(context.document, node)).map(([url, item]) => ({
+        url,
+        item,
+        pointer: `${(node as { $ref?: string }).$ref ?? ''}/${escaped(url)}`,
+      })),
+    )
+    .flatMap(({ url, item, pointer }) =>
       (['post', 'get'] as const).flatMap((method) => {
         const callback = item[method];
-        return callback
-          ? [operationSection({ path: url, method, operation: callback }, context, 'callback')]
-          : [];
+        const placed = { path: url, method, pointer: `${pointer}/${method}` };
+        return callback ? [operationSection({ ...placed, operation: callback }, context, 'callback')] : [];
       }),
     )
     .join('\n');
@@ -265,22 +359,26 @@ const interactive = ({ operationId, tags: [tag = ''] }: Operation) =>
  * @param kind who calls: the shop, or the gateway by callback or webhook
  */
 export function operationSection(
-  { path, method, operation }: { path: string; method: string; operation: Operation },
+  { path, method, pointer, operation }: PlacedOperation,
   context: PlainContext,
   kind: 'operation' | 'callback' | 'webhook' = 'operation',
 ): string {
-  const parameters = (operation.parameters ?? []).map((node) => resolve<Parameter>(context.document, node));
+  const parameters = (operation.parameters ?? []).map((node, index) => ({
+    pointer: '$ref' in node ? String(node.$ref) : `${pointer}/parameters/${index}`,
+    node: resolve<Parameter>(context.document, node),
+  }));
   const responses = Object.entries(operation.responses).map(([status, node]) =>
-    responseSection(status, node, context),
+    responseSection(status, { pointer: `${pointer}/responses/${status}`, node }, context),
   );
+  const asked = { ...context, received: kind !== 'operation' };
   return `<section class="operation" id="${operation.operationId}">
 <h2><a class="anchor" href="#${operation.operationId}">${escapeHtml(operation.summary)}</a></h2>
 <p class="route" dir="ltr"><span class="method ${method.toLowerCase()}">${method.toUpperCase()}</span> <code>${escapeHtml(path).replaceAll('/', '/<wbr>')}</code> <span class="operation-id"><code>${operation.operationId}</code></span></p>
-${kind === 'operation' ? badges(operation, context) : ''}
+${badges(operation, pointer, context)}
 <p>${renderInline(operation.description, context.markdown)}</p>
 ${kind === 'callback' ? '' : `<p class="elsewhere"><a href="${interactive(operation)}">${texts[context.language].openInteractive}</a></p>`}
-${parameterTable(parameters, context)}
-${requestBody(operation, context)}
+${parameterTable(parameters, asked)}
+${requestBody(operation, pointer, asked)}
 ${samples(operation, context)}
 <h3>${texts[context.language].responses}</h3>
 ${responses.join('\n')}

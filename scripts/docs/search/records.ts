@@ -1,5 +1,6 @@
-// Takes from guides and contract what can be found: a record for each section, decision, error and operation.
+// Takes from guides and contract what can be found: a record for each section, decision, dialect, error and operation.
 import { errors } from '../../../generated/facts.ts';
+import { allDialects } from '../../../sandbox/src/contract/dialects.ts';
 import {
   type ContractDocument,
   type Operation,
@@ -7,6 +8,7 @@ import {
   type Response,
   resolve,
 } from '../../generate/document.ts';
+import { dialectAnchor } from '../guides/dialect-tables.ts';
 import { plainText } from '../guides/markdown.ts';
 import { guidePath, type Library } from '../guides/page.ts';
 import { fillPlaceholders } from '../guides/placeholders.ts';
@@ -14,6 +16,8 @@ import { errorAnchor } from '../guides/tables.ts';
 import type { Language } from '../languages.ts';
 import { fieldsOf } from '../plain/fields.ts';
 import { areaPath } from '../plain/pages.ts';
+import { texts } from '../texts.ts';
+import { otherWords } from './synonyms.ts';
 
 export interface SearchRecord {
   id: number;
@@ -21,6 +25,8 @@ export interface SearchRecord {
   /** Names of the API in it: operations, codes, fields. */
   names: string;
   text: string;
+  /** Other words for what it says. */
+  synonyms: string;
   /** The page that it stands on. */
   section: string;
   /** Address below the folder of the language. */
@@ -28,7 +34,7 @@ export interface SearchRecord {
   excerpt: string;
 }
 
-type Draft = Omit<SearchRecord, 'id' | 'excerpt'>;
+type Draft = Omit<SearchRecord, 'id' | 'excerpt' | 'synonyms'>;
 
 const excerptLength = 160;
 
@@ -79,6 +85,22 @@ const decisionRecords = ({ decisions, language }: Library, section: string): Dra
     url: `${guidePath('decisions')}#decision-${id}`,
   }));
 
+const dialectRecords = ({ language }: Library, section: string): Draft[] =>
+  Object.entries(allDialects()).map(
+    ([
+      name,
+      {
+        'x-dialect': { summary },
+      },
+    ]) => ({
+      title: `${texts[language].dialect} ${name}`,
+      names: name,
+      text: plainText(summary[language]),
+      section,
+      url: `${guidePath('decisions')}#${dialectAnchor(name)}`,
+    }),
+  );
+
 /** Names and descriptions of everything that travels in an operation. */
 function contentOf(document: ContractDocument, operation: Operation): { names: string[]; texts: string[] } {
   const parameters = (operation.parameters ?? []).map((node) => resolve<Parameter>(document, node));
@@ -123,10 +145,13 @@ export function searchRecords(library: Library, document: ContractDocument): Sea
     ...operationRecords(library, document),
     ...errorRecords(library.language, titleOf('errors')),
     ...decisionRecords(library, titleOf('decisions')),
+    ...dialectRecords(library, titleOf('decisions')),
   ];
+  const synonyms = otherWords(library.language);
   return drafts.map((draft, id) => ({
     ...draft,
     id,
+    synonyms: synonyms(`${draft.title} ${draft.text}`),
     excerpt:
       draft.text.length > excerptLength
         ? `${draft.text.slice(0, excerptLength).replace(/\s\S*$/, '')} …`

@@ -1,4 +1,6 @@
 // The part of the C# client that no contract changes: how a call becomes a request, and an answer a value or an error.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 /** What stands before the methods of the client's class. */
 export const beforeMethods = `    /// <summary>An answer that is not a success.</summary>
@@ -37,14 +39,15 @@ export const beforeMethods = `    /// <summary>An answer that is not a success.<
 `;
 
 /** What stands after them. */
-export const afterMethods = `        private async Task<T> SendAsync<T>(Call call, CancellationToken cancellationToken)
+export const afterMethods = `        private async Task<T> SendAsync<T>(Call call, CancellationToken cancellationToken) where T : class
         {
             using (var request = call.ToRequest(server, token))
             using (var response = await http.SendAsync(request, cancellationToken).ConfigureAwait(false))
             {
                 var bytes = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-                if (response.IsSuccessStatusCode) return Json.Read<T>(bytes);
-                throw new GatewayException((int)response.StatusCode, Json.TryRead<ErrorResponse>(bytes));
+                // An answer whose success is false is an error whatever its status, and so is one that is no JSON.
+                var answer = response.IsSuccessStatusCode && !Json.SaysFailure(bytes) ? Json.Read<T>(bytes) : null;
+                return answer ?? throw new GatewayException((int)response.StatusCode, Json.Read<ErrorResponse>(bytes));
             }
         }
     }
@@ -97,32 +100,4 @@ export const afterMethods = `        private async Task<T> SendAsync<T>(Call cal
         }
     }
 
-    /// <summary>JSON by the data contracts below.</summary>
-    internal static class Json
-    {
-        private static readonly DataContractJsonSerializerSettings Settings =
-            new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
-
-        public static byte[] Write<T>(T value)
-        {
-            using (var stream = new MemoryStream())
-            {
-                new DataContractJsonSerializer(typeof(T), Settings).WriteObject(stream, value);
-                return stream.ToArray();
-            }
-        }
-
-        public static T Read<T>(byte[] json)
-        {
-            using (var stream = new MemoryStream(json))
-            {
-                return (T)new DataContractJsonSerializer(typeof(T), Settings).ReadObject(stream);
-            }
-        }
-
-        public static T TryRead<T>(byte[] json) where T : class
-        {
-            try { return Read<T>(json); }
-            catch (SerializationException) { return null; }
-        }
-    }`;
+${readFileSync(join(import.meta.dirname, 'runtime/Json.cs'), 'utf8').trimEnd()}`;

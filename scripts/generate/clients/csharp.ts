@@ -12,6 +12,7 @@ import {
 import { notice } from '../paths.ts';
 import { afterMethods, beforeMethods } from './csharp-runtime.ts';
 import { pascal } from './input.ts';
+import { knownValuesInCsharp } from './known-values.ts';
 
 function camel(name: string): string {
   const text = pascal(name);
@@ -154,12 +155,13 @@ export function csharpClient(document: ContractDocument): string {
     ),
   );
   const methods = called.map((placed) => method(document, placed, classes));
-  typeOf(
-    document,
-    { $ref: '#/components/schemas/ErrorResponse' },
-    { name: 'ErrorResponse', optional: false },
-    classes,
+  // What no operation returns is read from errors and deliveries.
+  const deliveries = Object.values(document.webhooks).map(
+    ({ post }) => post.requestBody?.content['application/json']?.schema as Schema,
   );
+  for (const schema of [{ $ref: '#/components/schemas/ErrorResponse' }, ...deliveries]) {
+    typeOf(document, schema, { name: 'Body', optional: false }, classes);
+  }
   const servers = document.servers.map(({ url, description, 'x-environment': environment }) =>
     [
       ...comment('        ', description),
@@ -171,13 +173,16 @@ export function csharpClient(document: ContractDocument): string {
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using System.Reflection;
 using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 
 namespace IranDargah
 {
@@ -192,7 +197,7 @@ ${methods.join('\n\n')}
 
 ${afterMethods}
 
-${[...classes.values()].join('\n\n')}
+${[...classes.values(), ...knownValuesInCsharp(document)].join('\n\n')}
 }
 `;
 }

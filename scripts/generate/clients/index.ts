@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import type { ContractDocument } from '../document.ts';
 import { redocly } from '../redocly.ts';
 import { csharpClient } from './csharp.ts';
-import { generatorInput } from './input.ts';
+import { generatorInput, withoutPromises } from './input.ts';
+import { withKnownValues } from './known-values.ts';
 import { manifestFiles } from './manifests.ts';
 import { signingFactsFiles } from './signing-facts.ts';
+import { tolerant } from './tolerant.ts';
 
 /** The generators of `redocly generate-client`: what each writes, and where that stands below generated/clients/. */
 const generators: Record<string, { written: string; file: string }> = {
@@ -18,30 +20,49 @@ const generators: Record<string, { written: string; file: string }> = {
 };
 
 /**
- * Generates all clients.
- * @returns their files by their path below generated/.
+ * Runs generators over one input.
+ * @returns the clients with tolerant readers, by their file below generated/clients/.
  * @throws Error with the generator's own words when it fails.
  */
-export async function clientFiles(document: ContractDocument): Promise<Map<string, string>> {
+async function generated(names: string[], input: ContractDocument): Promise<[file: string, text: string][]> {
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-clients-'));
   try {
-    const named = generatorInput(document);
-    const input = join(folder, 'irandargah.json');
-    await writeFile(input, JSON.stringify(named));
-    const files = Object.entries({
-      ...manifestFiles(document.info.version),
-      ...signingFactsFiles(document),
-      'csharp/Client.cs': csharpClient(named),
-    });
-    const flags = Object.keys(generators).flatMap((generator) => ['--generator', generator]);
+    const file = join(folder, 'irandargah.json');
+    await writeFile(file, JSON.stringify(input));
+    const flags = names.flatMap((name) => ['--generator', name]);
     const output = join(folder, 'client.ts');
-    const run = await redocly('generate-client', input, ...flags, '--go-package', 'irandargah', '-o', output);
+    const run = await redocly('generate-client', file, ...flags, '--go-package', 'irandargah', '-o', output);
     if (run.code !== 0) throw new Error(`The clients cannot be generated: ${run.stderr.trim()}`);
-    for (const { written, file } of Object.values(generators)) {
-      files.push([file, await readFile(join(folder, written), 'utf8')]);
-    }
-    return new Map(files.sort().map(([file, text]) => [`clients/${file}`, text]));
+    return await Promise.all(
+      names.map(async (name): Promise<[string, string]> => {
+        const { written, file } = generators[name] as (typeof generators)[string];
+        const reading = tolerant[name]?.(await readFile(join(folder, written), 'utf8'), input) as string;
+        return [file, withKnownValues(name, reading, input)];
+      }),
+    );
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/**
+ * Generates all clients.
+ * @param document the published contract
+ * @returns their files by their path below generated/.
+ */
+export async function clientFiles(document: ContractDocument): Promise<Map<string, string>> {
+  const input = generatorInput(document);
+  const written = await Promise.all([
+    generated(['python', 'go', 'java'], input),
+    generated(['php'], withoutPromises(input)),
+  ]);
+  const files = [
+    ...Object.entries({
+      ...manifestFiles(document.info.version),
+      ...signingFactsFiles(document),
+      'csharp/Client.cs': csharpClient(input),
+    }),
+    ...written.flat(),
+  ];
+  return new Map(files.sort().map(([file, text]) => [`clients/${file}`, text]));
 }

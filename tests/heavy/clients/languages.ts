@@ -12,46 +12,49 @@ export interface ClientLanguage {
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
-  /** The command that runs the program; one step of a payment is appended. */
+  /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
 
-const php: ClientLanguage = {
+/** Java and C# name a program after its class. */
+const className = (program: string) => program.replace(/^./, (letter) => letter.toUpperCase());
+
+const php = (program: string): ClientLanguage => ({
   label: 'PHP',
   install: async ({ must, putProgram }) => {
     await must(['composer', 'install', '--no-interaction'], { COMPOSER_ALLOW_SUPERUSER: '1' });
-    await putProgram('payment.php', 'payment.php');
+    await putProgram(`${program}.php`, `${program}.php`);
   },
   test: ({ attempt }) => attempt(['phpunit']),
-  program: ['php', 'payment.php'],
-};
+  program: ['php', `${program}.php`],
+});
 
-const python: ClientLanguage = {
+const python = (program: string): ClientLanguage => ({
   label: 'Python',
   install: async ({ must, client, helper, putProgram }) => {
     await must(['python3', '-m', 'venv', '.venv']);
     await must(['.venv/bin/pip', 'install', '--quiet', client, helper]);
-    await putProgram('payment.py', 'payment.py');
+    await putProgram(`${program}.py`, `${program}.py`);
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
-  program: ['.venv/bin/python', 'payment.py'],
-};
+  program: ['.venv/bin/python', `${program}.py`],
+});
 
-const go: ClientLanguage = {
+const go = (program: string): ClientLanguage => ({
   label: 'Go',
   install: async ({ must, putProgram }) => {
-    await putProgram('payment.go', 'cmd/payment/main.go');
+    await putProgram(`${program}.go`, `cmd/${program}/main.go`);
     await must(['go', 'vet', './...']);
-    await must(['go', 'build', '-o', 'payment', './cmd/payment']);
+    await must(['go', 'build', '-o', program, `./cmd/${program}`]);
   },
   test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
-  program: ['./payment'],
-};
+  program: [`./${program}`],
+});
 
-const java: ClientLanguage = {
+const java = (program: string): ClientLanguage => ({
   label: 'Java',
   install: async ({ must, client, helper, putProgram }) => {
-    await putProgram('Payment.java', 'Payment.java');
+    await putProgram(`${className(program)}.java`, `${className(program)}.java`);
     await must(['mvn', '-q', '-B', '-f', join(client, 'pom.xml'), 'install']);
     await must([
       'mvn',
@@ -63,36 +66,46 @@ const java: ClientLanguage = {
     ]);
     const libraries = await readFile(join(helper, 'classpath.txt'), 'utf8');
     await writeFile(join(helper, 'classpath.txt'), `-cp target/classes:${libraries}`);
-    await must(['javac', '@classpath.txt', '-d', 'target/classes', 'Payment.java']);
+    await must(['javac', '@classpath.txt', '-d', 'target/classes', `${className(program)}.java`]);
   },
-  test: ({ attempt }) => attempt(['mvn', '-q', '-B', '-o', 'test']),
-  program: ['java', '@classpath.txt', 'Payment'],
-};
+  test: ({ attempt }) => attempt(['mvn', '-q', '-B', 'test']),
+  program: ['java', '@classpath.txt', className(program)],
+});
 
 const references = ['-r:System.Net.Http.dll', '-r:System.Runtime.Serialization.dll'];
 
-const csharp: ClientLanguage = {
+const csharp = (program: string): ClientLanguage => ({
   label: 'C#',
   install: async ({ must, client, helper, putProgram }) => {
-    await putProgram('Payment.cs', 'Payment.cs');
+    await putProgram(`${className(program)}.cs`, `${className(program)}.cs`);
     const library = globSync([join(client, '*.cs'), join(helper, 'src/*.cs')]);
     const compile = (...rest: string[]) => must(['mcs', '-langversion:7.2', ...references, ...rest]);
     await compile('-target:library', '-out:IranDargah.dll', ...library);
     await compile('-r:IranDargah.dll', '-out:VectorsTest.exe', 'tests/VectorsTest.cs');
-    await compile('-r:IranDargah.dll', '-out:Payment.exe', 'Payment.cs');
+    await compile('-r:IranDargah.dll', `-out:${program}.exe`, `${className(program)}.cs`);
   },
   test: ({ attempt, vectors }) => attempt(['mono', 'VectorsTest.exe', vectors]),
-  program: ['mono', 'Payment.exe'],
-};
+  program: ['mono', `${program}.exe`],
+});
 
-const typescript: ClientLanguage = {
+const typescript = (program: string): ClientLanguage => ({
   label: 'TypeScript',
   install: async ({ helper, putProgram }) => {
     await build(join(helper, 'node_modules/@irandargah/client'));
-    await putProgram('payment.ts', 'payment.mts');
+    await putProgram(`${program}.ts`, `${program}.mts`);
   },
-  program: [process.execPath, 'payment.mts'],
+  program: [process.execPath, `${program}.mts`],
+});
+
+const languages: Record<string, (program: string) => ClientLanguage> = {
+  php,
+  python,
+  go,
+  java,
+  csharp,
+  typescript,
 };
 
-/** The languages by the name of their folders. */
-export const clientLanguages: Record<string, ClientLanguage> = { php, python, go, java, csharp, typescript };
+/** The languages by the name of their folders, each with one of the programs of programs/. */
+export const clientLanguages = (program: string): Record<string, ClientLanguage> =>
+  Object.fromEntries(Object.entries(languages).map(([name, language]) => [name, language(program)]));

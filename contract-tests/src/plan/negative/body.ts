@@ -1,8 +1,10 @@
 // Breaks each rule of a request body, one at a time.
-import { sandbox } from '../../../../generated/facts.ts';
+import type { Basis } from '../../../../scripts/generate/basis.ts';
 import type { Schema } from '../../../../scripts/generate/document.ts';
 import type { ContractOperation } from '../../contract/document.ts';
+import { sandbox } from '../../contract/facts.ts';
 import { schemaAt } from '../../contract/schemas.ts';
+import { assumed, basisOfRule, weaker } from '../../judge/word.ts';
 import type { TestCase } from '../case.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { badValues, seedOf } from './values.ts';
@@ -17,7 +19,13 @@ interface BrokenBody {
   field?: string;
   rule: string;
   json: unknown;
+  /** What it rests on that this is refused, when the rule alone does not say it. */
+  basis?: Basis;
 }
+
+/** That null is no way to leave a field out is assumed, whatever its type rests on. */
+const ofVariant = (variant: string | undefined, rule: string): Pick<BrokenBody, 'basis'> =>
+  variant === 'null' ? { basis: weaker(basisOfRule(rule), assumed(22)) } : {};
 
 /** The first good value of a property that the examples of an operation have. */
 function exampleOf(operation: ContractOperation, property: string): unknown {
@@ -31,7 +39,7 @@ function brokenItems(
   pointer: string,
   good: unknown,
   seed: number,
-): { name: string; rule: string; value: unknown }[] {
+): { name: string; rule: string; value: unknown; basis?: Basis }[] {
   if (!items || !Array.isArray(good)) return [];
   const { pointer: itemPointer } = schemaAt(`${pointer}/items`);
   const [first, ...others] = good;
@@ -39,6 +47,7 @@ function brokenItems(
     name: `/0 ${variant ?? keyword}`,
     rule: `${itemPointer}/${keyword}`,
     value: [value, ...others],
+    ...ofVariant(variant, `${itemPointer}/${keyword}`),
   }));
 }
 
@@ -57,18 +66,18 @@ function brokenProperty(
       name: `${at} ${variant ?? keyword}`,
       rule: `${pointer}/${keyword}`,
       value,
+      ...ofVariant(variant, `${pointer}/${keyword}`),
     }),
   );
-  const inner = brokenItems(schema, pointer, good, seed).map(({ name, rule, value }) => ({
+  const inner = brokenItems(schema, pointer, good, seed).map(({ name, ...item }) => ({
     name: `${at}${name}`,
-    rule,
-    value,
+    ...item,
   }));
-  return [...own, ...inner].map(({ name, rule, value }) => ({
+  return [...own, ...inner].map(({ name, value, ...rest }) => ({
     name: `body ${name}`,
     field: property,
-    rule,
     json: { ...base, [property]: value },
+    ...rest,
   }));
 }
 
@@ -82,10 +91,12 @@ function brokenBodies(operation: ContractOperation, pointer: string, seed: numbe
       name: `body ${variant ?? 'type'}`,
       rule: `${pointer}/type`,
       json: value,
+      ...ofVariant(variant, `${pointer}/type`),
     }));
   const missing = (schema.required ?? []).map((property) => {
     const { [property]: _, ...json } = base;
-    return { name: `body /${property} required`, field: property, rule: `${pointer}/required`, json };
+    const rule = `${pointer}/required/${escaped(property)}`;
+    return { name: `body /${property} required`, field: property, rule, json };
   });
   const properties = Object.keys(schema.properties ?? {}).flatMap((property) =>
     brokenProperty(
@@ -105,6 +116,8 @@ function brokenBodies(operation: ContractOperation, pointer: string, seed: numbe
             field: unknown,
             rule: `${pointer}/additionalProperties`,
             json: { ...base, [unknown]: 1 },
+            // Nothing is said of a field that nobody has asked for.
+            basis: assumed(22),
           },
         ]
       : [];
@@ -141,7 +154,7 @@ function unreadableBodies(
   return rows.map(([name, draft, field]) => ({
     name,
     draft,
-    expectation: { errors: ['ErrorMalformedBody'], fields: [field] },
+    expectation: { errors: ['ErrorMalformedBody'], fields: [field], basis: assumed(25, 41) },
     needs: [],
     rule: '#/components/schemas/ErrorMalformedBody',
   }));
@@ -154,10 +167,10 @@ export function bodyCases(operation: ContractOperation, seed: number): Omit<Test
   const draft = draftOf(operation);
   const { body: _, ...bodiless } = draft;
   const broken = brokenBodies(operation, requestBody.schemaPointer, seed).map(
-    ({ name, field, rule, json }): Omit<TestCase, 'id' | 'tokenKnown'> => ({
+    ({ name, field, rule, json, basis = basisOfRule(rule) }): Omit<TestCase, 'id' | 'tokenKnown'> => ({
       name,
       draft: { ...draft, body: { json } },
-      expectation: { errors: ['ErrorValidation'], ...(field && { fields: [field] }) },
+      expectation: { errors: ['ErrorValidation'], ...(field && { fields: [field] }), basis },
       needs: [],
       rule,
     }),
@@ -166,7 +179,11 @@ export function bodyCases(operation: ContractOperation, seed: number): Omit<Test
     name: 'body missing',
     draft: bodiless,
     // No body is no JSON, and no value either; the contract does not say which comes first.
-    expectation: { errors: ['ErrorMalformedBody', 'ErrorValidation'] },
+    expectation: {
+      errors: ['ErrorMalformedBody', 'ErrorValidation'],
+      basis: basisOfRule(`${requestBody.pointer}/required`),
+      codeBasis: assumed(25, 41),
+    },
     needs: [],
     rule: `${requestBody.pointer}/required`,
   };

@@ -1,6 +1,9 @@
 // Breaks the token and the signature of a request, one way at a time.
-import { signing, tokens } from '../../../../generated/facts.ts';
+
 import type { ContractOperation } from '../../contract/document.ts';
+import { signing, tokens } from '../../contract/facts.ts';
+import type { Expectation } from '../../judge/expectation.ts';
+import { assumed } from '../../judge/word.ts';
 import type { TestCase } from '../case.ts';
 import { type Draft, draftOf, type SignatureHeaders } from '../draft.ts';
 
@@ -20,10 +23,12 @@ export function tokenCases(operation: ContractOperation): Case[] {
     authorization: string | null,
     error: 'Missing' | 'Invalid',
     needs: Case['needs'],
+    // That a request without a good token is refused is stated; which code a bad one gets is not.
+    grounds: Pick<Expectation, 'codeBasis'> = { codeBasis: assumed(52) },
   ): Case => ({
     name: `token ${name}`,
     draft: { ...draft, authorization },
-    expectation: operation.facts.token ? { errors: [`ErrorCredentials${error}`] } : {},
+    expectation: operation.facts.token ? { errors: [`ErrorCredentials${error}`], ...grounds } : {},
     needs,
     tokenKnown: false,
     rule: operation.facts.token
@@ -37,11 +42,13 @@ export function tokenCases(operation: ContractOperation): Case[] {
     // A page for people and two open operations: a token that nobody knows must not fail them.
     return wrong.map((one) => ({
       ...one,
-      expectation: operation.path.includes('{') ? {} : { status: operation.facts.successStatus },
+      expectation: operation.path.includes('{')
+        ? {}
+        : { status: operation.facts.successStatus, basis: assumed(14, 52) },
     }));
   }
   return [
-    sent('missing', null, 'Missing', []),
+    sent('missing', null, 'Missing', [], {}),
     sent('of another scheme', 'Basic aWRnOnRlc3Q=', 'Missing', []),
     sent('empty', 'Bearer ', 'Missing', ['tokens']),
     sent('malformed', 'Bearer not-a-token', 'Invalid', ['tokens']),
@@ -56,7 +63,8 @@ export function signatureCases(operation: ContractOperation): Case[] {
   const sent = (name: string, change: Partial<Draft>, error: 'Timestamp' | 'Signature'): Case => ({
     name: `signature ${name}`,
     draft: { ...draft, ...change },
-    expectation: { errors: [`Error${error}Invalid`] },
+    // Whether the terminal demands signatures is not known here, and only then the page says what a wrong one is worth.
+    expectation: { errors: [`Error${error}Invalid`], basis: assumed(51) },
     needs: ['tokens', 'signatures'],
     tokenKnown: true,
     rule: `#/components/schemas/Error${error}Invalid`,

@@ -1,12 +1,7 @@
 // Scenes for the errors that many operations share; each works for whichever operation it is asked for.
-import {
-  type ErrorName,
-  type OperationId,
-  rateLimits,
-  sandbox,
-  tokens,
-} from '../../../../generated/facts.ts';
+
 import { operationOf } from '../../contract/document.ts';
+import { type ErrorName, type OperationId, rateLimits, sandbox, tokens } from '../../contract/facts.ts';
 import type { Performed } from '../../run/session.ts';
 import type { SandboxTerminal } from '../../targets/target.ts';
 import type { Draft } from '../draft.ts';
@@ -103,6 +98,7 @@ const noSecond = new Uint8Array(Buffer.from('{"amount":'));
 /** Scenes by the name of the component that holds the example. */
 export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
   malformedBody: (id) => ({
+    basis: 'decision 25, 41',
     needs: ['write'],
     play: (stage) => stage.ask({ ...valid(stage, id), body: { bytes: noSecond } }),
   }),
@@ -110,6 +106,7 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
     play: (stage) => stage.ask({ ...valid(stage, id), authorization: null }),
   }),
   credentialsInvalid: (id) => ({
+    codeBasis: 'decision 52',
     play: (stage) => stage.ask({ ...valid(stage, id), authorization: foreignToken }),
   }),
   signatureMissing: (id) => ({
@@ -117,11 +114,14 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
     play: async (stage) =>
       stage.ask(valid(stage, id), { as: await stage.terminal({ requireSignature: true }), sign: false }),
   }),
+  // Whether this terminal demands signatures is not known here, and only then the page says what a wrong one is worth.
   timestampInvalid: (id) => ({
+    basis: 'decision 51',
     needs: ['signatures'],
     play: (stage) => stage.ask({ ...valid(stage, id), timestampOffset: -3600, forge: (genuine) => genuine }),
   }),
   signatureInvalid: (id) => ({
+    basis: 'decision 51',
     needs: ['signatures'],
     play: (stage) =>
       stage.ask({ ...valid(stage, id), forge: (genuine) => ({ ...genuine, signature: '0'.repeat(64) }) }),
@@ -139,6 +139,7 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
     play: (stage) => stage.ask(withUnknownAuthority(stage, id)),
   }),
   invalidAuthority: (id) => ({
+    basis: 'decision 15, 23',
     play: (stage) => stage.ask(stage.draft(id, { authority: 'nonsense' })),
   }),
   rateLimited: (id) => ({

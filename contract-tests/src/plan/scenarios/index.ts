@@ -1,12 +1,18 @@
 // Finds the scene for an example of an answer, and plays it.
-import type { OperationId } from '../../../../generated/facts.ts';
-import { type ContractOperation, type NamedExample, operations } from '../../contract/document.ts';
+
+import {
+  type ContractOperation,
+  type DocumentedResponse,
+  type NamedExample,
+  operations,
+} from '../../contract/document.ts';
+import type { OperationId } from '../../contract/facts.ts';
 import type { Session } from '../../run/session.ts';
 import type { Capability } from '../case.ts';
 import { sharedErrors } from './errors.ts';
 import { createRefund, getHealth, getIdempotencyKey, prepareRequest } from './others.ts';
 import { cancelPayment, createPayment, getPayment, openPaymentPage } from './payments.ts';
-import { likeness, type Scene, type Scenes } from './scene.ts';
+import { expectationOf, type Scene, type Scenes } from './scene.ts';
 import { createStage, NotStaged, Unreachable } from './stage.ts';
 import { getDailyReport, getMonthlyReport, getTransaction, listTransactions } from './transactions.ts';
 import { createVerification, getVerification, retryVerification } from './verifications.ts';
@@ -86,17 +92,9 @@ export async function playScene(session: Session, one: SceneCase, repeat: string
     return recorder.notReached('replay', operation.id, name, 'nobody has written down how to bring it about');
   const reason = session.obstacle(needsOf(one));
   if (reason) return recorder.notReached('replay', operation.id, name, reason);
-  const { fields, pointers } = likeness(example, status);
-  const like = {
-    example,
-    pointers:
-      operation.responses.get(status)?.mediaType === 'application/json'
-        ? [...pointers, ...(scene.like ?? [])]
-        : [],
-  };
-  const expectation = { status, like, ...(fields && { fields }) };
+  const response = operation.responses.get(status) as DocumentedResponse;
   try {
-    const stage = createStage(session, expectation);
+    const stage = createStage(session, expectationOf(scene, operation, response, example));
     const { findings } = await scene.play(stage);
     recorder.record({ part: 'replay', operation: operation.id, name, repeat }, findings);
   } catch (error) {

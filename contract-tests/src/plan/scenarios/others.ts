@@ -1,12 +1,13 @@
 // Scenes for the answers of refunds, prepared signatures, idempotency keys and the health check.
 import { randomUUID } from 'node:crypto';
 import type { Scenes } from './scene.ts';
-import { keyHeader, type Stage } from './stage.ts';
+import { keyed, type Stage } from './stage.ts';
 
 const refund = (stage: Stage, body: unknown) => stage.draft('createRefund', { body });
 
 export const createRefund: Scenes = {
   '200 registered': {
+    basis: 'decision 12',
     needs: ['control', 'undocumented'],
     play: async (stage) => {
       const { authority, by } = await stage.verified();
@@ -15,6 +16,7 @@ export const createRefund: Scenes = {
     like: ['/data/refund/status'],
   },
   '400 paymentNotVerified': {
+    basis: 'decision 12',
     needs: ['write', 'undocumented'],
     play: async (stage) => {
       const { authority, by } = await stage.created();
@@ -22,16 +24,18 @@ export const createRefund: Scenes = {
     },
   },
   '422 invalidRefund': {
+    basis: 'decision 12',
     needs: ['write', 'undocumented'],
     play: (stage) => stage.ask(refund(stage, { amount: 0 })),
   },
   '422 refundKeyReused': {
+    basis: 'decision 12',
     needs: ['control', 'undocumented'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.verified();
-      const headers = { [keyHeader]: `contract-${randomUUID()}` };
-      await stage.prepare({ ...refund(stage, { authority, amount: amount / 2 }), headers }, { as: by });
-      return stage.ask({ ...refund(stage, { authority, amount: amount / 4 }), headers }, { as: by });
+      const key = `contract-${randomUUID()}`;
+      await stage.prepare(keyed(refund(stage, { authority, amount: amount / 2 }), key), { as: by });
+      return stage.ask(keyed(refund(stage, { authority, amount: amount / 4 }), key), { as: by });
     },
   },
 };
@@ -43,12 +47,14 @@ export const prepareRequest: Scenes = {
     like: ['/algorithm'],
   },
   '200 unsigned': {
+    basis: 'decision 30',
     needs: ['control'],
     play: async (stage) =>
       stage.ask(stage.draft('prepareRequest'), { as: await stage.terminal({ secretKey: null }) }),
     like: ['/signature', '/signature_required'],
   },
   '422 invalidPrepareRequest': {
+    basis: 'decision 30',
     needs: ['write'],
     play: (stage) => stage.ask(stage.draft('prepareRequest', { body: { method: 'PATCH' } })),
   },

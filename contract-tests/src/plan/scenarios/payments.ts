@@ -2,11 +2,11 @@
 
 import { unknownAuthority } from './errors.ts';
 import { existing } from './existing.ts';
-import type { Scene, Scenes } from './scene.ts';
-import { keyHeader, type Stage, Unreachable } from './stage.ts';
+import { because, type Scene, type Scenes } from './scene.ts';
+import { keyed, keyHeader, type Stage, Unreachable } from './stage.ts';
 
 /** A payment made in this environment; the example of the other environment cannot come. */
-const createdIn = (environment: string, like: string[]): Scene => ({
+const createdIn = (environment: string): Scene => ({
   needs: ['write'],
   play: async (stage) => {
     if (stage.session.target.environment !== environment) {
@@ -14,18 +14,18 @@ const createdIn = (environment: string, like: string[]): Scene => ({
     }
     return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }));
   },
-  like,
+  like: because('decision 40', '/data/meta/environment', '/data/meta/test_mode'),
 });
 
 async function keyReused(stage: Stage) {
-  const idempotencyKey = `contract-${crypto.randomUUID()}`;
-  await stage.prepare(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
-  return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }), { idempotencyKey });
+  const key = `contract-${crypto.randomUUID()}`;
+  await stage.prepare(keyed(stage.draft('createPayment', { body: stage.paymentBody() }), key));
+  return stage.ask(keyed(stage.draft('createPayment', { body: stage.paymentBody() }), key));
 }
 
 export const createPayment: Scenes = {
-  '200 production': createdIn('production', ['/data/meta/environment', '/data/meta/test_mode']),
-  '200 sandbox': createdIn('sandbox', ['/data/meta/environment', '/data/meta/test_mode']),
+  '200 production': createdIn('production'),
+  '200 sandbox': createdIn('sandbox'),
   '422 invalidPayment': {
     needs: ['write'],
     play: (stage) => {
@@ -34,17 +34,22 @@ export const createPayment: Scenes = {
     },
   },
   '422 idempotencyKeyMissing': {
+    basis: 'decision 3, 31',
     needs: ['write'],
     play: (stage) => {
       const draft = stage.draft('createPayment', { body: stage.paymentBody() });
+      if (draft.operation.facts.idempotencyKey !== 'required') {
+        throw new Unreachable('a payment needs no key in this dialect');
+      }
       return stage.ask({ ...draft, headers: { [keyHeader]: null } });
     },
   },
-  '422 idempotencyKeyReused': { needs: ['write'], play: keyReused },
+  '422 idempotencyKeyReused': { basis: 'decision 3', needs: ['write'], play: keyReused },
 };
 
 export const getPayment: Scenes = {
   '200 completed': {
+    state: 'COMPLETED',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'completed');
       return stage.ask(stage.draft('getPayment', { authority }), { as });
@@ -52,13 +57,16 @@ export const getPayment: Scenes = {
     like: ['/data/transaction/status'],
   },
   '200 pending': {
+    state: 'AWAITING_PAYMENT',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'pending');
       return stage.ask(stage.draft('getPayment', { authority }), { as });
     },
-    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+    like: ['/data/transaction/status', ...because('decision 53', '/data/transaction/ref_id')],
   },
   '200 timeout': {
+    state: 'TIMEOUT',
+    basis: 'decision 5',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
@@ -70,14 +78,16 @@ export const getPayment: Scenes = {
 
 export const cancelPayment: Scenes = {
   '200 cancelled': {
+    state: 'CANCELLED',
     needs: ['write'],
     play: async (stage) => {
       const { authority, by } = await stage.created();
       return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
     },
-    like: ['/data/transaction/status', '/data/transaction/ref_id'],
+    like: [...because('decision 4', '/data/transaction/status'), '/data/transaction/ref_id'],
   },
   '400 paymentExpired': {
+    basis: 'decision 34',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
@@ -85,6 +95,7 @@ export const cancelPayment: Scenes = {
     },
   },
   '400 alreadyVerified': {
+    basis: 'decision 34',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.verified();
@@ -101,6 +112,7 @@ export const openPaymentPage: Scenes = {
     },
   },
   '404 unknownPayment': {
+    basis: 'decision 23',
     play: (stage) => stage.ask(stage.draft('openPaymentPage', { authority: unknownAuthority })),
   },
 };

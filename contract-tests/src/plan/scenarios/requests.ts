@@ -1,6 +1,7 @@
 // Sends each example of a request to a server with a state, with the references in it replaced by ones that exist there.
-import { type OperationId, sandbox } from '../../../../generated/facts.ts';
+
 import { operations } from '../../contract/document.ts';
+import { type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Session } from '../../run/session.ts';
 import type { Credentials } from '../../targets/target.ts';
 import { createStage, NotStaged, type Stage, Unreachable } from './stage.ts';

@@ -1,9 +1,10 @@
 // The stage on which answers are brought about: payments in every state, made by whatever the target can do.
 import { randomUUID } from 'node:crypto';
-import { errors, idempotency, type OperationId, sandbox } from '../../../../generated/facts.ts';
 import { operationOf } from '../../contract/document.ts';
+import { errors, idempotency, type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';
 import { type Finding, valueAt } from '../../judge/finding.ts';
+import { isBroken } from '../../judge/word.ts';
 import type { Manner, Performed, Session } from '../../run/session.ts';
 import type { Control, NewTerminal, SandboxTerminal } from '../../targets/target.ts';
 import { type Draft, draftOf } from '../draft.ts';
@@ -45,7 +46,7 @@ export interface Stage {
   ask: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a request that only prepares the scene, whatever comes back. */
   send: (draft: Draft, manner?: Manner) => Promise<Performed>;
-  /** Sends a request that only prepares the scene and must succeed. @returns the body. @throws NotStaged when it is no lawful success */
+  /** Sends a request that only prepares the scene and must succeed. @returns the body. @throws NotStaged when it is no success that could be believed */
   prepare: (draft: Draft, manner?: Manner) => Promise<unknown>;
   terminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   /** An address on no server, for callbacks and webhooks. */
@@ -90,8 +91,9 @@ export function createStage(session: Session, expectation: Expectation = {}): St
   const prepare: Stage['prepare'] = async (wanted, manner) => {
     const { operation } = wanted;
     const expectation = { status: operation.facts.successStatus };
-    const { findings, body } = await session.perform(wanted, { ...manner, expectation });
-    if (findings.length > 0) throw new NotStaged(operation.id, findings);
+    const { findings, body, status } = await session.perform(wanted, { ...manner, expectation });
+    // A success that differs in what is only assumed goes on: the scene of its own answer tells of that.
+    if (isBroken(findings) || status !== expectation.status) throw new NotStaged(operation.id, findings);
     return body;
   };
 
@@ -166,5 +168,11 @@ export function createStage(session: Session, expectation: Expectation = {}): St
 /** The code of an error by its name, for failures on order. */
 export const codeOf = (name: keyof typeof errors): number => errors[name].code;
 
-/** The header of idempotency keys, for scenes that repeat one. */
+/** The header of idempotency keys. */
 export const keyHeader: string = idempotency.header;
+
+/** A draft with this idempotency key, for scenes that repeat one. */
+export const keyed = (draft: Draft, key: string): Draft => ({
+  ...draft,
+  headers: { ...draft.headers, [keyHeader]: key },
+});

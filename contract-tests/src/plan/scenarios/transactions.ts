@@ -2,7 +2,7 @@
 import { valueAt } from '../../judge/finding.ts';
 import { jalaliDate } from '../../judge/time.ts';
 import { existing } from './existing.ts';
-import type { Scenes } from './scene.ts';
+import { because, type Scenes } from './scene.ts';
 import { type Stage, Unreachable } from './stage.ts';
 
 /** A day on which no shop had a transaction here: long before there was a gateway. */
@@ -26,9 +26,14 @@ export const listTransactions: Scenes = {
           ],
         }),
       ),
-    like: ['/data/transactions', '/data/pagination/total', '/data/pagination/last_page'],
+    like: [
+      '/data/transactions',
+      '/data/pagination/total',
+      ...because('decision 60', '/data/pagination/last_page'),
+    ],
   },
   '422 invalidTransactionFilter': {
+    codeBasis: 'decision 60',
     play: (stage) =>
       stage.ask(
         stage.draft('listTransactions', {
@@ -44,6 +49,7 @@ export const listTransactions: Scenes = {
 
 export const getTransaction: Scenes = {
   '200 completed': {
+    state: 'COMPLETED',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'completed');
       return stage.ask(stage.draft('getTransaction', { authority }), { as });
@@ -53,14 +59,19 @@ export const getTransaction: Scenes = {
     ),
   },
   '200 awaitingVerification': {
+    state: 'AWAITING_VERIFICATION',
     needs: ['control'],
     play: async (stage) => {
       const { authority, by } = await stage.paid();
       return stage.ask(stage.draft('getTransaction', { authority }), { as: by });
     },
-    like: ['status', 'ref_code', 'is_expired', 'can_be_verified', 'verification_status'].map(
-      (field) => `/data/transaction/${field}`,
-    ),
+    like: [
+      ...because('decision 56', '/data/transaction/status'),
+      ...because('decision 53', '/data/transaction/ref_code'),
+      ...because('decision 54', '/data/transaction/verification_status'),
+      '/data/transaction/is_expired',
+      '/data/transaction/can_be_verified',
+    ],
   },
 };
 
@@ -86,12 +97,13 @@ export const getDailyReport: Scenes = {
   },
   '200 quietDay': {
     play: (stage) => stage.ask(stage.draft('getDailyReport', { query: [['date', quietDay]] })),
-    like: [
+    like: because(
+      'decision 38',
       '/data/summary/total_transactions',
       '/data/summary/total_amount',
       '/data/summary/success_rate',
       '/data/hourly_breakdown',
-    ],
+    ),
   },
   '422 invalidReportDate': {
     play: (stage) => {

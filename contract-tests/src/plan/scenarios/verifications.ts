@@ -3,16 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { unverified } from './errors.ts';
 import { existing } from './existing.ts';
 import type { Scenes } from './scene.ts';
-import { keyHeader, type Stage, type StagedPayment } from './stage.ts';
+import { keyed, type Stage, type StagedPayment } from './stage.ts';
 
 const verify = (stage: Stage, { authority, amount, by }: StagedPayment, change: object = {}) =>
   stage.ask(stage.draft('createVerification', { body: { authority, amount, ...change } }), { as: by });
 
 export const createVerification: Scenes = {
   '200 verified': { needs: ['control'], play: async (stage) => verify(stage, await stage.paid()) },
-  '400 paymentUnpaid': { needs: ['write'], play: async (stage) => verify(stage, await stage.created()) },
+  '400 paymentUnpaid': {
+    codeBasis: 'decision 19',
+    needs: ['write'],
+    play: async (stage) => verify(stage, await stage.created()),
+  },
   '400 alreadyVerified': { needs: ['control'], play: async (stage) => verify(stage, await stage.verified()) },
   '422 amountMismatch': {
+    codeBasis: 'decision 19',
     needs: ['control'],
     play: async (stage) => {
       const payment = await stage.paid();
@@ -20,24 +25,24 @@ export const createVerification: Scenes = {
     },
   },
   '422 invalidVerification': {
+    basis: 'decision 22, 23',
     needs: ['write'],
     play: (stage) => stage.ask(stage.draft('createVerification', { body: { authority: 'nonsense' } })),
   },
   '422 orderMismatch': {
+    basis: 'decision 35',
     needs: ['control'],
     play: async (stage) => verify(stage, await stage.paid(), { order_id: 'another-order' }),
   },
   '422 verificationKeyReused': {
+    basis: 'decision 3',
     needs: ['control'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.paid();
-      const idempotencyKey = `contract-${randomUUID()}`;
-      const keyed = (body: unknown) => ({
-        ...stage.draft('createVerification', { body }),
-        headers: { [keyHeader]: idempotencyKey },
-      });
-      await stage.prepare(keyed({ authority, amount }), { as: by });
-      return stage.ask(keyed({ authority, amount: amount + 1000 }), { as: by });
+      const key = `contract-${randomUUID()}`;
+      const draft = (body: unknown) => keyed(stage.draft('createVerification', { body }), key);
+      await stage.prepare(draft({ authority, amount }), { as: by });
+      return stage.ask(draft({ authority, amount: amount + 1000 }), { as: by });
     },
   },
 };
@@ -50,6 +55,7 @@ export const getVerification: Scenes = {
     },
   },
   '200 notYet': {
+    basis: 'decision 36',
     play: async (stage) => {
       const { authority, as } = await existing(stage, 'pending');
       return stage.ask(stage.draft('getVerification', { authority }), { as });
@@ -62,7 +68,19 @@ const retry = (stage: Stage, { authority, by }: StagedPayment) =>
   stage.ask(stage.draft('retryVerification', { authority }), { as: by });
 
 export const retryVerification: Scenes = {
-  '200 verified': { needs: ['control'], play: async (stage) => retry(stage, await unverified(stage)) },
-  '400 paymentExpired': { needs: ['control'], play: async (stage) => retry(stage, await stage.expired()) },
-  '400 alreadyVerified': { needs: ['control'], play: async (stage) => retry(stage, await stage.verified()) },
+  '200 verified': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await unverified(stage)),
+  },
+  '400 paymentExpired': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await stage.expired()),
+  },
+  '400 alreadyVerified': {
+    basis: 'decision 37',
+    needs: ['control'],
+    play: async (stage) => retry(stage, await stage.verified()),
+  },
 };

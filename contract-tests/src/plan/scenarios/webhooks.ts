@@ -1,8 +1,9 @@
 // Scenes for the answers of the management of webhooks.
-import { webhookEvents } from '../../../../generated/facts.ts';
+
 import { operationOf } from '../../contract/document.ts';
+import { webhookEvents } from '../../contract/facts.ts';
 import { receiver } from '../../deliveries/receiver.ts';
-import type { Scenes } from './scene.ts';
+import { because, type Scenes } from './scene.ts';
 import type { Stage } from './stage.ts';
 
 const subscription = (stage: Stage, index: number, change: object = {}) => {
@@ -37,7 +38,7 @@ export const subscribeWebhook: Scenes = {
   '201 ownSecret': {
     needs: ['write'],
     play: (stage) => stage.ask(subscription(stage, 0)),
-    like: ['/data/webhook/secret', '/data/webhook/is_active'],
+    like: [...because('decision 28', '/data/webhook/secret'), '/data/webhook/is_active'],
   },
   '201 generatedSecret': {
     needs: ['write'],
@@ -64,6 +65,7 @@ export const unsubscribeWebhook: Scenes = {
     },
   },
   '422 unknownWebhook': {
+    basis: 'decision 24',
     needs: ['write'],
     play: (stage) => stage.ask(stage.draft('unsubscribeWebhook', { body: unknownWebhook })),
   },
@@ -76,6 +78,7 @@ export const testWebhook: Scenes = {
     like: ['/data/test_result/status', '/data/test_result/response_code', '/data/test_result/error'],
   },
   '200 failure': {
+    basis: 'decision 62',
     needs: ['control'],
     play: (stage) => tested(stage, 500),
     like: ['/data/test_result/status', '/data/test_result/response_code'],
@@ -89,6 +92,7 @@ export const testWebhook: Scenes = {
     },
   },
   '422 unknownWebhook': {
+    basis: 'decision 24',
     needs: ['write'],
     play: (stage) => {
       const example = operationOf('testWebhook').requestBody?.examples[0]?.value as object;

@@ -70,27 +70,34 @@ final class PaymentRequest
 final class CreatedTransaction
 {
     public function __construct(
-        public string $authority,
-        public string $gatewayUrl,
-        public string $expiresAt,
+        public ?string $authority = null,
+        public ?string $gatewayUrl = null,
+        public ?string $expiresAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'gateway_url' => 'string', 'expires_at' => 'string']);
         return new self(
-            authority: $data['authority'],
-            gatewayUrl: $data['gateway_url'],
-            expiresAt: $data['expires_at'],
+            authority: $data['authority'] ?? null,
+            gatewayUrl: $data['gateway_url'] ?? null,
+            expiresAt: $data['expires_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['gateway_url'] = $this->gatewayUrl;
-        $data['expires_at'] = $this->expiresAt;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->gatewayUrl !== null) {
+            $data['gateway_url'] = $this->gatewayUrl;
+        }
+        if ($this->expiresAt !== null) {
+            $data['expires_at'] = $this->expiresAt;
+        }
         return $data;
     }
 }
@@ -99,20 +106,21 @@ final class CreatedTransaction
 final class PaymentCreatedMeta
 {
     public function __construct(
-        public string $requestId,
-        public int $processingTimeMs,
         public ?string $idempotencyKey = null,
+        public ?string $requestId = null,
+        public ?int $processingTimeMs = null,
         public ?string $environment = null,
         public ?bool $testMode = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['idempotency_key' => 'string', 'request_id' => 'string', 'processing_time_ms' => 'int', 'environment' => 'string', 'test_mode' => 'bool']);
         return new self(
-            requestId: $data['request_id'],
-            processingTimeMs: $data['processing_time_ms'],
             idempotencyKey: $data['idempotency_key'] ?? null,
+            requestId: $data['request_id'] ?? null,
+            processingTimeMs: $data['processing_time_ms'] ?? null,
             environment: $data['environment'] ?? null,
             testMode: $data['test_mode'] ?? null,
         );
@@ -121,10 +129,14 @@ final class PaymentCreatedMeta
     public function toArray(): array
     {
         $data = [];
-        $data['request_id'] = $this->requestId;
-        $data['processing_time_ms'] = $this->processingTimeMs;
         if ($this->idempotencyKey !== null) {
             $data['idempotency_key'] = $this->idempotencyKey;
+        }
+        if ($this->requestId !== null) {
+            $data['request_id'] = $this->requestId;
+        }
+        if ($this->processingTimeMs !== null) {
+            $data['processing_time_ms'] = $this->processingTimeMs;
         }
         if ($this->environment !== null) {
             $data['environment'] = $this->environment;
@@ -140,47 +152,46 @@ final class PaymentCreatedMeta
 final class PaymentCreatedResponse
 {
     public function __construct(
-        public bool $success,
-        public PaymentCreatedResponseData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?PaymentCreatedResponseData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: PaymentCreatedResponseData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? PaymentCreatedResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
-}
-
-/** ErrorType — The family of an error. */
-enum ErrorType: string
-{
-    case ValidationError = 'validation_error';
-    case AuthenticationError = 'authentication_error';
-    case AuthorizationError = 'authorization_error';
-    case BusinessLogicError = 'business_logic_error';
-    case RateLimitError = 'rate_limit_error';
-    case ServerError = 'server_error';
-    case GatewayError = 'gateway_error';
 }
 
 /** ErrorDetails — More about the error: `validation` when fields of the request are wrong, `reason` when the state of the payment forbids what was asked. */
@@ -192,8 +203,9 @@ final class ErrorDetails
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['validation' => 'array', 'reason' => 'string']);
         return new self(
             validation: $data['validation'] ?? null,
             reason: $data['reason'] ?? null,
@@ -217,21 +229,24 @@ final class ErrorDetails
 final class ErrorMeta
 {
     public function __construct(
-        public string $requestId,
+        public ?string $requestId = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['request_id' => 'string']);
         return new self(
-            requestId: $data['request_id'],
+            requestId: $data['request_id'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['request_id'] = $this->requestId;
+        if ($this->requestId !== null) {
+            $data['request_id'] = $this->requestId;
+        }
         return $data;
     }
 }
@@ -240,58 +255,22 @@ final class ErrorMeta
 final class ErrorResponse
 {
     public function __construct(
-        public bool $success,
-        public ErrorResponseError $error,
-        public int $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?ErrorResponseError $error = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
         public ?ErrorMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'error' => 'array', 'status_code' => 'int', 'timestamp' => 'string', 'meta' => 'array']);
         return new self(
-            success: $data['success'],
-            error: ErrorResponseError::fromArray($data['error']),
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['error'] = $this->error->toArray();
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorMalformedBody — The body of the request cannot be read as JSON. */
-final class ErrorMalformedBody
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
+            success: $data['success'] ?? null,
+            error: isset($data['error']) ? ErrorResponseError::fromArray($data['error']) : null,
             statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
             meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
         );
     }
@@ -299,505 +278,17 @@ final class ErrorMalformedBody
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
         if ($this->error !== null) {
-            $data['error'] = $this->error;
+            $data['error'] = $this->error->toArray();
         }
         if ($this->statusCode !== null) {
             $data['status_code'] = $this->statusCode;
         }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorCredentialsMissing — The request carries no credentials. */
-final class ErrorCredentialsMissing
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorCredentialsInvalid — The credentials are wrong, have expired or have been revoked. */
-final class ErrorCredentialsInvalid
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorSignatureMissing — The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing. */
-final class ErrorSignatureMissing
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorTimestampInvalid — `X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance. */
-final class ErrorTimestampInvalid
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorSignatureInvalid — `X-Signature` does not fit the request. */
-final class ErrorSignatureInvalid
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorIpNotAllowed — The sender's IP address is not on the terminal's list of allowed addresses. */
-final class ErrorIpNotAllowed
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorTerminalInactive — The terminal is inactive, suspended or under review. */
-final class ErrorTerminalInactive
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorValidation — A field, header or parameter of the request breaks its rule (value, format, missing, …). */
-final class ErrorValidation
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorRateLimited — More requests came than the limit allows. */
-final class ErrorRateLimited
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorInternal — The gateway's own systems failed. */
-final class ErrorInternal
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorUnexpected — Something happened in the gateway that nobody foresaw. */
-final class ErrorUnexpected
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorBankUnavailable — The bank behind the gateway cannot be reached for the moment. */
-final class ErrorBankUnavailable
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
         }
         if ($this->meta !== null) {
             $data['meta'] = $this->meta->toArray();
@@ -810,24 +301,25 @@ final class ErrorBankUnavailable
 final class PaymentCallback
 {
     public function __construct(
-        public string $authority,
-        public float $statusCode,
-        public string $message,
-        public int $amount,
-        public string $orderId,
+        public ?string $authority = null,
+        public ?int $statusCode = null,
+        public ?string $message = null,
+        public ?int $amount = null,
+        public ?string $orderId = null,
         public ?string $refId = null,
         public ?string $cardPan = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'status_code' => 'int', 'message' => 'string', 'amount' => 'int', 'order_id' => 'string', 'ref_id' => 'string', 'card_pan' => 'string']);
         return new self(
-            authority: $data['authority'],
-            statusCode: $data['status_code'],
-            message: $data['message'],
-            amount: $data['amount'],
-            orderId: $data['order_id'],
+            authority: $data['authority'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            message: $data['message'] ?? null,
+            amount: $data['amount'] ?? null,
+            orderId: $data['order_id'] ?? null,
             refId: $data['ref_id'] ?? null,
             cardPan: $data['card_pan'] ?? null,
         );
@@ -836,11 +328,21 @@ final class PaymentCallback
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['status_code'] = $this->statusCode;
-        $data['message'] = $this->message;
-        $data['amount'] = $this->amount;
-        $data['order_id'] = $this->orderId;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->orderId !== null) {
+            $data['order_id'] = $this->orderId;
+        }
         if ($this->refId !== null) {
             $data['ref_id'] = $this->refId;
         }
@@ -851,51 +353,53 @@ final class PaymentCallback
     }
 }
 
-/** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. */
-enum PaymentStatus: string
-{
-    case Pending = 'pending';
-    case Completed = 'completed';
-    case Failed = 'failed';
-    case Timeout = 'timeout';
-    case Cancelled = 'cancelled';
-    case Unknown = 'unknown';
-}
-
 /** Payment — A payment with its public status. */
 final class Payment
 {
     public function __construct(
-        public string $authority,
-        public ?string $refId,
-        public int $amount,
-        public PaymentStatus $status,
-        public string $createdAt,
-        public string $updatedAt,
+        public ?string $authority = null,
+        public ?string $refId = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $createdAt = null,
+        public ?string $updatedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'ref_id' => 'string', 'amount' => 'int', 'status' => 'string', 'created_at' => 'string', 'updated_at' => 'string']);
         return new self(
-            authority: $data['authority'],
-            refId: $data['ref_id'],
-            amount: $data['amount'],
-            status: PaymentStatus::from($data['status']),
-            createdAt: $data['created_at'],
-            updatedAt: $data['updated_at'],
+            authority: $data['authority'] ?? null,
+            refId: $data['ref_id'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            createdAt: $data['created_at'] ?? null,
+            updatedAt: $data['updated_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['ref_id'] = $this->refId;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['created_at'] = $this->createdAt;
-        $data['updated_at'] = $this->updatedAt;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->refId !== null) {
+            $data['ref_id'] = $this->refId;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
+        if ($this->updatedAt !== null) {
+            $data['updated_at'] = $this->updatedAt;
+        }
         return $data;
     }
 }
@@ -904,24 +408,29 @@ final class Payment
 final class PaymentMeta
 {
     public function __construct(
-        public string $requestId,
-        public bool $cached,
+        public ?string $requestId = null,
+        public ?bool $cached = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['request_id' => 'string', 'cached' => 'bool']);
         return new self(
-            requestId: $data['request_id'],
-            cached: $data['cached'],
+            requestId: $data['request_id'] ?? null,
+            cached: $data['cached'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['request_id'] = $this->requestId;
-        $data['cached'] = $this->cached;
+        if ($this->requestId !== null) {
+            $data['request_id'] = $this->requestId;
+        }
+        if ($this->cached !== null) {
+            $data['cached'] = $this->cached;
+        }
         return $data;
     }
 }
@@ -930,24 +439,29 @@ final class PaymentMeta
 final class PaymentData
 {
     public function __construct(
-        public Payment $transaction,
-        public PaymentMeta $meta,
+        public ?Payment $transaction = null,
+        public ?PaymentMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['transaction' => 'array', 'meta' => 'array']);
         return new self(
-            transaction: Payment::fromArray($data['transaction']),
-            meta: PaymentMeta::fromArray($data['meta']),
+            transaction: isset($data['transaction']) ? Payment::fromArray($data['transaction']) : null,
+            meta: isset($data['meta']) ? PaymentMeta::fromArray($data['meta']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['transaction'] = $this->transaction->toArray();
-        $data['meta'] = $this->meta->toArray();
+        if ($this->transaction !== null) {
+            $data['transaction'] = $this->transaction->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
         return $data;
     }
 }
@@ -956,73 +470,43 @@ final class PaymentData
 final class PaymentResponse
 {
     public function __construct(
-        public bool $success,
-        public PaymentData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?PaymentData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: PaymentData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
-        return $data;
-    }
-}
-
-/** ErrorTransactionNotFound — Your terminal has no transaction with this authority. */
-final class ErrorTransactionNotFound
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? PaymentData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
             statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
         }
         if ($this->statusCode !== null) {
             $data['status_code'] = $this->statusCode;
         }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
         }
         return $data;
     }
@@ -1032,114 +516,43 @@ final class ErrorTransactionNotFound
 final class PaymentCancelledResponse
 {
     public function __construct(
-        public bool $success,
-        public PaymentData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?PaymentData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: PaymentData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
-        return $data;
-    }
-}
-
-/** ErrorStateForbids — The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example. */
-final class ErrorStateForbids
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? PaymentData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
             statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
         }
         if ($this->statusCode !== null) {
             $data['status_code'] = $this->statusCode;
         }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorAlreadyVerified — The payment has been verified before. */
-final class ErrorAlreadyVerified
-{
-    public function __construct(
-        public bool $success,
-        public string $timestamp,
-        public mixed $error = null,
-        public ?float $statusCode = null,
-        public ?ErrorMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            success: $data['success'],
-            timestamp: $data['timestamp'],
-            error: $data['error'] ?? null,
-            statusCode: $data['status_code'] ?? null,
-            meta: isset($data['meta']) ? ErrorMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['success'] = $this->success;
-        $data['timestamp'] = $this->timestamp;
-        if ($this->error !== null) {
-            $data['error'] = $this->error;
-        }
-        if ($this->statusCode !== null) {
-            $data['status_code'] = $this->statusCode;
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
         }
         return $data;
     }
@@ -1180,30 +593,39 @@ final class VerificationRequest
 final class Verification
 {
     public function __construct(
-        public string $refId,
-        public string $authority,
-        public int $amount,
-        public string $verifiedAt,
+        public ?string $refId = null,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $verifiedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['ref_id' => 'string', 'authority' => 'string', 'amount' => 'int', 'verified_at' => 'string']);
         return new self(
-            refId: $data['ref_id'],
-            authority: $data['authority'],
-            amount: $data['amount'],
-            verifiedAt: $data['verified_at'],
+            refId: $data['ref_id'] ?? null,
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            verifiedAt: $data['verified_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['ref_id'] = $this->refId;
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['verified_at'] = $this->verifiedAt;
+        if ($this->refId !== null) {
+            $data['ref_id'] = $this->refId;
+        }
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->verifiedAt !== null) {
+            $data['verified_at'] = $this->verifiedAt;
+        }
         return $data;
     }
 }
@@ -1212,24 +634,29 @@ final class Verification
 final class VerificationMeta
 {
     public function __construct(
-        public string $requestId,
-        public int $processingTimeMs,
+        public ?string $requestId = null,
+        public ?int $processingTimeMs = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['request_id' => 'string', 'processing_time_ms' => 'int']);
         return new self(
-            requestId: $data['request_id'],
-            processingTimeMs: $data['processing_time_ms'],
+            requestId: $data['request_id'] ?? null,
+            processingTimeMs: $data['processing_time_ms'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['request_id'] = $this->requestId;
-        $data['processing_time_ms'] = $this->processingTimeMs;
+        if ($this->requestId !== null) {
+            $data['request_id'] = $this->requestId;
+        }
+        if ($this->processingTimeMs !== null) {
+            $data['processing_time_ms'] = $this->processingTimeMs;
+        }
         return $data;
     }
 }
@@ -1238,24 +665,29 @@ final class VerificationMeta
 final class VerifiedData
 {
     public function __construct(
-        public Verification $verification,
-        public VerificationMeta $meta,
+        public ?Verification $verification = null,
+        public ?VerificationMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['verification' => 'array', 'meta' => 'array']);
         return new self(
-            verification: Verification::fromArray($data['verification']),
-            meta: VerificationMeta::fromArray($data['meta']),
+            verification: isset($data['verification']) ? Verification::fromArray($data['verification']) : null,
+            meta: isset($data['meta']) ? VerificationMeta::fromArray($data['meta']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['verification'] = $this->verification->toArray();
-        $data['meta'] = $this->meta->toArray();
+        if ($this->verification !== null) {
+            $data['verification'] = $this->verification->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
         return $data;
     }
 }
@@ -1264,33 +696,44 @@ final class VerifiedData
 final class VerificationCreatedResponse
 {
     public function __construct(
-        public bool $success,
-        public VerifiedData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?VerifiedData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: VerifiedData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? VerifiedData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1299,30 +742,39 @@ final class VerificationCreatedResponse
 final class VerificationState
 {
     public function __construct(
-        public ?string $refId,
-        public string $authority,
-        public int $amount,
-        public ?string $verifiedAt,
+        public ?string $refId = null,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $verifiedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['ref_id' => 'string', 'authority' => 'string', 'amount' => 'int', 'verified_at' => 'string']);
         return new self(
-            refId: $data['ref_id'],
-            authority: $data['authority'],
-            amount: $data['amount'],
-            verifiedAt: $data['verified_at'],
+            refId: $data['ref_id'] ?? null,
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            verifiedAt: $data['verified_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['ref_id'] = $this->refId;
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['verified_at'] = $this->verifiedAt;
+        if ($this->refId !== null) {
+            $data['ref_id'] = $this->refId;
+        }
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->verifiedAt !== null) {
+            $data['verified_at'] = $this->verifiedAt;
+        }
         return $data;
     }
 }
@@ -1331,21 +783,24 @@ final class VerificationState
 final class VerificationStateMeta
 {
     public function __construct(
-        public string $requestId,
+        public ?string $requestId = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['request_id' => 'string']);
         return new self(
-            requestId: $data['request_id'],
+            requestId: $data['request_id'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['request_id'] = $this->requestId;
+        if ($this->requestId !== null) {
+            $data['request_id'] = $this->requestId;
+        }
         return $data;
     }
 }
@@ -1354,33 +809,44 @@ final class VerificationStateMeta
 final class VerificationResponse
 {
     public function __construct(
-        public bool $success,
-        public VerificationResponseData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?VerificationResponseData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: VerificationResponseData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? VerificationResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1389,33 +855,44 @@ final class VerificationResponse
 final class VerificationRetriedResponse
 {
     public function __construct(
-        public bool $success,
-        public VerifiedData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?VerifiedData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: VerifiedData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? VerifiedData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1424,39 +901,54 @@ final class VerificationRetriedResponse
 final class TransactionSummary
 {
     public function __construct(
-        public string $authority,
-        public int $amount,
-        public PaymentStatus $status,
-        public string $orderId,
-        public ?string $refCode,
-        public string $createdAt,
-        public ?string $verifiedAt,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $orderId = null,
+        public ?string $refCode = null,
+        public ?string $createdAt = null,
+        public ?string $verifiedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'amount' => 'int', 'status' => 'string', 'order_id' => 'string', 'ref_code' => 'string', 'created_at' => 'string', 'verified_at' => 'string']);
         return new self(
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: PaymentStatus::from($data['status']),
-            orderId: $data['order_id'],
-            refCode: $data['ref_code'],
-            createdAt: $data['created_at'],
-            verifiedAt: $data['verified_at'],
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            orderId: $data['order_id'] ?? null,
+            refCode: $data['ref_code'] ?? null,
+            createdAt: $data['created_at'] ?? null,
+            verifiedAt: $data['verified_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['order_id'] = $this->orderId;
-        $data['ref_code'] = $this->refCode;
-        $data['created_at'] = $this->createdAt;
-        $data['verified_at'] = $this->verifiedAt;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->orderId !== null) {
+            $data['order_id'] = $this->orderId;
+        }
+        if ($this->refCode !== null) {
+            $data['ref_code'] = $this->refCode;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
+        if ($this->verifiedAt !== null) {
+            $data['verified_at'] = $this->verifiedAt;
+        }
         return $data;
     }
 }
@@ -1465,30 +957,39 @@ final class TransactionSummary
 final class Pagination
 {
     public function __construct(
-        public int $currentPage,
-        public int $perPage,
-        public int $total,
-        public int $lastPage,
+        public ?int $currentPage = null,
+        public ?int $perPage = null,
+        public ?int $total = null,
+        public ?int $lastPage = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['current_page' => 'int', 'per_page' => 'int', 'total' => 'int', 'last_page' => 'int']);
         return new self(
-            currentPage: $data['current_page'],
-            perPage: $data['per_page'],
-            total: $data['total'],
-            lastPage: $data['last_page'],
+            currentPage: $data['current_page'] ?? null,
+            perPage: $data['per_page'] ?? null,
+            total: $data['total'] ?? null,
+            lastPage: $data['last_page'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['current_page'] = $this->currentPage;
-        $data['per_page'] = $this->perPage;
-        $data['total'] = $this->total;
-        $data['last_page'] = $this->lastPage;
+        if ($this->currentPage !== null) {
+            $data['current_page'] = $this->currentPage;
+        }
+        if ($this->perPage !== null) {
+            $data['per_page'] = $this->perPage;
+        }
+        if ($this->total !== null) {
+            $data['total'] = $this->total;
+        }
+        if ($this->lastPage !== null) {
+            $data['last_page'] = $this->lastPage;
+        }
         return $data;
     }
 }
@@ -1497,27 +998,34 @@ final class Pagination
 final class TransactionListResponse
 {
     public function __construct(
-        public bool $success,
-        public TransactionListResponseData $data,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?TransactionListResponseData $data = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: TransactionListResponseData::fromArray($data['data']),
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? TransactionListResponseData::fromArray($data['data']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1526,60 +1034,89 @@ final class TransactionListResponse
 final class Transaction
 {
     public function __construct(
-        public string $authority,
-        public string $orderId,
-        public int $amount,
-        public PaymentStatus $status,
-        public string $workflowState,
-        public ?string $description,
-        public ?string $refCode,
-        public string $callbackUrl,
-        public string $createdAt,
-        public string $updatedAt,
-        public string $expiresAt,
-        public bool $isExpired,
-        public bool $canBeVerified,
-        public ?float $verificationStatus,
+        public ?string $authority = null,
+        public ?string $orderId = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $workflowState = null,
+        public ?string $description = null,
+        public ?string $refCode = null,
+        public ?string $callbackUrl = null,
+        public ?string $createdAt = null,
+        public ?string $updatedAt = null,
+        public ?string $expiresAt = null,
+        public ?bool $isExpired = null,
+        public ?bool $canBeVerified = null,
+        public ?int $verificationStatus = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'order_id' => 'string', 'amount' => 'int', 'status' => 'string', 'workflow_state' => 'string', 'description' => 'string', 'ref_code' => 'string', 'callback_url' => 'string', 'created_at' => 'string', 'updated_at' => 'string', 'expires_at' => 'string', 'is_expired' => 'bool', 'can_be_verified' => 'bool', 'verification_status' => 'int']);
         return new self(
-            authority: $data['authority'],
-            orderId: $data['order_id'],
-            amount: $data['amount'],
-            status: PaymentStatus::from($data['status']),
-            workflowState: $data['workflow_state'],
-            description: $data['description'],
-            refCode: $data['ref_code'],
-            callbackUrl: $data['callback_url'],
-            createdAt: $data['created_at'],
-            updatedAt: $data['updated_at'],
-            expiresAt: $data['expires_at'],
-            isExpired: $data['is_expired'],
-            canBeVerified: $data['can_be_verified'],
-            verificationStatus: $data['verification_status'],
+            authority: $data['authority'] ?? null,
+            orderId: $data['order_id'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            workflowState: $data['workflow_state'] ?? null,
+            description: $data['description'] ?? null,
+            refCode: $data['ref_code'] ?? null,
+            callbackUrl: $data['callback_url'] ?? null,
+            createdAt: $data['created_at'] ?? null,
+            updatedAt: $data['updated_at'] ?? null,
+            expiresAt: $data['expires_at'] ?? null,
+            isExpired: $data['is_expired'] ?? null,
+            canBeVerified: $data['can_be_verified'] ?? null,
+            verificationStatus: $data['verification_status'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['order_id'] = $this->orderId;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['workflow_state'] = $this->workflowState;
-        $data['description'] = $this->description;
-        $data['ref_code'] = $this->refCode;
-        $data['callback_url'] = $this->callbackUrl;
-        $data['created_at'] = $this->createdAt;
-        $data['updated_at'] = $this->updatedAt;
-        $data['expires_at'] = $this->expiresAt;
-        $data['is_expired'] = $this->isExpired;
-        $data['can_be_verified'] = $this->canBeVerified;
-        $data['verification_status'] = $this->verificationStatus;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->orderId !== null) {
+            $data['order_id'] = $this->orderId;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->workflowState !== null) {
+            $data['workflow_state'] = $this->workflowState;
+        }
+        if ($this->description !== null) {
+            $data['description'] = $this->description;
+        }
+        if ($this->refCode !== null) {
+            $data['ref_code'] = $this->refCode;
+        }
+        if ($this->callbackUrl !== null) {
+            $data['callback_url'] = $this->callbackUrl;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
+        if ($this->updatedAt !== null) {
+            $data['updated_at'] = $this->updatedAt;
+        }
+        if ($this->expiresAt !== null) {
+            $data['expires_at'] = $this->expiresAt;
+        }
+        if ($this->isExpired !== null) {
+            $data['is_expired'] = $this->isExpired;
+        }
+        if ($this->canBeVerified !== null) {
+            $data['can_be_verified'] = $this->canBeVerified;
+        }
+        if ($this->verificationStatus !== null) {
+            $data['verification_status'] = $this->verificationStatus;
+        }
         return $data;
     }
 }
@@ -1588,27 +1125,34 @@ final class Transaction
 final class TransactionResponse
 {
     public function __construct(
-        public bool $success,
-        public TransactionResponseData $data,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?TransactionResponseData $data = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: TransactionResponseData::fromArray($data['data']),
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? TransactionResponseData::fromArray($data['data']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1646,48 +1190,53 @@ final class RefundRequest
     }
 }
 
-/** RefundStatus — Status of a refund. */
-enum RefundStatus: string
-{
-    case Pending = 'pending';
-    case Completed = 'completed';
-    case Failed = 'failed';
-}
-
 /** Refund — A refund. */
 final class Refund
 {
     public function __construct(
-        public string $refundCode,
-        public string $authority,
-        public int $amount,
-        public RefundStatus $status,
-        public ?string $reason,
-        public string $createdAt,
+        public ?string $refundCode = null,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $reason = null,
+        public ?string $createdAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['refund_code' => 'string', 'authority' => 'string', 'amount' => 'int', 'status' => 'string', 'reason' => 'string', 'created_at' => 'string']);
         return new self(
-            refundCode: $data['refund_code'],
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: RefundStatus::from($data['status']),
-            reason: $data['reason'],
-            createdAt: $data['created_at'],
+            refundCode: $data['refund_code'] ?? null,
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            reason: $data['reason'] ?? null,
+            createdAt: $data['created_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['refund_code'] = $this->refundCode;
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['reason'] = $this->reason;
-        $data['created_at'] = $this->createdAt;
+        if ($this->refundCode !== null) {
+            $data['refund_code'] = $this->refundCode;
+        }
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->reason !== null) {
+            $data['reason'] = $this->reason;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
         return $data;
     }
 }
@@ -1696,33 +1245,44 @@ final class Refund
 final class RefundCreatedResponse
 {
     public function __construct(
-        public bool $success,
-        public RefundCreatedResponseData $data,
-        public string $message,
-        public float $statusCode,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?RefundCreatedResponseData $data = null,
+        public ?string $message = null,
+        public ?int $statusCode = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'status_code' => 'int', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: RefundCreatedResponseData::fromArray($data['data']),
-            message: $data['message'],
-            statusCode: $data['status_code'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? RefundCreatedResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            statusCode: $data['status_code'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['status_code'] = $this->statusCode;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->statusCode !== null) {
+            $data['status_code'] = $this->statusCode;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1731,39 +1291,54 @@ final class RefundCreatedResponse
 final class DailySummary
 {
     public function __construct(
-        public int $totalTransactions,
-        public int $successfulTransactions,
-        public int $failedTransactions,
-        public int $totalAmount,
-        public int $successfulAmount,
-        public float $successRate,
-        public int $totalFees,
+        public ?int $totalTransactions = null,
+        public ?int $successfulTransactions = null,
+        public ?int $failedTransactions = null,
+        public ?int $totalAmount = null,
+        public ?int $successfulAmount = null,
+        public ?float $successRate = null,
+        public ?int $totalFees = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['total_transactions' => 'int', 'successful_transactions' => 'int', 'failed_transactions' => 'int', 'total_amount' => 'int', 'successful_amount' => 'int', 'success_rate' => 'float', 'total_fees' => 'int']);
         return new self(
-            totalTransactions: $data['total_transactions'],
-            successfulTransactions: $data['successful_transactions'],
-            failedTransactions: $data['failed_transactions'],
-            totalAmount: $data['total_amount'],
-            successfulAmount: $data['successful_amount'],
-            successRate: $data['success_rate'],
-            totalFees: $data['total_fees'],
+            totalTransactions: $data['total_transactions'] ?? null,
+            successfulTransactions: $data['successful_transactions'] ?? null,
+            failedTransactions: $data['failed_transactions'] ?? null,
+            totalAmount: $data['total_amount'] ?? null,
+            successfulAmount: $data['successful_amount'] ?? null,
+            successRate: $data['success_rate'] ?? null,
+            totalFees: $data['total_fees'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['total_transactions'] = $this->totalTransactions;
-        $data['successful_transactions'] = $this->successfulTransactions;
-        $data['failed_transactions'] = $this->failedTransactions;
-        $data['total_amount'] = $this->totalAmount;
-        $data['successful_amount'] = $this->successfulAmount;
-        $data['success_rate'] = $this->successRate;
-        $data['total_fees'] = $this->totalFees;
+        if ($this->totalTransactions !== null) {
+            $data['total_transactions'] = $this->totalTransactions;
+        }
+        if ($this->successfulTransactions !== null) {
+            $data['successful_transactions'] = $this->successfulTransactions;
+        }
+        if ($this->failedTransactions !== null) {
+            $data['failed_transactions'] = $this->failedTransactions;
+        }
+        if ($this->totalAmount !== null) {
+            $data['total_amount'] = $this->totalAmount;
+        }
+        if ($this->successfulAmount !== null) {
+            $data['successful_amount'] = $this->successfulAmount;
+        }
+        if ($this->successRate !== null) {
+            $data['success_rate'] = $this->successRate;
+        }
+        if ($this->totalFees !== null) {
+            $data['total_fees'] = $this->totalFees;
+        }
         return $data;
     }
 }
@@ -1772,27 +1347,34 @@ final class DailySummary
 final class HourFigures
 {
     public function __construct(
-        public int $hour,
-        public int $transactions,
-        public int $amount,
+        public ?int $hour = null,
+        public ?int $transactions = null,
+        public ?int $amount = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['hour' => 'int', 'transactions' => 'int', 'amount' => 'int']);
         return new self(
-            hour: $data['hour'],
-            transactions: $data['transactions'],
-            amount: $data['amount'],
+            hour: $data['hour'] ?? null,
+            transactions: $data['transactions'] ?? null,
+            amount: $data['amount'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['hour'] = $this->hour;
-        $data['transactions'] = $this->transactions;
-        $data['amount'] = $this->amount;
+        if ($this->hour !== null) {
+            $data['hour'] = $this->hour;
+        }
+        if ($this->transactions !== null) {
+            $data['transactions'] = $this->transactions;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
         return $data;
     }
 }
@@ -1801,27 +1383,34 @@ final class HourFigures
 final class PaymentMethodFigures
 {
     public function __construct(
-        public string $method,
-        public int $transactions,
-        public int $amount,
+        public ?string $method = null,
+        public ?int $transactions = null,
+        public ?int $amount = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['method' => 'string', 'transactions' => 'int', 'amount' => 'int']);
         return new self(
-            method: $data['method'],
-            transactions: $data['transactions'],
-            amount: $data['amount'],
+            method: $data['method'] ?? null,
+            transactions: $data['transactions'] ?? null,
+            amount: $data['amount'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['method'] = $this->method;
-        $data['transactions'] = $this->transactions;
-        $data['amount'] = $this->amount;
+        if ($this->method !== null) {
+            $data['method'] = $this->method;
+        }
+        if ($this->transactions !== null) {
+            $data['transactions'] = $this->transactions;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
         return $data;
     }
 }
@@ -1830,24 +1419,29 @@ final class PaymentMethodFigures
 final class StatusFigures
 {
     public function __construct(
-        public PaymentStatus $status,
-        public int $count,
+        public ?string $status = null,
+        public ?int $count = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['status' => 'string', 'count' => 'int']);
         return new self(
-            status: PaymentStatus::from($data['status']),
-            count: $data['count'],
+            status: $data['status'] ?? null,
+            count: $data['count'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['status'] = $this->status->value;
-        $data['count'] = $this->count;
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->count !== null) {
+            $data['count'] = $this->count;
+        }
         return $data;
     }
 }
@@ -1856,33 +1450,44 @@ final class StatusFigures
 final class DailyReport
 {
     public function __construct(
-        public string $reportDate,
-        public DailySummary $summary,
-        public array $hourlyBreakdown,
-        public array $paymentMethods,
-        public array $statusBreakdown,
+        public ?string $reportDate = null,
+        public ?DailySummary $summary = null,
+        public ?array $hourlyBreakdown = null,
+        public ?array $paymentMethods = null,
+        public ?array $statusBreakdown = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['report_date' => 'string', 'summary' => 'array', 'hourly_breakdown' => 'array', 'payment_methods' => 'array', 'status_breakdown' => 'array']);
         return new self(
-            reportDate: $data['report_date'],
-            summary: DailySummary::fromArray($data['summary']),
-            hourlyBreakdown: array_map(static fn ($item) => HourFigures::fromArray($item), $data['hourly_breakdown']),
-            paymentMethods: array_map(static fn ($item) => PaymentMethodFigures::fromArray($item), $data['payment_methods']),
-            statusBreakdown: array_map(static fn ($item) => StatusFigures::fromArray($item), $data['status_breakdown']),
+            reportDate: $data['report_date'] ?? null,
+            summary: isset($data['summary']) ? DailySummary::fromArray($data['summary']) : null,
+            hourlyBreakdown: isset($data['hourly_breakdown']) ? array_map(static fn ($item) => HourFigures::fromArray($item), $data['hourly_breakdown']) : null,
+            paymentMethods: isset($data['payment_methods']) ? array_map(static fn ($item) => PaymentMethodFigures::fromArray($item), $data['payment_methods']) : null,
+            statusBreakdown: isset($data['status_breakdown']) ? array_map(static fn ($item) => StatusFigures::fromArray($item), $data['status_breakdown']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['report_date'] = $this->reportDate;
-        $data['summary'] = $this->summary->toArray();
-        $data['hourly_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->hourlyBreakdown);
-        $data['payment_methods'] = array_map(static fn ($item) => $item->toArray(), $this->paymentMethods);
-        $data['status_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->statusBreakdown);
+        if ($this->reportDate !== null) {
+            $data['report_date'] = $this->reportDate;
+        }
+        if ($this->summary !== null) {
+            $data['summary'] = $this->summary->toArray();
+        }
+        if ($this->hourlyBreakdown !== null) {
+            $data['hourly_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->hourlyBreakdown);
+        }
+        if ($this->paymentMethods !== null) {
+            $data['payment_methods'] = array_map(static fn ($item) => $item->toArray(), $this->paymentMethods);
+        }
+        if ($this->statusBreakdown !== null) {
+            $data['status_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->statusBreakdown);
+        }
         return $data;
     }
 }
@@ -1891,27 +1496,34 @@ final class DailyReport
 final class DailyReportResponse
 {
     public function __construct(
-        public bool $success,
-        public DailyReport $data,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?DailyReport $data = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: DailyReport::fromArray($data['data']),
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? DailyReport::fromArray($data['data']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -1920,24 +1532,29 @@ final class DailyReportResponse
 final class ReportPeriod
 {
     public function __construct(
-        public string $from,
-        public string $to,
+        public ?string $from = null,
+        public ?string $to = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['from' => 'string', 'to' => 'string']);
         return new self(
-            from: $data['from'],
-            to: $data['to'],
+            from: $data['from'] ?? null,
+            to: $data['to'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['from'] = $this->from;
-        $data['to'] = $this->to;
+        if ($this->from !== null) {
+            $data['from'] = $this->from;
+        }
+        if ($this->to !== null) {
+            $data['to'] = $this->to;
+        }
         return $data;
     }
 }
@@ -1946,25 +1563,26 @@ final class ReportPeriod
 final class MonthlySummary
 {
     public function __construct(
-        public int $totalTransactions,
-        public int $successfulTransactions,
-        public int $failedTransactions,
-        public int $totalAmount,
-        public float $successRate,
+        public ?int $totalTransactions = null,
+        public ?int $successfulTransactions = null,
+        public ?int $failedTransactions = null,
+        public ?int $totalAmount = null,
         public ?int $successfulAmount = null,
+        public ?float $successRate = null,
         public ?int $totalFees = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['total_transactions' => 'int', 'successful_transactions' => 'int', 'failed_transactions' => 'int', 'total_amount' => 'int', 'successful_amount' => 'int', 'success_rate' => 'float', 'total_fees' => 'int']);
         return new self(
-            totalTransactions: $data['total_transactions'],
-            successfulTransactions: $data['successful_transactions'],
-            failedTransactions: $data['failed_transactions'],
-            totalAmount: $data['total_amount'],
-            successRate: $data['success_rate'],
+            totalTransactions: $data['total_transactions'] ?? null,
+            successfulTransactions: $data['successful_transactions'] ?? null,
+            failedTransactions: $data['failed_transactions'] ?? null,
+            totalAmount: $data['total_amount'] ?? null,
             successfulAmount: $data['successful_amount'] ?? null,
+            successRate: $data['success_rate'] ?? null,
             totalFees: $data['total_fees'] ?? null,
         );
     }
@@ -1972,13 +1590,23 @@ final class MonthlySummary
     public function toArray(): array
     {
         $data = [];
-        $data['total_transactions'] = $this->totalTransactions;
-        $data['successful_transactions'] = $this->successfulTransactions;
-        $data['failed_transactions'] = $this->failedTransactions;
-        $data['total_amount'] = $this->totalAmount;
-        $data['success_rate'] = $this->successRate;
+        if ($this->totalTransactions !== null) {
+            $data['total_transactions'] = $this->totalTransactions;
+        }
+        if ($this->successfulTransactions !== null) {
+            $data['successful_transactions'] = $this->successfulTransactions;
+        }
+        if ($this->failedTransactions !== null) {
+            $data['failed_transactions'] = $this->failedTransactions;
+        }
+        if ($this->totalAmount !== null) {
+            $data['total_amount'] = $this->totalAmount;
+        }
         if ($this->successfulAmount !== null) {
             $data['successful_amount'] = $this->successfulAmount;
+        }
+        if ($this->successRate !== null) {
+            $data['success_rate'] = $this->successRate;
         }
         if ($this->totalFees !== null) {
             $data['total_fees'] = $this->totalFees;
@@ -1991,27 +1619,34 @@ final class MonthlySummary
 final class DayFigures
 {
     public function __construct(
-        public string $date,
-        public int $transactions,
-        public int $amount,
+        public ?string $date = null,
+        public ?int $transactions = null,
+        public ?int $amount = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['date' => 'string', 'transactions' => 'int', 'amount' => 'int']);
         return new self(
-            date: $data['date'],
-            transactions: $data['transactions'],
-            amount: $data['amount'],
+            date: $data['date'] ?? null,
+            transactions: $data['transactions'] ?? null,
+            amount: $data['amount'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['date'] = $this->date;
-        $data['transactions'] = $this->transactions;
-        $data['amount'] = $this->amount;
+        if ($this->date !== null) {
+            $data['date'] = $this->date;
+        }
+        if ($this->transactions !== null) {
+            $data['transactions'] = $this->transactions;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
         return $data;
     }
 }
@@ -2020,27 +1655,34 @@ final class DayFigures
 final class PspFigures
 {
     public function __construct(
-        public string $psp,
-        public int $transactions,
-        public int $amount,
+        public ?string $psp = null,
+        public ?int $transactions = null,
+        public ?int $amount = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['psp' => 'string', 'transactions' => 'int', 'amount' => 'int']);
         return new self(
-            psp: $data['psp'],
-            transactions: $data['transactions'],
-            amount: $data['amount'],
+            psp: $data['psp'] ?? null,
+            transactions: $data['transactions'] ?? null,
+            amount: $data['amount'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['psp'] = $this->psp;
-        $data['transactions'] = $this->transactions;
-        $data['amount'] = $this->amount;
+        if ($this->psp !== null) {
+            $data['psp'] = $this->psp;
+        }
+        if ($this->transactions !== null) {
+            $data['transactions'] = $this->transactions;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
         return $data;
     }
 }
@@ -2049,36 +1691,49 @@ final class PspFigures
 final class MonthlyReport
 {
     public function __construct(
-        public string $reportMonth,
-        public ReportPeriod $period,
-        public MonthlySummary $summary,
-        public array $dailyBreakdown,
-        public array $paymentMethods,
-        public array $pspBreakdown,
+        public ?string $reportMonth = null,
+        public ?ReportPeriod $period = null,
+        public ?MonthlySummary $summary = null,
+        public ?array $dailyBreakdown = null,
+        public ?array $paymentMethods = null,
+        public ?array $pspBreakdown = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['report_month' => 'string', 'period' => 'array', 'summary' => 'array', 'daily_breakdown' => 'array', 'payment_methods' => 'array', 'psp_breakdown' => 'array']);
         return new self(
-            reportMonth: $data['report_month'],
-            period: ReportPeriod::fromArray($data['period']),
-            summary: MonthlySummary::fromArray($data['summary']),
-            dailyBreakdown: array_map(static fn ($item) => DayFigures::fromArray($item), $data['daily_breakdown']),
-            paymentMethods: array_map(static fn ($item) => PaymentMethodFigures::fromArray($item), $data['payment_methods']),
-            pspBreakdown: array_map(static fn ($item) => PspFigures::fromArray($item), $data['psp_breakdown']),
+            reportMonth: $data['report_month'] ?? null,
+            period: isset($data['period']) ? ReportPeriod::fromArray($data['period']) : null,
+            summary: isset($data['summary']) ? MonthlySummary::fromArray($data['summary']) : null,
+            dailyBreakdown: isset($data['daily_breakdown']) ? array_map(static fn ($item) => DayFigures::fromArray($item), $data['daily_breakdown']) : null,
+            paymentMethods: isset($data['payment_methods']) ? array_map(static fn ($item) => PaymentMethodFigures::fromArray($item), $data['payment_methods']) : null,
+            pspBreakdown: isset($data['psp_breakdown']) ? array_map(static fn ($item) => PspFigures::fromArray($item), $data['psp_breakdown']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['report_month'] = $this->reportMonth;
-        $data['period'] = $this->period->toArray();
-        $data['summary'] = $this->summary->toArray();
-        $data['daily_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->dailyBreakdown);
-        $data['payment_methods'] = array_map(static fn ($item) => $item->toArray(), $this->paymentMethods);
-        $data['psp_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->pspBreakdown);
+        if ($this->reportMonth !== null) {
+            $data['report_month'] = $this->reportMonth;
+        }
+        if ($this->period !== null) {
+            $data['period'] = $this->period->toArray();
+        }
+        if ($this->summary !== null) {
+            $data['summary'] = $this->summary->toArray();
+        }
+        if ($this->dailyBreakdown !== null) {
+            $data['daily_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->dailyBreakdown);
+        }
+        if ($this->paymentMethods !== null) {
+            $data['payment_methods'] = array_map(static fn ($item) => $item->toArray(), $this->paymentMethods);
+        }
+        if ($this->pspBreakdown !== null) {
+            $data['psp_breakdown'] = array_map(static fn ($item) => $item->toArray(), $this->pspBreakdown);
+        }
         return $data;
     }
 }
@@ -2087,27 +1742,34 @@ final class MonthlyReport
 final class MonthlyReportResponse
 {
     public function __construct(
-        public bool $success,
-        public MonthlyReport $data,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?MonthlyReport $data = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: MonthlyReport::fromArray($data['data']),
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? MonthlyReport::fromArray($data['data']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -2169,36 +1831,49 @@ final class WebhookSubscriptionRequest
 final class Webhook
 {
     public function __construct(
-        public string $id,
-        public string $url,
-        public array $events,
-        public string $secret,
-        public bool $isActive,
-        public string $createdAt,
+        public ?string $id = null,
+        public ?string $url = null,
+        public ?array $events = null,
+        public ?string $secret = null,
+        public ?bool $isActive = null,
+        public ?string $createdAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['id' => 'string', 'url' => 'string', 'events' => 'array', 'secret' => 'string', 'is_active' => 'bool', 'created_at' => 'string']);
         return new self(
-            id: $data['id'],
-            url: $data['url'],
-            events: array_map(static fn ($item) => WebhookEventType::from($item), $data['events']),
-            secret: $data['secret'],
-            isActive: $data['is_active'],
-            createdAt: $data['created_at'],
+            id: $data['id'] ?? null,
+            url: $data['url'] ?? null,
+            events: $data['events'] ?? null,
+            secret: $data['secret'] ?? null,
+            isActive: $data['is_active'] ?? null,
+            createdAt: $data['created_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['id'] = $this->id;
-        $data['url'] = $this->url;
-        $data['events'] = array_map(static fn ($item) => $item->value, $this->events);
-        $data['secret'] = $this->secret;
-        $data['is_active'] = $this->isActive;
-        $data['created_at'] = $this->createdAt;
+        if ($this->id !== null) {
+            $data['id'] = $this->id;
+        }
+        if ($this->url !== null) {
+            $data['url'] = $this->url;
+        }
+        if ($this->events !== null) {
+            $data['events'] = $this->events;
+        }
+        if ($this->secret !== null) {
+            $data['secret'] = $this->secret;
+        }
+        if ($this->isActive !== null) {
+            $data['is_active'] = $this->isActive;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
         return $data;
     }
 }
@@ -2207,30 +1882,39 @@ final class Webhook
 final class WebhookSubscriptionResponse
 {
     public function __construct(
-        public bool $success,
-        public WebhookSubscriptionResponseData $data,
-        public string $message,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?WebhookSubscriptionResponseData $data = null,
+        public ?string $message = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: WebhookSubscriptionResponseData::fromArray($data['data']),
-            message: $data['message'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? WebhookSubscriptionResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -2239,33 +1923,44 @@ final class WebhookSubscriptionResponse
 final class WebhookRequirements
 {
     public function __construct(
-        public string $url,
-        public string $responseTimeout,
-        public string $retryAttempts,
-        public string $expectedResponse,
-        public string $signatureHeader,
+        public ?string $url = null,
+        public ?string $responseTimeout = null,
+        public ?string $retryAttempts = null,
+        public ?string $expectedResponse = null,
+        public ?string $signatureHeader = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['url' => 'string', 'response_timeout' => 'string', 'retry_attempts' => 'string', 'expected_response' => 'string', 'signature_header' => 'string']);
         return new self(
-            url: $data['url'],
-            responseTimeout: $data['response_timeout'],
-            retryAttempts: $data['retry_attempts'],
-            expectedResponse: $data['expected_response'],
-            signatureHeader: $data['signature_header'],
+            url: $data['url'] ?? null,
+            responseTimeout: $data['response_timeout'] ?? null,
+            retryAttempts: $data['retry_attempts'] ?? null,
+            expectedResponse: $data['expected_response'] ?? null,
+            signatureHeader: $data['signature_header'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['url'] = $this->url;
-        $data['response_timeout'] = $this->responseTimeout;
-        $data['retry_attempts'] = $this->retryAttempts;
-        $data['expected_response'] = $this->expectedResponse;
-        $data['signature_header'] = $this->signatureHeader;
+        if ($this->url !== null) {
+            $data['url'] = $this->url;
+        }
+        if ($this->responseTimeout !== null) {
+            $data['response_timeout'] = $this->responseTimeout;
+        }
+        if ($this->retryAttempts !== null) {
+            $data['retry_attempts'] = $this->retryAttempts;
+        }
+        if ($this->expectedResponse !== null) {
+            $data['expected_response'] = $this->expectedResponse;
+        }
+        if ($this->signatureHeader !== null) {
+            $data['signature_header'] = $this->signatureHeader;
+        }
         return $data;
     }
 }
@@ -2274,27 +1969,34 @@ final class WebhookRequirements
 final class WebhookEventsResponse
 {
     public function __construct(
-        public bool $success,
-        public WebhookEventsResponseData $data,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?WebhookEventsResponseData $data = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: WebhookEventsResponseData::fromArray($data['data']),
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? WebhookEventsResponseData::fromArray($data['data']) : null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -2326,30 +2028,39 @@ final class WebhookUnsubscriptionRequest
 final class WebhookUnsubscriptionResponse
 {
     public function __construct(
-        public bool $success,
-        public WebhookUnsubscriptionResponseData $data,
-        public string $message,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?WebhookUnsubscriptionResponseData $data = null,
+        public ?string $message = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: WebhookUnsubscriptionResponseData::fromArray($data['data']),
-            message: $data['message'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? WebhookUnsubscriptionResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -2396,30 +2107,39 @@ final class WebhookTestRequest
 final class WebhookTestResult
 {
     public function __construct(
-        public string $status,
-        public ?int $responseCode,
-        public ?float $responseTime,
-        public ?string $error,
+        public ?string $status = null,
+        public ?int $responseCode = null,
+        public ?float $responseTime = null,
+        public ?string $error = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['status' => 'string', 'response_code' => 'int', 'response_time' => 'float', 'error' => 'string']);
         return new self(
-            status: $data['status'],
-            responseCode: $data['response_code'],
-            responseTime: $data['response_time'],
-            error: $data['error'],
+            status: $data['status'] ?? null,
+            responseCode: $data['response_code'] ?? null,
+            responseTime: $data['response_time'] ?? null,
+            error: $data['error'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['status'] = $this->status;
-        $data['response_code'] = $this->responseCode;
-        $data['response_time'] = $this->responseTime;
-        $data['error'] = $this->error;
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->responseCode !== null) {
+            $data['response_code'] = $this->responseCode;
+        }
+        if ($this->responseTime !== null) {
+            $data['response_time'] = $this->responseTime;
+        }
+        if ($this->error !== null) {
+            $data['error'] = $this->error;
+        }
         return $data;
     }
 }
@@ -2428,30 +2148,39 @@ final class WebhookTestResult
 final class WebhookTestResponse
 {
     public function __construct(
-        public bool $success,
-        public WebhookTestResponseData $data,
-        public string $message,
-        public string $timestamp,
+        public ?bool $success = null,
+        public ?WebhookTestResponseData $data = null,
+        public ?string $message = null,
+        public ?string $timestamp = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'data' => 'array', 'message' => 'string', 'timestamp' => 'string']);
         return new self(
-            success: $data['success'],
-            data: WebhookTestResponseData::fromArray($data['data']),
-            message: $data['message'],
-            timestamp: $data['timestamp'],
+            success: $data['success'] ?? null,
+            data: isset($data['data']) ? WebhookTestResponseData::fromArray($data['data']) : null,
+            message: $data['message'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['data'] = $this->data->toArray();
-        $data['message'] = $this->message;
-        $data['timestamp'] = $this->timestamp;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
         return $data;
     }
 }
@@ -2491,33 +2220,38 @@ final class PrepareRequest
 final class PreparedHeaders
 {
     public function __construct(
-        public string $xIdempotencyKey,
-        public string $contentType,
+        public ?string $xIdempotencyKey = null,
         public ?string $xSignature = null,
         public ?string $xTimestamp = null,
+        public ?string $contentType = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['X-Idempotency-Key' => 'string', 'X-Signature' => 'string', 'X-Timestamp' => 'string', 'Content-Type' => 'string']);
         return new self(
-            xIdempotencyKey: $data['X-Idempotency-Key'],
-            contentType: $data['Content-Type'],
+            xIdempotencyKey: $data['X-Idempotency-Key'] ?? null,
             xSignature: $data['X-Signature'] ?? null,
             xTimestamp: $data['X-Timestamp'] ?? null,
+            contentType: $data['Content-Type'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['X-Idempotency-Key'] = $this->xIdempotencyKey;
-        $data['Content-Type'] = $this->contentType;
+        if ($this->xIdempotencyKey !== null) {
+            $data['X-Idempotency-Key'] = $this->xIdempotencyKey;
+        }
         if ($this->xSignature !== null) {
             $data['X-Signature'] = $this->xSignature;
         }
         if ($this->xTimestamp !== null) {
             $data['X-Timestamp'] = $this->xTimestamp;
+        }
+        if ($this->contentType !== null) {
+            $data['Content-Type'] = $this->contentType;
         }
         return $data;
     }
@@ -2527,42 +2261,59 @@ final class PreparedHeaders
 final class PreparedRequestResponse
 {
     public function __construct(
-        public bool $success,
-        public string $idempotencyKey,
-        public bool $signatureRequired,
-        public ?string $signature,
-        public string $timestamp,
-        public string $algorithm,
-        public PreparedHeaders $headers,
-        public string $expiresAt,
+        public ?bool $success = null,
+        public ?string $idempotencyKey = null,
+        public ?bool $signatureRequired = null,
+        public ?string $signature = null,
+        public ?string $timestamp = null,
+        public ?string $algorithm = null,
+        public ?PreparedHeaders $headers = null,
+        public ?string $expiresAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'idempotency_key' => 'string', 'signature_required' => 'bool', 'signature' => 'string', 'timestamp' => 'string', 'algorithm' => 'string', 'headers' => 'array', 'expires_at' => 'string']);
         return new self(
-            success: $data['success'],
-            idempotencyKey: $data['idempotency_key'],
-            signatureRequired: $data['signature_required'],
-            signature: $data['signature'],
-            timestamp: $data['timestamp'],
-            algorithm: $data['algorithm'],
-            headers: PreparedHeaders::fromArray($data['headers']),
-            expiresAt: $data['expires_at'],
+            success: $data['success'] ?? null,
+            idempotencyKey: $data['idempotency_key'] ?? null,
+            signatureRequired: $data['signature_required'] ?? null,
+            signature: $data['signature'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            algorithm: $data['algorithm'] ?? null,
+            headers: isset($data['headers']) ? PreparedHeaders::fromArray($data['headers']) : null,
+            expiresAt: $data['expires_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['idempotency_key'] = $this->idempotencyKey;
-        $data['signature_required'] = $this->signatureRequired;
-        $data['signature'] = $this->signature;
-        $data['timestamp'] = $this->timestamp;
-        $data['algorithm'] = $this->algorithm;
-        $data['headers'] = $this->headers->toArray();
-        $data['expires_at'] = $this->expiresAt;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->idempotencyKey !== null) {
+            $data['idempotency_key'] = $this->idempotencyKey;
+        }
+        if ($this->signatureRequired !== null) {
+            $data['signature_required'] = $this->signatureRequired;
+        }
+        if ($this->signature !== null) {
+            $data['signature'] = $this->signature;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->algorithm !== null) {
+            $data['algorithm'] = $this->algorithm;
+        }
+        if ($this->headers !== null) {
+            $data['headers'] = $this->headers->toArray();
+        }
+        if ($this->expiresAt !== null) {
+            $data['expires_at'] = $this->expiresAt;
+        }
         return $data;
     }
 }
@@ -2571,30 +2322,39 @@ final class PreparedRequestResponse
 final class IdempotencyKeyResponse
 {
     public function __construct(
-        public bool $success,
-        public string $idempotencyKey,
-        public int $expiresIn,
-        public string $usage,
+        public ?bool $success = null,
+        public ?string $idempotencyKey = null,
+        public ?int $expiresIn = null,
+        public ?string $usage = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['success' => 'bool', 'idempotency_key' => 'string', 'expires_in' => 'int', 'usage' => 'string']);
         return new self(
-            success: $data['success'],
-            idempotencyKey: $data['idempotency_key'],
-            expiresIn: $data['expires_in'],
-            usage: $data['usage'],
+            success: $data['success'] ?? null,
+            idempotencyKey: $data['idempotency_key'] ?? null,
+            expiresIn: $data['expires_in'] ?? null,
+            usage: $data['usage'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['success'] = $this->success;
-        $data['idempotency_key'] = $this->idempotencyKey;
-        $data['expires_in'] = $this->expiresIn;
-        $data['usage'] = $this->usage;
+        if ($this->success !== null) {
+            $data['success'] = $this->success;
+        }
+        if ($this->idempotencyKey !== null) {
+            $data['idempotency_key'] = $this->idempotencyKey;
+        }
+        if ($this->expiresIn !== null) {
+            $data['expires_in'] = $this->expiresIn;
+        }
+        if ($this->usage !== null) {
+            $data['usage'] = $this->usage;
+        }
         return $data;
     }
 }
@@ -2603,27 +2363,34 @@ final class IdempotencyKeyResponse
 final class HealthResponse
 {
     public function __construct(
-        public string $status,
-        public string $timestamp,
-        public string $version,
+        public ?string $status = null,
+        public ?string $timestamp = null,
+        public ?string $version = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['status' => 'string', 'timestamp' => 'string', 'version' => 'string']);
         return new self(
-            status: $data['status'],
-            timestamp: $data['timestamp'],
-            version: $data['version'],
+            status: $data['status'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            version: $data['version'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['status'] = $this->status;
-        $data['timestamp'] = $this->timestamp;
-        $data['version'] = $this->version;
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->version !== null) {
+            $data['version'] = $this->version;
+        }
         return $data;
     }
 }
@@ -2632,30 +2399,39 @@ final class HealthResponse
 final class PaymentCreatedData
 {
     public function __construct(
-        public string $authority,
-        public int $amount,
-        public PaymentStatus $status,
-        public string $createdAt,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $createdAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'amount' => 'int', 'status' => 'string', 'created_at' => 'string']);
         return new self(
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: PaymentStatus::from($data['status']),
-            createdAt: $data['created_at'],
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            createdAt: $data['created_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['created_at'] = $this->createdAt;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
         return $data;
     }
 }
@@ -2664,21 +2440,22 @@ final class PaymentCreatedData
 final class PaymentCreatedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public PaymentCreatedData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?PaymentCreatedData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: PaymentCreatedData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? PaymentCreatedData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2686,10 +2463,18 @@ final class PaymentCreatedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2701,36 +2486,49 @@ final class PaymentCreatedEvent
 final class SettledPaymentData
 {
     public function __construct(
-        public string $authority,
-        public int $amount,
-        public string $orderId,
-        public string $refCode,
-        public string $pan,
-        public string $verifiedAt,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $orderId = null,
+        public ?string $refCode = null,
+        public ?string $pan = null,
+        public ?string $verifiedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'amount' => 'int', 'order_id' => 'string', 'ref_code' => 'string', 'pan' => 'string', 'verified_at' => 'string']);
         return new self(
-            authority: $data['authority'],
-            amount: $data['amount'],
-            orderId: $data['order_id'],
-            refCode: $data['ref_code'],
-            pan: $data['pan'],
-            verifiedAt: $data['verified_at'],
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            orderId: $data['order_id'] ?? null,
+            refCode: $data['ref_code'] ?? null,
+            pan: $data['pan'] ?? null,
+            verifiedAt: $data['verified_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['order_id'] = $this->orderId;
-        $data['ref_code'] = $this->refCode;
-        $data['pan'] = $this->pan;
-        $data['verified_at'] = $this->verifiedAt;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->orderId !== null) {
+            $data['order_id'] = $this->orderId;
+        }
+        if ($this->refCode !== null) {
+            $data['ref_code'] = $this->refCode;
+        }
+        if ($this->pan !== null) {
+            $data['pan'] = $this->pan;
+        }
+        if ($this->verifiedAt !== null) {
+            $data['verified_at'] = $this->verifiedAt;
+        }
         return $data;
     }
 }
@@ -2739,21 +2537,22 @@ final class SettledPaymentData
 final class PaymentCompletedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public SettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?SettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: SettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? SettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2761,10 +2560,18 @@ final class PaymentCompletedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2776,30 +2583,39 @@ final class PaymentCompletedEvent
 final class UnsettledPaymentData
 {
     public function __construct(
-        public string $authority,
-        public int $amount,
-        public PaymentStatus $status,
-        public string $message,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $message = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['authority' => 'string', 'amount' => 'int', 'status' => 'string', 'message' => 'string']);
         return new self(
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: PaymentStatus::from($data['status']),
-            message: $data['message'],
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            message: $data['message'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['message'] = $this->message;
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
         return $data;
     }
 }
@@ -2808,21 +2624,22 @@ final class UnsettledPaymentData
 final class PaymentFailedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public UnsettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?UnsettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: UnsettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? UnsettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2830,10 +2647,18 @@ final class PaymentFailedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2845,21 +2670,22 @@ final class PaymentFailedEvent
 final class PaymentCancelledEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public UnsettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?UnsettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: UnsettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? UnsettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2867,10 +2693,18 @@ final class PaymentCancelledEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2882,21 +2716,22 @@ final class PaymentCancelledEvent
 final class PaymentReversedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public UnsettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?UnsettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: UnsettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? UnsettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2904,10 +2739,18 @@ final class PaymentReversedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2919,21 +2762,22 @@ final class PaymentReversedEvent
 final class VerificationCompletedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public SettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?SettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: SettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? SettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2941,10 +2785,18 @@ final class VerificationCompletedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2956,21 +2808,22 @@ final class VerificationCompletedEvent
 final class VerificationFailedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public UnsettledPaymentData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?UnsettledPaymentData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: UnsettledPaymentData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? UnsettledPaymentData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -2978,10 +2831,18 @@ final class VerificationFailedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -2993,36 +2854,49 @@ final class VerificationFailedEvent
 final class RefundCreatedData
 {
     public function __construct(
-        public string $refundCode,
-        public string $authority,
-        public int $amount,
-        public RefundStatus $status,
-        public ?string $reason,
-        public string $createdAt,
+        public ?string $refundCode = null,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $reason = null,
+        public ?string $createdAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['refund_code' => 'string', 'authority' => 'string', 'amount' => 'int', 'status' => 'string', 'reason' => 'string', 'created_at' => 'string']);
         return new self(
-            refundCode: $data['refund_code'],
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: RefundStatus::from($data['status']),
-            reason: $data['reason'],
-            createdAt: $data['created_at'],
+            refundCode: $data['refund_code'] ?? null,
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            reason: $data['reason'] ?? null,
+            createdAt: $data['created_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['refund_code'] = $this->refundCode;
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['reason'] = $this->reason;
-        $data['created_at'] = $this->createdAt;
+        if ($this->refundCode !== null) {
+            $data['refund_code'] = $this->refundCode;
+        }
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->reason !== null) {
+            $data['reason'] = $this->reason;
+        }
+        if ($this->createdAt !== null) {
+            $data['created_at'] = $this->createdAt;
+        }
         return $data;
     }
 }
@@ -3031,21 +2905,22 @@ final class RefundCreatedData
 final class RefundCreatedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public RefundCreatedData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?RefundCreatedData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: RefundCreatedData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? RefundCreatedData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -3053,10 +2928,18 @@ final class RefundCreatedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -3068,33 +2951,44 @@ final class RefundCreatedEvent
 final class RefundCompletedData
 {
     public function __construct(
-        public string $refundCode,
-        public string $authority,
-        public int $amount,
-        public RefundStatus $status,
-        public string $completedAt,
+        public ?string $refundCode = null,
+        public ?string $authority = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $completedAt = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['refund_code' => 'string', 'authority' => 'string', 'amount' => 'int', 'status' => 'string', 'completed_at' => 'string']);
         return new self(
-            refundCode: $data['refund_code'],
-            authority: $data['authority'],
-            amount: $data['amount'],
-            status: RefundStatus::from($data['status']),
-            completedAt: $data['completed_at'],
+            refundCode: $data['refund_code'] ?? null,
+            authority: $data['authority'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            completedAt: $data['completed_at'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['refund_code'] = $this->refundCode;
-        $data['authority'] = $this->authority;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status->value;
-        $data['completed_at'] = $this->completedAt;
+        if ($this->refundCode !== null) {
+            $data['refund_code'] = $this->refundCode;
+        }
+        if ($this->authority !== null) {
+            $data['authority'] = $this->authority;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->completedAt !== null) {
+            $data['completed_at'] = $this->completedAt;
+        }
         return $data;
     }
 }
@@ -3103,21 +2997,22 @@ final class RefundCompletedData
 final class RefundCompletedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public RefundCompletedData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?RefundCompletedData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: RefundCompletedData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? RefundCompletedData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -3125,10 +3020,18 @@ final class RefundCompletedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -3140,30 +3043,39 @@ final class RefundCompletedEvent
 final class SettlementData
 {
     public function __construct(
-        public string $settlementCode,
-        public int $amount,
-        public string $status,
-        public string $period,
+        public ?string $settlementCode = null,
+        public ?int $amount = null,
+        public ?string $status = null,
+        public ?string $period = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['settlement_code' => 'string', 'amount' => 'int', 'status' => 'string', 'period' => 'string']);
         return new self(
-            settlementCode: $data['settlement_code'],
-            amount: $data['amount'],
-            status: $data['status'],
-            period: $data['period'],
+            settlementCode: $data['settlement_code'] ?? null,
+            amount: $data['amount'] ?? null,
+            status: $data['status'] ?? null,
+            period: $data['period'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['settlement_code'] = $this->settlementCode;
-        $data['amount'] = $this->amount;
-        $data['status'] = $this->status;
-        $data['period'] = $this->period;
+        if ($this->settlementCode !== null) {
+            $data['settlement_code'] = $this->settlementCode;
+        }
+        if ($this->amount !== null) {
+            $data['amount'] = $this->amount;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        if ($this->period !== null) {
+            $data['period'] = $this->period;
+        }
         return $data;
     }
 }
@@ -3172,21 +3084,22 @@ final class SettlementData
 final class SettlementCreatedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public SettlementData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?SettlementData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: SettlementData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? SettlementData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -3194,10 +3107,18 @@ final class SettlementCreatedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -3209,21 +3130,22 @@ final class SettlementCreatedEvent
 final class SettlementCompletedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public SettlementData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?SettlementData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: SettlementData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? SettlementData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -3231,10 +3153,18 @@ final class SettlementCompletedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -3246,21 +3176,22 @@ final class SettlementCompletedEvent
 final class SettlementFailedEvent
 {
     public function __construct(
-        public string $event,
-        public string $timestamp,
-        public string $merchantCode,
-        public SettlementData $data,
+        public ?string $event = null,
+        public ?string $timestamp = null,
+        public ?string $merchantCode = null,
+        public ?SettlementData $data = null,
         public ?string $signature = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['event' => 'string', 'timestamp' => 'string', 'merchant_code' => 'string', 'data' => 'array', 'signature' => 'string']);
         return new self(
-            event: $data['event'],
-            timestamp: $data['timestamp'],
-            merchantCode: $data['merchant_code'],
-            data: SettlementData::fromArray($data['data']),
+            event: $data['event'] ?? null,
+            timestamp: $data['timestamp'] ?? null,
+            merchantCode: $data['merchant_code'] ?? null,
+            data: isset($data['data']) ? SettlementData::fromArray($data['data']) : null,
             signature: $data['signature'] ?? null,
         );
     }
@@ -3268,10 +3199,18 @@ final class SettlementFailedEvent
     public function toArray(): array
     {
         $data = [];
-        $data['event'] = $this->event;
-        $data['timestamp'] = $this->timestamp;
-        $data['merchant_code'] = $this->merchantCode;
-        $data['data'] = $this->data->toArray();
+        if ($this->event !== null) {
+            $data['event'] = $this->event;
+        }
+        if ($this->timestamp !== null) {
+            $data['timestamp'] = $this->timestamp;
+        }
+        if ($this->merchantCode !== null) {
+            $data['merchant_code'] = $this->merchantCode;
+        }
+        if ($this->data !== null) {
+            $data['data'] = $this->data->toArray();
+        }
         if ($this->signature !== null) {
             $data['signature'] = $this->signature;
         }
@@ -3283,24 +3222,29 @@ final class SettlementFailedEvent
 final class PaymentCreatedResponseData
 {
     public function __construct(
-        public CreatedTransaction $transaction,
-        public PaymentCreatedMeta $meta,
+        public ?CreatedTransaction $transaction = null,
+        public ?PaymentCreatedMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['transaction' => 'array', 'meta' => 'array']);
         return new self(
-            transaction: CreatedTransaction::fromArray($data['transaction']),
-            meta: PaymentCreatedMeta::fromArray($data['meta']),
+            transaction: isset($data['transaction']) ? CreatedTransaction::fromArray($data['transaction']) : null,
+            meta: isset($data['meta']) ? PaymentCreatedMeta::fromArray($data['meta']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['transaction'] = $this->transaction->toArray();
-        $data['meta'] = $this->meta->toArray();
+        if ($this->transaction !== null) {
+            $data['transaction'] = $this->transaction->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
         return $data;
     }
 }
@@ -3309,19 +3253,20 @@ final class PaymentCreatedResponseData
 final class ErrorResponseError
 {
     public function __construct(
-        public string $message,
-        public int $code,
-        public ErrorType $type,
+        public ?string $message = null,
+        public ?int $code = null,
+        public ?string $type = null,
         public ?ErrorDetails $details = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['message' => 'string', 'code' => 'int', 'type' => 'string', 'details' => 'array']);
         return new self(
-            message: $data['message'],
-            code: $data['code'],
-            type: ErrorType::from($data['type']),
+            message: $data['message'] ?? null,
+            code: $data['code'] ?? null,
+            type: $data['type'] ?? null,
             details: isset($data['details']) ? ErrorDetails::fromArray($data['details']) : null,
         );
     }
@@ -3329,9 +3274,15 @@ final class ErrorResponseError
     public function toArray(): array
     {
         $data = [];
-        $data['message'] = $this->message;
-        $data['code'] = $this->code;
-        $data['type'] = $this->type->value;
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->code !== null) {
+            $data['code'] = $this->code;
+        }
+        if ($this->type !== null) {
+            $data['type'] = $this->type;
+        }
         if ($this->details !== null) {
             $data['details'] = $this->details->toArray();
         }
@@ -3343,24 +3294,29 @@ final class ErrorResponseError
 final class VerificationResponseData
 {
     public function __construct(
-        public VerificationState $verification,
-        public VerificationStateMeta $meta,
+        public ?VerificationState $verification = null,
+        public ?VerificationStateMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['verification' => 'array', 'meta' => 'array']);
         return new self(
-            verification: VerificationState::fromArray($data['verification']),
-            meta: VerificationStateMeta::fromArray($data['meta']),
+            verification: isset($data['verification']) ? VerificationState::fromArray($data['verification']) : null,
+            meta: isset($data['meta']) ? VerificationStateMeta::fromArray($data['meta']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['verification'] = $this->verification->toArray();
-        $data['meta'] = $this->meta->toArray();
+        if ($this->verification !== null) {
+            $data['verification'] = $this->verification->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
         return $data;
     }
 }
@@ -3369,24 +3325,29 @@ final class VerificationResponseData
 final class TransactionListResponseData
 {
     public function __construct(
-        public array $transactions,
-        public Pagination $pagination,
+        public ?array $transactions = null,
+        public ?Pagination $pagination = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['transactions' => 'array', 'pagination' => 'array']);
         return new self(
-            transactions: array_map(static fn ($item) => TransactionSummary::fromArray($item), $data['transactions']),
-            pagination: Pagination::fromArray($data['pagination']),
+            transactions: isset($data['transactions']) ? array_map(static fn ($item) => TransactionSummary::fromArray($item), $data['transactions']) : null,
+            pagination: isset($data['pagination']) ? Pagination::fromArray($data['pagination']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['transactions'] = array_map(static fn ($item) => $item->toArray(), $this->transactions);
-        $data['pagination'] = $this->pagination->toArray();
+        if ($this->transactions !== null) {
+            $data['transactions'] = array_map(static fn ($item) => $item->toArray(), $this->transactions);
+        }
+        if ($this->pagination !== null) {
+            $data['pagination'] = $this->pagination->toArray();
+        }
         return $data;
     }
 }
@@ -3395,21 +3356,24 @@ final class TransactionListResponseData
 final class TransactionResponseData
 {
     public function __construct(
-        public Transaction $transaction,
+        public ?Transaction $transaction = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['transaction' => 'array']);
         return new self(
-            transaction: Transaction::fromArray($data['transaction']),
+            transaction: isset($data['transaction']) ? Transaction::fromArray($data['transaction']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['transaction'] = $this->transaction->toArray();
+        if ($this->transaction !== null) {
+            $data['transaction'] = $this->transaction->toArray();
+        }
         return $data;
     }
 }
@@ -3418,24 +3382,29 @@ final class TransactionResponseData
 final class RefundCreatedResponseData
 {
     public function __construct(
-        public Refund $refund,
-        public VerificationMeta $meta,
+        public ?Refund $refund = null,
+        public ?VerificationMeta $meta = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['refund' => 'array', 'meta' => 'array']);
         return new self(
-            refund: Refund::fromArray($data['refund']),
-            meta: VerificationMeta::fromArray($data['meta']),
+            refund: isset($data['refund']) ? Refund::fromArray($data['refund']) : null,
+            meta: isset($data['meta']) ? VerificationMeta::fromArray($data['meta']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['refund'] = $this->refund->toArray();
-        $data['meta'] = $this->meta->toArray();
+        if ($this->refund !== null) {
+            $data['refund'] = $this->refund->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
         return $data;
     }
 }
@@ -3444,21 +3413,24 @@ final class RefundCreatedResponseData
 final class WebhookSubscriptionResponseData
 {
     public function __construct(
-        public Webhook $webhook,
+        public ?Webhook $webhook = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['webhook' => 'array']);
         return new self(
-            webhook: Webhook::fromArray($data['webhook']),
+            webhook: isset($data['webhook']) ? Webhook::fromArray($data['webhook']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['webhook'] = $this->webhook->toArray();
+        if ($this->webhook !== null) {
+            $data['webhook'] = $this->webhook->toArray();
+        }
         return $data;
     }
 }
@@ -3467,80 +3439,29 @@ final class WebhookSubscriptionResponseData
 final class WebhookEventsResponseData
 {
     public function __construct(
-        public WebhookEventsResponseDataEvents $events,
-        public WebhookRequirements $webhookRequirements,
+        public ?array $events = null,
+        public ?WebhookRequirements $webhookRequirements = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['events' => 'array', 'webhook_requirements' => 'array']);
         return new self(
-            events: WebhookEventsResponseDataEvents::fromArray($data['events']),
-            webhookRequirements: WebhookRequirements::fromArray($data['webhook_requirements']),
+            events: $data['events'] ?? null,
+            webhookRequirements: isset($data['webhook_requirements']) ? WebhookRequirements::fromArray($data['webhook_requirements']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['events'] = $this->events->toArray();
-        $data['webhook_requirements'] = $this->webhookRequirements->toArray();
-        return $data;
-    }
-}
-
-/** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
-final class WebhookEventsResponseDataEvents
-{
-    public function __construct(
-        public string $paymentCreated,
-        public string $paymentCompleted,
-        public string $paymentFailed,
-        public string $paymentCancelled,
-        public string $paymentReversed,
-        public string $verificationCompleted,
-        public string $verificationFailed,
-        public string $refundCreated,
-        public string $refundCompleted,
-        public string $settlementCreated,
-        public string $settlementCompleted,
-        public string $settlementFailed,
-    ) {
-    }
-
-    public static function fromArray(array $data): self
-    {
-        return new self(
-            paymentCreated: $data['payment.created'],
-            paymentCompleted: $data['payment.completed'],
-            paymentFailed: $data['payment.failed'],
-            paymentCancelled: $data['payment.cancelled'],
-            paymentReversed: $data['payment.reversed'],
-            verificationCompleted: $data['verification.completed'],
-            verificationFailed: $data['verification.failed'],
-            refundCreated: $data['refund.created'],
-            refundCompleted: $data['refund.completed'],
-            settlementCreated: $data['settlement.created'],
-            settlementCompleted: $data['settlement.completed'],
-            settlementFailed: $data['settlement.failed'],
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        $data['payment.created'] = $this->paymentCreated;
-        $data['payment.completed'] = $this->paymentCompleted;
-        $data['payment.failed'] = $this->paymentFailed;
-        $data['payment.cancelled'] = $this->paymentCancelled;
-        $data['payment.reversed'] = $this->paymentReversed;
-        $data['verification.completed'] = $this->verificationCompleted;
-        $data['verification.failed'] = $this->verificationFailed;
-        $data['refund.created'] = $this->refundCreated;
-        $data['refund.completed'] = $this->refundCompleted;
-        $data['settlement.created'] = $this->settlementCreated;
-        $data['settlement.completed'] = $this->settlementCompleted;
-        $data['settlement.failed'] = $this->settlementFailed;
+        if ($this->events !== null) {
+            $data['events'] = $this->events;
+        }
+        if ($this->webhookRequirements !== null) {
+            $data['webhook_requirements'] = $this->webhookRequirements->toArray();
+        }
         return $data;
     }
 }
@@ -3549,24 +3470,29 @@ final class WebhookEventsResponseDataEvents
 final class WebhookUnsubscriptionResponseData
 {
     public function __construct(
-        public string $webhookId,
-        public string $status,
+        public ?string $webhookId = null,
+        public ?string $status = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['webhook_id' => 'string', 'status' => 'string']);
         return new self(
-            webhookId: $data['webhook_id'],
-            status: $data['status'],
+            webhookId: $data['webhook_id'] ?? null,
+            status: $data['status'] ?? null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['webhook_id'] = $this->webhookId;
-        $data['status'] = $this->status;
+        if ($this->webhookId !== null) {
+            $data['webhook_id'] = $this->webhookId;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
         return $data;
     }
 }
@@ -3575,31 +3501,90 @@ final class WebhookUnsubscriptionResponseData
 final class WebhookTestResponseData
 {
     public function __construct(
-        public string $webhookId,
-        public TestableEventType $eventType,
-        public WebhookTestResult $testResult,
+        public ?string $webhookId = null,
+        public ?string $eventType = null,
+        public ?WebhookTestResult $testResult = null,
     ) {
     }
 
-    public static function fromArray(array $data): self
+    public static function fromArray(mixed $data): self
     {
+        $data = fit($data, ['webhook_id' => 'string', 'event_type' => 'string', 'test_result' => 'array']);
         return new self(
-            webhookId: $data['webhook_id'],
-            eventType: TestableEventType::from($data['event_type']),
-            testResult: WebhookTestResult::fromArray($data['test_result']),
+            webhookId: $data['webhook_id'] ?? null,
+            eventType: $data['event_type'] ?? null,
+            testResult: isset($data['test_result']) ? WebhookTestResult::fromArray($data['test_result']) : null,
         );
     }
 
     public function toArray(): array
     {
         $data = [];
-        $data['webhook_id'] = $this->webhookId;
-        $data['event_type'] = $this->eventType->value;
-        $data['test_result'] = $this->testResult->toArray();
+        if ($this->webhookId !== null) {
+            $data['webhook_id'] = $this->webhookId;
+        }
+        if ($this->eventType !== null) {
+            $data['event_type'] = $this->eventType;
+        }
+        if ($this->testResult !== null) {
+            $data['test_result'] = $this->testResult->toArray();
+        }
         return $data;
     }
 }
 
+
+/** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
+final class ErrorType
+{
+    public const VALIDATION_ERROR = "validation_error";
+    public const AUTHENTICATION_ERROR = "authentication_error";
+    public const AUTHORIZATION_ERROR = "authorization_error";
+    public const BUSINESS_LOGIC_ERROR = "business_logic_error";
+    public const RATE_LIMIT_ERROR = "rate_limit_error";
+    public const SERVER_ERROR = "server_error";
+    public const GATEWAY_ERROR = "gateway_error";
+}
+
+/** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come. */
+final class PaymentStatus
+{
+    public const PENDING = "pending";
+    public const COMPLETED = "completed";
+    public const FAILED = "failed";
+    public const TIMEOUT = "timeout";
+    public const CANCELLED = "cancelled";
+    public const UNKNOWN = "unknown";
+}
+
+/** RefundStatus — Status of a refund. Known today: `pending`, `completed`, `failed`; others may come. */
+final class RefundStatus
+{
+    public const PENDING = "pending";
+    public const COMPLETED = "completed";
+    public const FAILED = "failed";
+}
+
+/** ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come. */
+final class ErrorCode
+{
+    public const MALFORMED_BODY = -2;
+    public const CREDENTIALS_MISSING = -50;
+    public const CREDENTIALS_INVALID = -51;
+    public const SIGNATURE_MISSING = -101;
+    public const TIMESTAMP_INVALID = -102;
+    public const SIGNATURE_INVALID = -103;
+    public const IP_NOT_ALLOWED = -52;
+    public const TERMINAL_INACTIVE = -53;
+    public const VALIDATION = -2;
+    public const RATE_LIMITED = -54;
+    public const INTERNAL = -31;
+    public const UNEXPECTED = -500;
+    public const BANK_UNAVAILABLE = 996;
+    public const TRANSACTION_NOT_FOUND = -33;
+    public const STATE_FORBIDS = -2;
+    public const ALREADY_VERIFIED = -21;
+}
 
 /** The declared servers; variables default to the values from the description. */
 final class Servers
@@ -3626,6 +3611,12 @@ final class ApiError extends \RuntimeException
         public readonly mixed $body,
     ) {
         parent::__construct("HTTP {$status} {$reason} for {$url}");
+    }
+
+    /** The error as the gateway put it; null when the body is not one of its. */
+    public function answer(): ?ErrorResponse
+    {
+        return is_array($this->body) ? ErrorResponse::fromArray($this->body) : null;
     }
 }
 
@@ -3955,13 +3946,42 @@ function send(Config $config, array $request): array
     return $response;
 }
 
-/** Decoded JSON body (assoc arrays), or null for empty bodies. */
+/**
+ * Prepares what the gateway sent for the constructor of a class, whatever it sent: unknown fields are passed over, a
+ * number does for a text and digits for a number. What cannot be read is null, as if it had not been sent; never a
+ * TypeError, because the money may have moved.
+ *
+ * @param array<string, string> $types the type of each field: string, int, float, bool, or array for all others
+ */
+function fit(mixed $data, array $types): array
+{
+    $fitting = [];
+    foreach ($types as $name => $type) {
+        $value = is_array($data) ? ($data[$name] ?? null) : null;
+        $text = is_string($value) ? trim($value) : $value;
+        $fitting[$name] = match ($type) {
+            'string' => is_bool($value) ? ($value ? 'true' : 'false') : (is_scalar($value) ? (string) $value : null),
+            'int' => is_bool($value) ? null : filter_var($text, FILTER_VALIDATE_INT, FILTER_NULL_ON_FAILURE),
+            'float' => is_bool($value) ? null : filter_var($text, FILTER_VALIDATE_FLOAT, FILTER_NULL_ON_FAILURE),
+            'bool' => in_array($text, [true, 'true'], true) ? true
+                : (in_array($text, [false, 'false'], true) ? false : null),
+            'array' => is_array($value) ? $value : null,
+        };
+    }
+    return $fitting;
+}
+
+/**
+ * Decoded JSON body (assoc arrays), or null when it is none. An answer that says `success: false` is an error, whatever
+ * its status, and so is one that is no JSON object.
+ */
 function decodeJson(array $response): mixed
 {
-    if ($response['body'] === '') {
-        return null;
+    $body = json_decode($response['body'], true);
+    if ($response['status'] < 400 && (!is_array($body) || ($body['success'] ?? null) === false)) {
+        throw new ApiError($response['url'], $response['status'], $response['reason'], $body);
     }
-    return json_decode($response['body'], true);
+    return $body;
 }
 
 /** `ApiError` from a non-2xx response. */

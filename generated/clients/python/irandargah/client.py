@@ -26,7 +26,7 @@ class PaymentRequest:
 @dataclass
 class CreatedTransaction:
     """The new payment."""
-    authority: Authority
+    authority: ReceivedAuthority
     gateway_url: str
     expires_at: JalaliDateTime
 
@@ -34,32 +34,21 @@ class CreatedTransaction:
 @dataclass
 class PaymentCreatedMeta:
     """Facts about this answer. The sandbox adds `environment` and `test_mode`, always both."""
-    request_id: RequestId
-    processing_time_ms: ProcessingTime
-    idempotency_key: Optional[IdempotencyKey] = None
-    environment: Optional[Literal["sandbox"]] = None
-    test_mode: Optional[Literal[True]] = None
+    idempotency_key: Optional[ReceivedIdempotencyKey] = None
+    request_id: Optional[str] = None
+    processing_time_ms: Optional[int] = None
+    environment: Optional[str] = None
+    test_mode: Optional[bool] = None
 
 
 @dataclass
 class PaymentCreatedResponse:
     """A payment that has just been created."""
-    success: Literal[True]
+    success: bool
     data: PaymentCreatedResponseData
-    message: Literal["تراکنش با موفقیت ایجاد شد"]
+    message: str
     status_code: StatusCreated
     timestamp: JalaliDateTime
-
-
-class ErrorType(str, Enum):
-    """The family of an error."""
-    VALIDATION_ERROR = "validation_error"
-    AUTHENTICATION_ERROR = "authentication_error"
-    AUTHORIZATION_ERROR = "authorization_error"
-    BUSINESS_LOGIC_ERROR = "business_logic_error"
-    RATE_LIMIT_ERROR = "rate_limit_error"
-    SERVER_ERROR = "server_error"
-    GATEWAY_ERROR = "gateway_error"
 
 
 @dataclass
@@ -72,194 +61,47 @@ class ErrorDetails:
 @dataclass
 class ErrorMeta:
     """Facts about the request that failed. Some answers come without it."""
-    request_id: RequestId
+    request_id: Optional[str] = None
 
 
 @dataclass
 class ErrorResponse:
     """The envelope of every error. `status_code` repeats `error.code`."""
-    success: Literal[False]
+    success: bool
     error: ErrorResponseError
-    status_code: int
+    status_code: ErrorCode
     timestamp: JalaliDateTime
     meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorMalformedBody:
-    """The body of the request cannot be read as JSON."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-2]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorCredentialsMissing:
-    """The request carries no credentials."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-50]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorCredentialsInvalid:
-    """The credentials are wrong, have expired or have been revoked."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-51]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorSignatureMissing:
-    """The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-101]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorTimestampInvalid:
-    """`X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-102]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorSignatureInvalid:
-    """`X-Signature` does not fit the request."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-103]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorIpNotAllowed:
-    """The sender's IP address is not on the terminal's list of allowed addresses."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-52]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorTerminalInactive:
-    """The terminal is inactive, suspended or under review."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-53]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorValidation:
-    """A field, header or parameter of the request breaks its rule (value, format, missing, …)."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-2]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorRateLimited:
-    """More requests came than the limit allows."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-54]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorInternal:
-    """The gateway's own systems failed."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-31]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorUnexpected:
-    """Something happened in the gateway that nobody foresaw."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-500]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorBankUnavailable:
-    """The bank behind the gateway cannot be reached for the moment."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[996]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-class CallbackStatus(int, Enum):
-    """201: paid, waiting for your verification. 100: paid and verified (`direct_verify`). -1: failed, cancelled by the payer or out of time."""
-    VALUE_201 = 201
-    VALUE_100 = 100
-    VALUE_MINUS_1 = -1
 
 
 @dataclass
 class PaymentCallback:
     """What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment."""
-    authority: Authority
+    authority: ReceivedAuthority
     status_code: CallbackStatus
     message: str
     amount: int
-    order_id: OrderId
+    order_id: ReceivedOrderId
     ref_id: Optional[BankReference] = None
     card_pan: Optional[MaskedCard] = None
-
-
-class PaymentStatus(str, Enum):
-    """Public status of a payment. A payment that has been paid but not yet verified is still `pending`."""
-    PENDING = "pending"
-    COMPLETED = "completed"
-    FAILED = "failed"
-    TIMEOUT = "timeout"
-    CANCELLED = "cancelled"
-    UNKNOWN = "unknown"
 
 
 @dataclass
 class Payment:
     """A payment with its public status."""
-    authority: Authority
-    ref_id: BankReferenceOrNull
-    amount: Amount
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
     status: PaymentStatus
     created_at: JalaliDateTime
     updated_at: JalaliDateTime
+    ref_id: Optional[str] = None
 
 
 @dataclass
 class PaymentMeta:
     """Facts about this answer."""
-    request_id: RequestId
-    cached: bool
+    request_id: Optional[str] = None
+    cached: Optional[bool] = None
 
 
 @dataclass
@@ -272,51 +114,21 @@ class PaymentData:
 @dataclass
 class PaymentResponse:
     """A payment."""
-    success: Literal[True]
+    success: bool
     data: PaymentData
-    message: Literal["اطلاعات تراکنش با موفقیت دریافت شد"]
+    message: str
     status_code: StatusOk
     timestamp: JalaliDateTime
-
-
-@dataclass
-class ErrorTransactionNotFound:
-    """Your terminal has no transaction with this authority."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-33]] = None
-    meta: Optional[ErrorMeta] = None
 
 
 @dataclass
 class PaymentCancelledResponse:
     """A payment that has just been cancelled."""
-    success: Literal[True]
+    success: bool
     data: PaymentData
-    message: Literal["پرداخت با موفقیت لغو شد"]
+    message: str
     status_code: StatusOk
     timestamp: JalaliDateTime
-
-
-@dataclass
-class ErrorStateForbids:
-    """The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-2]] = None
-    meta: Optional[ErrorMeta] = None
-
-
-@dataclass
-class ErrorAlreadyVerified:
-    """The payment has been verified before."""
-    success: Literal[False]
-    timestamp: JalaliDateTime
-    error: Optional[Any] = None
-    status_code: Optional[Literal[-21]] = None
-    meta: Optional[ErrorMeta] = None
 
 
 @dataclass
@@ -331,16 +143,16 @@ class VerificationRequest:
 class Verification:
     """A verification that has succeeded."""
     ref_id: BankReference
-    authority: Authority
-    amount: Amount
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
     verified_at: JalaliDateTime
 
 
 @dataclass
 class VerificationMeta:
     """Facts about this answer."""
-    request_id: RequestId
-    processing_time_ms: ProcessingTime
+    request_id: Optional[str] = None
+    processing_time_ms: Optional[int] = None
 
 
 @dataclass
@@ -353,9 +165,9 @@ class VerifiedData:
 @dataclass
 class VerificationCreatedResponse:
     """A payment that has just been verified."""
-    success: Literal[True]
+    success: bool
     data: VerifiedData
-    message: Literal["تراکنش با موفقیت تأیید شد"]
+    message: str
     status_code: StatusOk
     timestamp: JalaliDateTime
 
@@ -363,24 +175,24 @@ class VerificationCreatedResponse:
 @dataclass
 class VerificationState:
     """Whether and when a payment was verified; `ref_id` and `verified_at` are null until then, both together."""
-    ref_id: BankReferenceOrNull
-    authority: Authority
-    amount: Amount
-    verified_at: JalaliDateTimeOrNull
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
+    ref_id: Optional[str] = None
+    verified_at: Optional[str] = None
 
 
 @dataclass
 class VerificationStateMeta:
     """Facts about this answer."""
-    request_id: RequestId
+    request_id: Optional[str] = None
 
 
 @dataclass
 class VerificationResponse:
     """The state of a verification."""
-    success: Literal[True]
+    success: bool
     data: VerificationResponseData
-    message: Literal["اطلاعات تراکنش با موفقیت دریافت شد"]
+    message: str
     status_code: StatusOk
     timestamp: JalaliDateTime
 
@@ -388,9 +200,9 @@ class VerificationResponse:
 @dataclass
 class VerificationRetriedResponse:
     """A payment that has been verified at a further try."""
-    success: Literal[True]
+    success: bool
     data: VerifiedData
-    message: Literal["تأیید مجدد با موفقیت انجام شد"]
+    message: str
     status_code: StatusOk
     timestamp: JalaliDateTime
 
@@ -398,13 +210,13 @@ class VerificationRetriedResponse:
 @dataclass
 class TransactionSummary:
     """A transaction in a list."""
-    authority: Authority
-    amount: Amount
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
     status: PaymentStatus
-    order_id: OrderId
-    ref_code: BankReferenceOrNull
+    order_id: ReceivedOrderId
     created_at: JalaliDateTime
-    verified_at: JalaliDateTimeOrNull
+    ref_code: Optional[str] = None
+    verified_at: Optional[str] = None
 
 
 @dataclass
@@ -419,7 +231,7 @@ class Pagination:
 @dataclass
 class TransactionListResponse:
     """A page of transactions."""
-    success: Literal[True]
+    success: bool
     data: TransactionListResponseData
     timestamp: JalaliDateTime
 
@@ -427,26 +239,26 @@ class TransactionListResponse:
 @dataclass
 class Transaction:
     """Everything the gateway tells of a transaction."""
-    authority: Authority
-    order_id: OrderId
-    amount: Amount
+    authority: ReceivedAuthority
+    order_id: ReceivedOrderId
+    amount: ReceivedAmount
     status: PaymentStatus
     workflow_state: str
-    description: Optional[str]
-    ref_code: BankReferenceOrNull
-    callback_url: CallbackUrl
+    callback_url: ReceivedCallbackUrl
     created_at: JalaliDateTime
     updated_at: JalaliDateTime
     expires_at: JalaliDateTime
     is_expired: bool
     can_be_verified: bool
-    verification_status: Optional[float]
+    description: Optional[str] = None
+    ref_code: Optional[str] = None
+    verification_status: Optional[int] = None
 
 
 @dataclass
 class TransactionResponse:
     """A transaction in detail."""
-    success: Literal[True]
+    success: bool
     data: TransactionResponseData
     timestamp: JalaliDateTime
 
@@ -459,32 +271,25 @@ class RefundRequest:
     reason: Optional[str] = None
 
 
-class RefundStatus(str, Enum):
-    """Status of a refund."""
-    PENDING = "pending"
-    COMPLETED = "completed"
-    FAILED = "failed"
-
-
 @dataclass
 class Refund:
     """A refund."""
-    refund_code: RefundCode
-    authority: Authority
-    amount: RefundAmount
-    status: RefundStatus
-    reason: Optional[str]
-    created_at: JalaliDateTime
+    refund_code: Optional[str] = None
+    authority: Optional[str] = None
+    amount: Optional[int] = None
+    status: Optional[RefundStatus] = None
+    reason: Optional[str] = None
+    created_at: Optional[str] = None
 
 
 @dataclass
 class RefundCreatedResponse:
     """A refund that has just been registered."""
-    success: Literal[True]
+    success: bool
     data: RefundCreatedResponseData
-    message: Literal["عملیات با موفقیت انجام شد"]
-    status_code: StatusOk
-    timestamp: JalaliDateTime
+    message: Optional[str] = None
+    status_code: Optional[int] = None
+    timestamp: Optional[str] = None
 
 
 @dataclass
@@ -525,7 +330,7 @@ class StatusFigures:
 @dataclass
 class DailyReport:
     """One Jalali day in figures."""
-    report_date: JalaliDate
+    report_date: ReceivedJalaliDate
     summary: DailySummary
     hourly_breakdown: List[HourFigures]
     payment_methods: List[PaymentMethodFigures]
@@ -535,7 +340,7 @@ class DailyReport:
 @dataclass
 class DailyReportResponse:
     """The report of a day."""
-    success: Literal[True]
+    success: bool
     data: DailyReport
     timestamp: JalaliDateTime
 
@@ -543,8 +348,8 @@ class DailyReportResponse:
 @dataclass
 class ReportPeriod:
     """The first and the last day of the report, both included."""
-    from_: JalaliDate
-    to: JalaliDate
+    from_: ReceivedJalaliDate
+    to: ReceivedJalaliDate
 
     # Python field name -> wire (JSON) name, for (de)serialization.
     _field_map: ClassVar[Dict[str, str]] = {"from_": "from"}
@@ -553,19 +358,19 @@ class ReportPeriod:
 @dataclass
 class MonthlySummary:
     """The totals of the month. `successful_amount` and `total_fees` may be missing."""
-    total_transactions: Count
-    successful_transactions: Count
-    failed_transactions: Count
-    total_amount: RialTotal
-    success_rate: SuccessRate
+    total_transactions: Optional[int] = None
+    successful_transactions: Optional[int] = None
+    failed_transactions: Optional[int] = None
+    total_amount: Optional[int] = None
     successful_amount: Optional[RialTotal] = None
+    success_rate: Optional[float] = None
     total_fees: Optional[RialTotal] = None
 
 
 @dataclass
 class DayFigures:
     """The figures of one day."""
-    date: JalaliDate
+    date: ReceivedJalaliDate
     transactions: Count
     amount: RialTotal
 
@@ -581,7 +386,7 @@ class PspFigures:
 @dataclass
 class MonthlyReport:
     """One Jalali month in figures."""
-    report_month: JalaliMonth
+    report_month: ReceivedJalaliMonth
     period: ReportPeriod
     summary: MonthlySummary
     daily_breakdown: List[DayFigures]
@@ -592,7 +397,7 @@ class MonthlyReport:
 @dataclass
 class MonthlyReportResponse:
     """The report of a month."""
-    success: Literal[True]
+    success: bool
     data: MonthlyReport
     timestamp: JalaliDateTime
 
@@ -625,9 +430,9 @@ class WebhookSubscriptionRequest:
 @dataclass
 class Webhook:
     """A registered webhook."""
-    id: WebhookId
-    url: WebhookUrl
-    events: List[WebhookEventType]
+    id: ReceivedWebhookId
+    url: ReceivedWebhookUrl
+    events: List[ReceivedWebhookEventType]
     secret: str
     is_active: bool
     created_at: JalaliDateTime
@@ -636,26 +441,26 @@ class Webhook:
 @dataclass
 class WebhookSubscriptionResponse:
     """A webhook that has just been registered."""
-    success: Literal[True]
+    success: bool
     data: WebhookSubscriptionResponseData
-    message: Literal["Webhook subscription created successfully"]
+    message: str
     timestamp: JalaliDateTime
 
 
 @dataclass
 class WebhookRequirements:
     """What the gateway expects of an endpoint, in English sentences."""
-    url: Literal["Must be a valid HTTPS URL"]
-    response_timeout: Literal["10 seconds"]
-    retry_attempts: Literal["3 times with exponential backoff"]
-    expected_response: Literal["HTTP 200-299 status code"]
-    signature_header: Literal["X-Webhook-Signature (HMAC-SHA256)"]
+    url: str
+    response_timeout: str
+    retry_attempts: str
+    expected_response: str
+    signature_header: str
 
 
 @dataclass
 class WebhookEventsResponse:
     """The events and what the gateway expects of an endpoint."""
-    success: Literal[True]
+    success: bool
     data: WebhookEventsResponseData
     timestamp: JalaliDateTime
 
@@ -669,9 +474,9 @@ class WebhookUnsubscriptionRequest:
 @dataclass
 class WebhookUnsubscriptionResponse:
     """A webhook that has just been deactivated."""
-    success: Literal[True]
+    success: bool
     data: WebhookUnsubscriptionResponseData
-    message: Literal["Webhook unsubscribed successfully"]
+    message: str
     timestamp: JalaliDateTime
 
 
@@ -705,9 +510,9 @@ class WebhookTestResult:
 @dataclass
 class WebhookTestResponse:
     """How a test went."""
-    success: Literal[True]
+    success: bool
     data: WebhookTestResponseData
-    message: Literal["Webhook test completed"]
+    message: str
     timestamp: JalaliDateTime
 
 
@@ -722,8 +527,8 @@ class PrepareRequest:
 @dataclass
 class PreparedHeaders:
     """The headers to send, by name."""
-    x_idempotency_key: IdempotencyKey
-    content_type: Literal["application/json"]
+    x_idempotency_key: ReceivedIdempotencyKey
+    content_type: str
     x_signature: Optional[HexSignature] = None
     x_timestamp: Optional[str] = None
 
@@ -734,12 +539,12 @@ class PreparedHeaders:
 @dataclass
 class PreparedRequestResponse:
     """The headers to send with the request."""
-    success: Literal[True]
+    success: bool
     idempotency_key: str
     signature_required: bool
     signature: Optional[str]
     timestamp: str
-    algorithm: Literal["HMAC-SHA256"]
+    algorithm: str
     headers: PreparedHeaders
     expires_at: str
 
@@ -747,16 +552,16 @@ class PreparedRequestResponse:
 @dataclass
 class IdempotencyKeyResponse:
     """A new key."""
-    success: Literal[True]
+    success: bool
     idempotency_key: str
     expires_in: int
-    usage: Literal["Include this key in the Idempotency-Key header for your payment request"]
+    usage: str
 
 
 @dataclass
 class HealthResponse:
     """The health of the API."""
-    status: Literal["ok"]
+    status: str
     timestamp: JalaliDateTime
     version: str
 
@@ -764,8 +569,8 @@ class HealthResponse:
 @dataclass
 class PaymentCreatedData:
     """The payment that was created."""
-    authority: Authority
-    amount: Amount
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
     status: PaymentStatus
     created_at: JalaliDateTime
 
@@ -773,7 +578,7 @@ class PaymentCreatedData:
 @dataclass
 class PaymentCreatedEvent:
     """The event `payment.created`."""
-    event: Literal["payment.created"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: PaymentCreatedData
@@ -783,9 +588,9 @@ class PaymentCreatedEvent:
 @dataclass
 class SettledPaymentData:
     """The payment that was completed or verified."""
-    authority: Authority
-    amount: Amount
-    order_id: OrderId
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
+    order_id: ReceivedOrderId
     ref_code: BankReference
     pan: MaskedCard
     verified_at: JalaliDateTime
@@ -794,7 +599,7 @@ class SettledPaymentData:
 @dataclass
 class PaymentCompletedEvent:
     """The event `payment.completed`."""
-    event: Literal["payment.completed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: SettledPaymentData
@@ -804,8 +609,8 @@ class PaymentCompletedEvent:
 @dataclass
 class UnsettledPaymentData:
     """The payment that brought no money."""
-    authority: Authority
-    amount: Amount
+    authority: ReceivedAuthority
+    amount: ReceivedAmount
     status: PaymentStatus
     message: str
 
@@ -813,7 +618,7 @@ class UnsettledPaymentData:
 @dataclass
 class PaymentFailedEvent:
     """The event `payment.failed`."""
-    event: Literal["payment.failed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: UnsettledPaymentData
@@ -823,7 +628,7 @@ class PaymentFailedEvent:
 @dataclass
 class PaymentCancelledEvent:
     """The event `payment.cancelled`."""
-    event: Literal["payment.cancelled"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: UnsettledPaymentData
@@ -833,7 +638,7 @@ class PaymentCancelledEvent:
 @dataclass
 class PaymentReversedEvent:
     """The event `payment.reversed`."""
-    event: Literal["payment.reversed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: UnsettledPaymentData
@@ -843,7 +648,7 @@ class PaymentReversedEvent:
 @dataclass
 class VerificationCompletedEvent:
     """The event `verification.completed`."""
-    event: Literal["verification.completed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: SettledPaymentData
@@ -853,7 +658,7 @@ class VerificationCompletedEvent:
 @dataclass
 class VerificationFailedEvent:
     """The event `verification.failed`."""
-    event: Literal["verification.failed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: UnsettledPaymentData
@@ -864,8 +669,8 @@ class VerificationFailedEvent:
 class RefundCreatedData:
     """The refund that was registered."""
     refund_code: RefundCode
-    authority: Authority
-    amount: RefundAmount
+    authority: ReceivedAuthority
+    amount: ReceivedRefundAmount
     status: RefundStatus
     reason: Optional[str]
     created_at: JalaliDateTime
@@ -874,7 +679,7 @@ class RefundCreatedData:
 @dataclass
 class RefundCreatedEvent:
     """The event `refund.created`."""
-    event: Literal["refund.created"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: RefundCreatedData
@@ -885,8 +690,8 @@ class RefundCreatedEvent:
 class RefundCompletedData:
     """The refund that was paid out."""
     refund_code: RefundCode
-    authority: Authority
-    amount: RefundAmount
+    authority: ReceivedAuthority
+    amount: ReceivedRefundAmount
     status: RefundStatus
     completed_at: JalaliDateTime
 
@@ -894,7 +699,7 @@ class RefundCompletedData:
 @dataclass
 class RefundCompletedEvent:
     """The event `refund.completed`."""
-    event: Literal["refund.completed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: RefundCompletedData
@@ -913,7 +718,7 @@ class SettlementData:
 @dataclass
 class SettlementCreatedEvent:
     """The event `settlement.created`."""
-    event: Literal["settlement.created"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: SettlementData
@@ -923,7 +728,7 @@ class SettlementCreatedEvent:
 @dataclass
 class SettlementCompletedEvent:
     """The event `settlement.completed`."""
-    event: Literal["settlement.completed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: SettlementData
@@ -933,7 +738,7 @@ class SettlementCompletedEvent:
 @dataclass
 class SettlementFailedEvent:
     """The event `settlement.failed`."""
-    event: Literal["settlement.failed"]
+    event: str
     timestamp: EventTime
     merchant_code: MerchantCode
     data: SettlementData
@@ -951,8 +756,8 @@ class PaymentCreatedResponseData:
 class ErrorResponseError:
     """What went wrong."""
     message: str
-    code: int
-    type_: ErrorType
+    code: ErrorCode
+    type_: Optional[ErrorType] = None
     details: Optional[ErrorDetails] = None
 
     # Python field name -> wire (JSON) name, for (de)serialization.
@@ -982,8 +787,8 @@ class TransactionResponseData:
 @dataclass
 class RefundCreatedResponseData:
     """The refund and facts about this answer."""
-    refund: Refund
-    meta: VerificationMeta
+    refund: Optional[Refund] = None
+    meta: Optional[VerificationMeta] = None
 
 
 @dataclass
@@ -995,52 +800,40 @@ class WebhookSubscriptionResponseData:
 @dataclass
 class WebhookEventsResponseData:
     """The events and the requirements."""
-    events: WebhookEventsResponseDataEvents
+    events: Dict[str, EventDescription]
     webhook_requirements: WebhookRequirements
-
-
-@dataclass
-class WebhookEventsResponseDataEvents:
-    """The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others."""
-    payment_created: EventDescription
-    payment_completed: EventDescription
-    payment_failed: EventDescription
-    payment_cancelled: EventDescription
-    payment_reversed: EventDescription
-    verification_completed: EventDescription
-    verification_failed: EventDescription
-    refund_created: EventDescription
-    refund_completed: EventDescription
-    settlement_created: EventDescription
-    settlement_completed: EventDescription
-    settlement_failed: EventDescription
-
-    # Python field name -> wire (JSON) name, for (de)serialization.
-    _field_map: ClassVar[Dict[str, str]] = {"payment_created": "payment.created", "payment_completed": "payment.completed", "payment_failed": "payment.failed", "payment_cancelled": "payment.cancelled", "payment_reversed": "payment.reversed", "verification_completed": "verification.completed", "verification_failed": "verification.failed", "refund_created": "refund.created", "refund_completed": "refund.completed", "settlement_created": "settlement.created", "settlement_completed": "settlement.completed", "settlement_failed": "settlement.failed"}
 
 
 @dataclass
 class WebhookUnsubscriptionResponseData:
     """Which webhook was deactivated."""
-    webhook_id: WebhookId
-    status: Literal["unsubscribed"]
+    webhook_id: ReceivedWebhookId
+    status: str
 
 
 @dataclass
 class WebhookTestResponseData:
     """What was sent and how it was received."""
-    webhook_id: WebhookId
-    event_type: TestableEventType
+    webhook_id: ReceivedWebhookId
+    event_type: ReceivedTestableEventType
     test_result: WebhookTestResult
 
 
 IdempotencyKey = str
 
+ReceivedIdempotencyKey = str
+
 Amount = int
+
+ReceivedAmount = int
 
 OrderId = str
 
+ReceivedOrderId = str
+
 CallbackUrl = str
+
+ReceivedCallbackUrl = str
 
 PaymentDescription = str
 
@@ -1050,31 +843,83 @@ UnixTime = int
 
 Authority = str
 
+ReceivedAuthority = str
+
 JalaliDateTime = str
 
-RequestId = str
+StatusCreated = int
 
-ProcessingTime = int
 
-StatusCreated = Literal[100]
+class ErrorType(str):
+    """The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come."""
+    VALIDATION_ERROR = "validation_error"
+    AUTHENTICATION_ERROR = "authentication_error"
+    AUTHORIZATION_ERROR = "authorization_error"
+    BUSINESS_LOGIC_ERROR = "business_logic_error"
+    RATE_LIMIT_ERROR = "rate_limit_error"
+    SERVER_ERROR = "server_error"
+    GATEWAY_ERROR = "gateway_error"
+
+
+
+class ErrorCode(int):
+    """The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come."""
+    MALFORMED_BODY = -2
+    CREDENTIALS_MISSING = -50
+    CREDENTIALS_INVALID = -51
+    SIGNATURE_MISSING = -101
+    TIMESTAMP_INVALID = -102
+    SIGNATURE_INVALID = -103
+    IP_NOT_ALLOWED = -52
+    TERMINAL_INACTIVE = -53
+    VALIDATION = -2
+    RATE_LIMITED = -54
+    INTERNAL = -31
+    UNEXPECTED = -500
+    BANK_UNAVAILABLE = 996
+    TRANSACTION_NOT_FOUND = -33
+    STATE_FORBIDS = -2
+    ALREADY_VERIFIED = -21
+
+
+CallbackStatus = int
 
 BankReference = str
 
 MaskedCard = str
 
-BankReferenceOrNull = Optional[str]
 
-StatusOk = Literal[200]
+class PaymentStatus(str):
+    """Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come."""
+    PENDING = "pending"
+    COMPLETED = "completed"
+    FAILED = "failed"
+    TIMEOUT = "timeout"
+    CANCELLED = "cancelled"
+    UNKNOWN = "unknown"
 
-JalaliDateTimeOrNull = Optional[str]
+
+StatusOk = int
 
 JalaliDate = str
+
+ReceivedJalaliDate = str
 
 Count = int
 
 RefundAmount = int
 
+ReceivedRefundAmount = int
+
 RefundCode = str
+
+
+class RefundStatus(str):
+    """Status of a refund. Known today: `pending`, `completed`, `failed`; others may come."""
+    PENDING = "pending"
+    COMPLETED = "completed"
+    FAILED = "failed"
+
 
 RialTotal = int
 
@@ -1082,11 +927,21 @@ SuccessRate = float
 
 JalaliMonth = str
 
+ReceivedJalaliMonth = str
+
 WebhookUrl = str
+
+ReceivedWebhookUrl = str
+
+ReceivedWebhookEventType = str
 
 WebhookId = str
 
+ReceivedWebhookId = str
+
 EventDescription = str
+
+ReceivedTestableEventType = str
 
 EventTime = str
 
@@ -1128,6 +983,11 @@ class ApiError(Exception):
         self.status = status
         self.status_text = status_text
         self.body = body
+
+    @property
+    def answer(self) -> Optional[ErrorResponse]:
+        """The error as the gateway put it; None when the body is not one of its."""
+        return cast(Optional[ErrorResponse], decode(ErrorResponse, self.body))
 
 
 class ApiTimeoutError(Exception):
@@ -1262,73 +1122,71 @@ from typing import Any, Dict, Tuple, get_args, get_origin, get_type_hints
 DISCRIMINATORS: Dict[Any, Tuple[str, Dict[str, Any]]] = {}
 
 
+import re
+
+
+def _as_integer(data: Any) -> Optional[int]:
+    if isinstance(data, bool):
+        return None
+    if isinstance(data, str) and re.fullmatch(r"-?[0-9]+", data.strip()):
+        return int(data)
+    if isinstance(data, float) and data.is_integer():
+        return int(data)
+    return data if isinstance(data, int) else None
+
+
+def _as_number(data: Any) -> Optional[float]:
+    if isinstance(data, str) and re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", data.strip()):
+        return float(data)
+    return data if isinstance(data, (int, float)) and not isinstance(data, bool) else None
+
+
+def _as_boolean(data: Any) -> Optional[bool]:
+    if isinstance(data, str) and data.strip().lower() in ("true", "false"):
+        return data.strip().lower() == "true"
+    return data if isinstance(data, bool) else None
+
+
+def _as_text(data: Any) -> Optional[str]:
+    if isinstance(data, bool):
+        return "true" if data else "false"
+    if isinstance(data, (int, float)):
+        return str(data)
+    return data if isinstance(data, str) else None
+
+
 def decode(type_: Any, data: Any) -> Any:
-    """Best-effort hydration: wire data -> the annotated Python shape. Unknown or
-    mismatched shapes pass through unchanged (the server is the source of truth)."""
-    if data is None or type_ is Any or type_ is None:
+    """Reads what the gateway sent as the annotated type, whatever it sent: unknown fields are passed over, a number
+    does for a text and digits for a number. What cannot be read is None, as if it had not been sent; never an
+    exception, because the money may have moved."""
+    if data is None or type_ is Any:
         return data
-    # `Annotated[Union[...], Field(discriminator=...)]`: pydantic reads that annotation on a
-    # model's own field, so here only the union underneath matters.
-    if hasattr(type_, "__metadata__"):
-        type_ = get_args(type_)[0]
-    origin = get_origin(type_)
+    origin, arguments = get_origin(type_), get_args(type_)
     if origin is typing.Union:
-        discriminator = DISCRIMINATORS.get(type_)
-        if discriminator is not None and isinstance(data, dict):
-            wire_property, mapping = discriminator
-            value = data.get(wire_property)
-            target = mapping.get(value) if isinstance(value, str) else None
-            if target is not None:
-                try:
-                    return decode(target, data)
-                except (TypeError, ValueError, KeyError):
-                    pass
-        for member in get_args(type_):
-            if member is type(None):
-                continue
-            try:
-                return decode(member, data)
-            except (TypeError, ValueError, KeyError):
-                continue
-        return data
+        members = [member for member in arguments if member is not type(None)]
+        return decode(members[0], data) if len(members) == 1 else data
     if origin is list:
-        (item_type,) = get_args(type_) or (Any,)
-        return [decode(item_type, item) for item in data]
+        return [decode(arguments[0], item) for item in data] if isinstance(data, list) else None
     if origin is dict:
-        args = get_args(type_)
-        value_type = args[1] if len(args) == 2 else Any
-        return {key: decode(value_type, value) for key, value in data.items()}
-    if origin is typing.Literal:
-        return data
-    if isinstance(type_, type) and issubclass(type_, Enum):
-        return type_(data)
-    # `dateType: Date` annotates date/date-time fields as datetime objects; a value that
-    # doesn't parse passes through unchanged (the server is the source of truth).
-    if type_ is datetime or type_ is date:
-        if not isinstance(data, str):
-            return data
-        try:
-            # `datetime` accepts a bare date too; `date` rejects a timestamp, so trim it.
-            return (
-                datetime.fromisoformat(data)
-                if type_ is datetime
-                else date.fromisoformat(data[:10])
-            )
-        except ValueError:
-            return data
-    # A pydantic model validates itself, aliases included. `ValidationError`
-    # subclasses `ValueError`, so union member probing above still works.
-    if isinstance(type_, type) and hasattr(type_, "model_validate"):
-        return type_.model_validate(data)
-    if dataclasses.is_dataclass(type_) and isinstance(type_, type):
+        if not isinstance(data, dict):
+            return None
+        return {key: decode(arguments[1], value) for key, value in data.items()}
+    if dataclasses.is_dataclass(type_):
+        if not isinstance(data, dict):
+            return None
         hints = get_type_hints(type_)
-        field_map = getattr(type_, "_field_map", {})
-        kwargs: Dict[str, Any] = {}
-        for field in dataclasses.fields(type_):
-            wire = field_map.get(field.name, field.name)
-            if isinstance(data, dict) and wire in data:
-                kwargs[field.name] = decode(hints.get(field.name, Any), data[wire])
-        return type_(**kwargs)
+        names = getattr(type_, "_field_map", {})
+        fields = [field.name for field in dataclasses.fields(type_)]
+        return type_(**{name: decode(hints[name], data.get(names.get(name, name))) for name in fields})
+    if not isinstance(type_, type):
+        return data
+    if issubclass(type_, Enum):
+        return type_(data) if data in [member.value for member in type_] else data
+    for base, reader in ((bool, _as_boolean), (int, _as_integer), (float, _as_number), (str, _as_text)):
+        if issubclass(type_, base):
+            value = reader(data)
+            # A list of known values is a class of its own: PaymentStatus("refunded") is a text like any other.
+            return value if value is None or type_ is base else type_(value)
     return data
 
 
@@ -2107,10 +1965,14 @@ def multipart_arguments(body: Any) -> Dict[str, Any]:
 
 
 def _safe_json(response: httpx.Response) -> Any:
+    """The body as JSON, None when it is none. An answer that says `success: false` is an error, whatever its status."""
     try:
-        return response.json()
+        body = response.json()
     except Exception:
-        return None
+        body = None
+    if response.is_success and (not isinstance(body, dict) or body.get("success") is False):
+        raise ApiError(str(response.url), response.status_code, response.reason_phrase, body)
+    return body
 
 _OPERATIONS: Dict[str, Dict[str, Any]] = {
     "create_payment": {"id": "createPayment", "method": "POST", "path": "/v2/payments", "security": [[{"scheme": "bearerToken", "kind": "bearer"}]]},

@@ -22,7 +22,7 @@ export const checkTexts = {
     },
     fa: {
       title: 'پرداخت درست تأیید می‌شود و سفارش پرداخت‌شده به شمار می‌آید',
-      done: 'سفارش داده شد، با کارت آزمایشی موفق پرداخت شد و callback راستین بازگشت.',
+      done: 'سفارش داده شد، با کارت تستی موفق پرداخت شد و callback راستین بازگشت.',
       why: 'فروشگاهی که همه چیز را رد کند از هر حمله‌ای سربلند بیرون می‌آید؛ پس نخست حالت عادی بررسی می‌شود.',
       change:
         'وقتی پرداخت‌کننده بازمی‌گردد، پرداخت را با createVerification و با authority، مبلغ و سفارشِ سوابق خودتان تأیید کنید و سفارش را پرداخت‌شده ثبت کنید.',
@@ -33,13 +33,15 @@ export const checkTexts = {
       title: 'A declined payment leaves the order unpaid',
       done: 'Ordered, paid with the test card without money, and returned with the true callback.',
       why: 'Whoever delivers after a declined payment gives goods away.',
-      change: 'Mark an order as paid only after a verification that succeeded.',
+      change:
+        'Mark an order as paid only after a verification that succeeded with your amount, a ref_id and a verified_at.',
     },
     fa: {
       title: 'پرداخت ناموفق سفارش را پرداخت‌نشده می‌گذارد',
-      done: 'سفارش داده شد، با کارت آزمایشی بدون موجودی پرداخت شد و callback راستین بازگشت.',
+      done: 'سفارش داده شد، با کارت تستی بدون موجودی پرداخت شد و callback راستین بازگشت.',
       why: 'فروشگاهی که پس از پرداخت ناموفق کالا بدهد، کالا را رایگان داده است.',
-      change: 'سفارش را فقط پس از تأیید موفق، پرداخت‌شده ثبت کنید.',
+      change:
+        'سفارش را فقط پس از تأیید موفق با مبلغ خودتان و با `ref_id` و `verified_at`، پرداخت‌شده ثبت کنید.',
     },
   },
   'forged-callback': {
@@ -48,14 +50,14 @@ export const checkTexts = {
       done: 'Returned with 201, with 100 and with an unknown authority for an order that nobody had paid.',
       why: 'Anybody can send a callback: it is a form in the payer’s browser. If it is believed, everything is free.',
       change:
-        'Believe nothing in the callback, not even 100. Load the payment by the authority that you stored and ask the gateway: createVerification, or getVerification after direct_verify.',
+        'Believe nothing in the callback, not even 100. Load the payment by the authority that you stored and ask the gateway: createVerification, or getVerification after direct_verify. Only your amount with a ref_id and a verified_at is a proof.',
     },
     fa: {
       title: 'callback ساختگی سفارش را پرداخت‌شده نمی‌کند',
       done: 'برای سفارشی که هیچ‌کس پرداخت نکرده بود، callback با 201، با 100 و با authority ناشناس فرستاده شد.',
       why: 'هر کسی می‌تواند callback بفرستد؛ فرمی است در مرورگر پرداخت‌کننده. اگر باور شود همه چیز رایگان است.',
       change:
-        'به هیچ چیز callback، حتی کد 100، اعتماد نکنید. پرداخت را با authority ذخیره‌شدهٔ خودتان پیدا کنید و از درگاه بپرسید: createVerification، یا پس از direct_verify ‏getVerification.',
+        'به هیچ چیز callback، حتی کد 100، اعتماد نکنید. پرداخت را با authority ذخیره‌شدهٔ خودتان پیدا کنید و از درگاه بپرسید: createVerification، یا پس از direct_verify ‏getVerification. فقط مبلغ خودتان همراه `ref_id` و `verified_at` مدرک است.',
     },
   },
   'another-orders-authority': {
@@ -68,7 +70,7 @@ export const checkTexts = {
     },
     fa: {
       title: 'پرداخت یک سفارش، سفارش دیگری را پرداخت‌شده نمی‌کند',
-      done: 'یک سفارش پرداخت شد و authority آن به نام سفارش دیگری بازگشت؛ در هر فیلد و نشانی‌ای که می‌تواند سفارش را نام ببرد.',
+      done: 'یک سفارش پرداخت شد و authority آن به نام سفارش دیگری بازگشت؛ در هر فیلد و آدرسی که می‌تواند سفارش را نام ببرد.',
       why: 'مهاجم کالای ارزانی را می‌خرد و کالای گرانی را می‌گیرد.',
       change:
         'سفارش را با authority که هنگام ایجاد پرداخت ذخیره کرده‌اید پیدا کنید. `order_id` و مبلغ callback را با آن بسنجید، هر تفاوتی را رد کنید و سفارش را هرگز از callback برندارید.',
@@ -80,14 +82,14 @@ export const checkTexts = {
       done: 'Returned with the authority of an order that had been paid and verified, in the name of an unpaid one. The gateway answers -21 to its verification.',
       why: 'Who treats -21 (verified before) as "paid" without looking further lets one receipt pay any number of orders.',
       change:
-        'After -21 call getVerification and count the payment only for the order that its authority was created for, if the amount is yours. Never mark another order because of it.',
+        'After -21 call getVerification and count the payment only for the order that its authority was created for, if the amount is yours and ref_id and verified_at have a value. Never mark another order because of it.',
     },
     fa: {
       title: 'پرداختی که تأیید شده، سفارش دیگری را پرداخت‌شده نمی‌کند',
       done: 'با authority سفارشی که پرداخت و تأیید شده بود، به نام سفارش پرداخت‌نشدهٔ دیگری بازگشت. درگاه به تأیید آن `-21` پاسخ می‌دهد.',
       why: 'هر که `-21` (پیش‌تر تأیید شده) را بی‌بررسی «پرداخت‌شده» بداند، با یک رسید هر تعداد سفارش پرداخت می‌شود.',
       change:
-        'پس از `-21` ‏getVerification را بخوانید و پرداخت را فقط برای سفارشی بپذیرید که authority برای آن ایجاد شده و مبلغش همان است. هرگز سفارش دیگری را به خاطر آن پرداخت‌شده نکنید.',
+        'پس از `-21` ‏getVerification را بخوانید و پرداخت را فقط برای سفارشی بپذیرید که authority برای آن ایجاد شده، مبلغش همان است و `ref_id` و `verified_at` مقدار دارند. هرگز سفارش دیگری را به خاطر آن پرداخت‌شده نکنید.',
     },
   },
   'changed-amount': {
@@ -153,14 +155,14 @@ export const checkTexts = {
       done: 'Returned twice with the true callback of one payment.',
       why: 'Payers reload pages. The second verification answers -21; who shows that as a failure makes them pay again.',
       change:
-        'After -21, and for an order that is paid already, look the payment up with getVerification and show the success.',
+        'After -21, and for an order that is paid already, look the payment up with getVerification, and show the success if it has your amount, a ref_id and a verified_at.',
     },
     fa: {
       title: 'callback دوباره هم موفقیت را نشان می‌دهد',
       done: 'callback راستین یک پرداخت دو بار بازگشت.',
       why: 'پرداخت‌کننده صفحه را تازه می‌کند. تأیید دوم `-21` می‌گیرد؛ اگر شکست نشان داده شود دوباره پول می‌دهد.',
       change:
-        'پس از `-21`، و برای سفارشی که پرداخت شده، پرداخت را با getVerification بپرسید و موفقیت را نشان دهید.',
+        'پس از `-21`، و برای سفارشی که پرداخت شده، پرداخت را با getVerification بپرسید و اگر مبلغ شما، `ref_id` و `verified_at` را داشت موفقیت را نشان دهید.',
     },
   },
   'delivered-once': {
@@ -204,7 +206,7 @@ export const checkTexts = {
     fa: {
       title: 'وب‌هوک بی‌امضا رد می‌شود',
       done: 'رویداد `payment.completed` برای سفارش پرداخت‌نشده بی‌امضا، با امضای خالی و با امضا فقط در بدنه فرستاده شد.',
-      why: '«امضا ندارد، پس چیزی برای سنجیدن نیست» یعنی هر که نشانی را بداند می‌تواند پرداخت گزارش کند.',
+      why: '«امضا ندارد، پس چیزی برای سنجیدن نیست» یعنی هر که آدرس را بداند می‌تواند پرداخت گزارش کند.',
       change: 'اگر هدر `X-Webhook-Signature` نیامده یا خالی است 401 پاسخ دهید.',
     },
   },
@@ -217,7 +219,7 @@ export const checkTexts = {
         'Compute the HMAC over the `data` that came, compare in constant time, and answer 401 when it differs.',
     },
     fa: {
-      title: 'وب‌هوک با امضای نادرست رد می‌شود',
+      title: 'وب‌هوک با امضای نامعتبر رد می‌شود',
       done: 'رویداد `payment.completed` برای سفارش پرداخت‌نشده با کلیدهای دیگر و با امضای راستینِ دادهٔ دیگری فرستاده شد.',
       why: 'امضا تنها گواه آن است که رویداد از درگاه آمده و محتوایش همان است.',
       change: 'HMAC را روی همان `data` که رسیده حساب کنید، در زمان ثابت بسنجید و اگر فرق داشت 401 پاسخ دهید.',
@@ -234,7 +236,7 @@ export const checkTexts = {
       title: 'وب‌هوک ناقص بدون استثنا رد می‌شود',
       done: 'امضاهای کوتاه، بلند، غیرهگزادسیمال و تکراری، و بدنه‌های خراب، خالی و بدون data فرستاده شد.',
       why: '`timingSafeEqual` با طول نابرابر و `JSON.parse` با متن خراب استثنا می‌دهند. هر کدام یک 500 یا پایان برنامه است که هر کسی می‌تواند پدید آورد.',
-      change: 'پیش از سنجیدن، بودن و شکل و طول امضا را ببینید، خطای پارس را بگیرید و 401 پاسخ دهید.',
+      change: 'پیش از سنجیدن، بودن و شکل و طول امضا را ببینید، خطای تجزیه را بگیرید و 401 پاسخ دهید.',
     },
   },
   'webhook-stale': {
@@ -262,7 +264,7 @@ export const checkTexts = {
     fa: {
       title: 'وب‌هوک تکراری یک بار رسیدگی می‌شود',
       done: 'یک رویداد سه بار فرستاده شد: دو بار با شناسهٔ خودش و یک بار با شناسهٔ دیگر و همان دادهٔ امضاشده.',
-      why: 'درگاه هر رویداد را دست‌کم یک بار می‌فرستد و مهاجم می‌تواند روی دادهٔ کهنه شناسهٔ تازه بگذارد، چون شناسه امضا نشده است.',
+      why: 'درگاه هر رویداد را حداقل یک بار می‌فرستد و مهاجم می‌تواند روی دادهٔ کهنه شناسهٔ تازه بگذارد، چون شناسه امضا نشده است.',
       change:
         '`X-Webhook-ID` و جفتِ موضوع و نتیجه را پیش از هر کاری در یک گام اتمی به خاطر بسپارید. به تکرارها 2xx پاسخ دهید.',
     },

@@ -136,7 +136,7 @@ export const evidence = {
   },
   callback_differs: {
     en: 'The shop told the gateway to return to {sent}, and not to {told}. Give the shop’s own address with --callback-url.',
-    fa: 'فروشگاه نشانی بازگشت {sent} را به درگاه داده است، نه {told}. نشانی خود فروشگاه را با `--callback-url` بدهید.',
+    fa: 'فروشگاه آدرس بازگشت {sent} را به درگاه داده است، نه {told}. آدرس خود فروشگاه را با `--callback-url` بدهید.',
   },
   status_unreadable: {
     en: '{url} answered HTTP {status} without JSON that has a text `status`, or `paid` as true or false. It must answer 200 with {"status": "paid"}, or another word while unpaid.',

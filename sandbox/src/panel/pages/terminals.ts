@@ -29,7 +29,7 @@ async function terminalsPage(visit: Visit, { services }: Panel, mistake?: string
   ]);
   const columns = [
     say('Terminal', 'ترمینال'),
-    say('Merchant code', 'کد پذیرندگی'),
+    say('Merchant code', 'کد پذیرنده'),
     say('State', 'وضعیت'),
     say('Created', 'زمان ایجاد'),
   ];
@@ -38,7 +38,7 @@ async function terminalsPage(visit: Visit, { services }: Panel, mistake?: string
 ${rows.length === 0 ? empty(say('There is no terminal yet.', 'هنوز ترمینالی نیست.')) : table(title, columns, rows)}
 ${terminals.length > most ? html`<p class="hint">${say(`Only the first ${count(most)} are shown.`, `فقط ${count(most)} ترمینال نخست نشان داده شده است.`)}</p>` : null}
 <p>${say('Requests that belong to none of them:', 'درخواست‌هایی که مال هیچ‌کدام نیستند:')} <a href="/dashboard/${language}/requests">${say('without a working token', 'بدون توکن معتبر')}</a></p>
-<section class="card"><h2>${say('Another terminal', 'ترمینال تازه')}</h2>
+<section class="card"><h2>${say('Another terminal', 'ترمینال جدید')}</h2>
 <p>${say(
     'Terminals are isolated: each has its own tokens, payments, webhooks and clock.',
     'ترمینال‌ها از هم جدا هستند: هر کدام توکن‌ها، پرداخت‌ها، وب‌هوک‌ها و ساعت خودش را دارد.',
@@ -85,7 +85,7 @@ export function serveTerminals(
     if (name === '' || name.length > 100) {
       const mistake = visit.say(
         'A name must have 1 to 100 characters.',
-        'نام باید بین ۱ تا ۱۰۰ نویسه داشته باشد.',
+        'نام باید بین ۱ تا ۱۰۰ کاراکتر داشته باشد.',
       );
       return sendPage(reply, 422, await terminalsPage({ ...visit, place: '' }, panel, mistake));
     }

@@ -21,7 +21,7 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
   },
   'not a bearer token': {
     tone: 'bad',
-    name: { en: 'Not a bearer token', fa: 'هدر نادرست' },
+    name: { en: 'Not a bearer token', fa: 'هدر نامعتبر' },
     why: {
       en: 'The header `Authorization` has another form than `Bearer` and a token.',
       fa: 'هدر `Authorization` به شکل `Bearer` و سپس توکن نیست.',
@@ -29,10 +29,10 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
   },
   malformed: {
     tone: 'bad',
-    name: { en: 'Malformed token', fa: 'توکن بدشکل' },
+    name: { en: 'Malformed token', fa: 'توکن با قالب نامعتبر' },
     why: {
       en: `It does not look like a token: \`${sandbox}\` or \`${production}\`, and then letters and digits only.`,
-      fa: `شکل توکن را ندارد: \`${sandbox}\` یا \`${production}\` و پس از آن فقط حرف لاتین و رقم.`,
+      fa: `قالب توکن را ندارد: \`${sandbox}\` یا \`${production}\` و پس از آن فقط حرف لاتین و رقم.`,
     },
   },
   unknown: {
@@ -40,7 +40,7 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
     name: { en: 'Unknown token', fa: 'توکن ناشناس' },
     why: {
       en: 'It looks like a token, but no terminal of this sandbox has it. Is it one of production, of another sandbox, or of a database that was deleted?',
-      fa: 'شکل توکن را دارد، ولی مال هیچ ترمینالی در این سندباکس نیست. شاید مال محیط اصلی، سندباکس دیگر یا پایگاه دادهٔ پاک‌شده باشد.',
+      fa: 'قالب توکن را دارد، ولی مال هیچ ترمینالی در این سندباکس نیست. شاید مال محیط عملیاتی، سندباکس دیگر یا پایگاه دادهٔ پاک‌شده باشد.',
     },
   },
   revoked: {
@@ -53,7 +53,7 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
     name: { en: 'Expired token', fa: 'توکن منقضی' },
     why: {
       en: 'Its lifetime is over: create another one.',
-      fa: 'اعتبار توکن تمام شده است؛ توکن تازه‌ای بسازید.',
+      fa: 'اعتبار توکن تمام شده است؛ توکن جدیدی بسازید.',
     },
   },
   'grace over': {
@@ -61,7 +61,7 @@ const reasons: Record<TokenRefusal | 'not needed', { tone: Tone; name: Both; why
     name: { en: 'Rotated away', fa: 'کنار گذاشته‌شده' },
     why: {
       en: 'The tokens were rotated, and the grace of this old one is over.',
-      fa: 'توکن‌ها چرخیده‌اند و مهلت این توکن قدیمی تمام شده است.',
+      fa: 'توکن‌ها چرخش پیدا کرده‌اند و مهلت این توکن قدیمی تمام شده است.',
     },
   },
   'not needed': {

@@ -29,7 +29,7 @@ const anyDay = ({ say }: TerminalVisit): Kind => ({
   form: /^1[0-9]{3}-[0-9]{2}-[0-9]{2}$/,
   exists: existsInJalali,
   absent: (example) =>
-    html`${say('There is no such day. Write a Jalali day as year-month-day, like', 'چنین روزی وجود ندارد. روز را شمسی و به شکل سال-ماه-روز بنویسید، مانند')} ${example}.`,
+    html`${say('There is no such day. Write a Jalali day as year-month-day, like', 'چنین روزی وجود ندارد. روز را خورشیدی و به شکل سال-ماه-روز بنویسید، مانند')} ${example}.`,
 });
 
 /** A day that narrows a list down. @returns no day when none is asked for. */
@@ -56,7 +56,7 @@ export function monthAsked(visit: TerminalVisit, thisMonth: string): Period {
     form: /^1[0-9]{3}-[0-9]{2}$/,
     exists: (month) => existsInJalali(`${month}-01`),
     absent: (example) =>
-      html`${say('There is no such month. Write a Jalali month as year-month, like', 'چنین ماهی وجود ندارد. ماه را شمسی و به شکل سال-ماه بنویسید، مانند')} ${example}.`,
+      html`${say('There is no such month. Write a Jalali month as year-month, like', 'چنین ماهی وجود ندارد. ماه را خورشیدی و به شکل سال-ماه بنویسید، مانند')} ${example}.`,
     future: (now) =>
       html`${say('This month has not come yet; the current one is', 'این ماه هنوز نیامده است. ماه جاری:')} ${now}.`,
   });

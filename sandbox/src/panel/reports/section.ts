@@ -71,7 +71,7 @@ ${definitions([
 ])}
 <p class="legend"><span class="good">${say('successful', 'موفق')}</span> <span class="waiting">${say('open', 'باز')}</span> <span class="bad">${say('failed', 'ناموفق')}</span></p>
 ${barChart(visit, id, { title: heading, description, bars: rows.map(barOf), every })}
-<details class="figures"><summary>${say('The same as a table', 'همین ارقام در جدول')}</summary>${table(heading, columns, cells)}</details>`;
+<details class="figures"><summary>${say('The same as a table', 'همین آمار در جدول')}</summary>${table(heading, columns, cells)}</details>`;
 }
 
 function rowsBy(
@@ -106,7 +106,7 @@ export const reportsSection: Section = {
     const [day, month] = [dayAsked(visit, today), monthAsked(visit, today.slice(0, 7))];
     const mistaken = 'mistake' in day || 'mistake' in month;
     const none = empty(
-      say('No figures; the reason stands at the field.', 'رقمی نیست و دلیل آن کنار فیلد آمده است.'),
+      say('No figures; the reason stands at the field.', 'آماری نیست و دلیل آن کنار فیلد آمده است.'),
     );
     const ofDay =
       'mistake' in day
@@ -136,14 +136,14 @@ export const reportsSection: Section = {
           });
     const body = html`<p>${say(
       'Counted by the day of creation in Tehran, like the reports of the API. Failed are also those that were cancelled or ran out of time.',
-      'بر پایهٔ روز ایجاد به وقت تهران، مانند گزارش‌های API. لغوشده‌ها و مهلت‌گذشته‌ها هم ناموفق شمرده می‌شوند.',
+      'بر پایهٔ روز ایجاد به وقت تهران، مانند گزارش‌های API. لغوشده‌ها و منقضی‌شده‌ها هم ناموفق شمرده می‌شوند.',
     )}</p>
 <form method="get" action="${base}/reports" class="card ${mistaken ? 'stack' : 'fields'}">
 ${periodField('date', say('Day', 'روز'), day)}
 ${periodField('month', say('Month', 'ماه'), month)}
 <button class="main">${say('Show', 'نمایش')}</button></form>
-<section><h2>${say('The day', 'گزارش روز')}</h2>${ofDay}</section>
-<section><h2>${say('The month', 'گزارش ماه')}</h2>${ofMonth}</section>`;
+<section><h2>${say('The day', 'گزارش روزانه')}</h2>${ofDay}</section>
+<section><h2>${say('The month', 'گزارش ماهانه')}</h2>${ofMonth}</section>`;
     return { title: say('Reports', 'گزارش‌ها'), body };
   },
 };

@@ -30,13 +30,13 @@ function reasonAgainst({ say }: TerminalVisit, batch: Batch | undefined): string
   if (!batch) {
     return say(
       'There is nothing to settle: no verified payment is waiting. Verify a payment first.',
-      'چیزی برای تسویه نیست: هیچ پرداخت تأییدشده‌ای منتظر تسویه نمانده است. نخست پرداختی را تأیید کنید.',
+      'چیزی برای تسویه‌حساب نیست: هیچ پرداخت تأییدشده‌ای منتظر تسویه‌حساب نمانده است. نخست پرداختی را تأیید کنید.',
     );
   }
   if (batch.amount > 0) return null;
   return say(
     'There is nothing to settle: refunds and fees are as much as the payments have brought, or more. What remains waits for the next payments.',
-    'چیزی برای تسویه نیست: بازپرداخت‌ها و کارمزد به اندازهٔ پرداخت‌ها یا بیشتر از آن است. باقی‌مانده تا پرداخت‌های بعدی می‌ماند.',
+    'چیزی برای تسویه‌حساب نیست: استردادها و کارمزد به اندازهٔ پرداخت‌ها یا بیشتر از آن است. باقی‌مانده تا پرداخت‌های بعدی می‌ماند.',
   );
 }
 
@@ -55,7 +55,7 @@ function waiting(visit: TerminalVisit, batch: Batch): Html {
     [say('Verified payments', 'پرداخت‌های تأییدشده'), count(batch.authorities.length)],
     [say('Period', 'بازه'), periodText(visit, batch.period)],
     [say('They have brought', 'مبلغ پرداخت‌ها'), rials(batch.paymentsAmount)],
-    [say('Refunds', 'بازپرداخت‌ها'), rials(batch.refundsAmount)],
+    [say('Refunds', 'استردادها'), rials(batch.refundsAmount)],
     [say('Fee', 'کارمزد'), rials(batch.feesAmount)],
     [say('To be transferred', 'مبلغ قابل واریز'), html`<strong>${rials(batch.amount)}</strong>`],
   ]);
@@ -70,9 +70,9 @@ function settleForm(visit: TerminalVisit, batch: Batch | undefined): Html {
     reason ??
     say(
       'There was nothing to settle a moment ago; now there is.',
-      'لحظه‌ای پیش چیزی برای تسویه نبود و اکنون هست.',
+      'لحظه‌ای پیش چیزی برای تسویه‌حساب نبود و اکنون هست.',
     );
-  return html`<section class="card" id="settle"><h2>${say('Not settled yet', 'مانده برای تسویه')}</h2>
+  return html`<section class="card" id="settle"><h2>${say('Not settled yet', 'در انتظار تسویه‌حساب')}</h2>
 ${batch ? waiting(visit, batch) : null}
 ${
   wasRefused
@@ -86,7 +86,7 @@ ${form(
     'outcome',
     say('Outcome', 'نتیجه'),
     [
-      ['completed', say('Completed: the amount is transferred', 'کامل: مبلغ واریز می‌شود')],
+      ['completed', say('Completed: the amount is transferred', 'تکمیل‌شده: مبلغ واریز می‌شود')],
       ['failed', say('Failed: nothing is transferred', 'ناموفق: چیزی واریز نمی‌شود')],
     ],
     refused?.values.get('outcome') ?? 'completed',
@@ -98,7 +98,7 @@ ${form(
 function settlementTable(visit: TerminalVisit, title: string, settlements: readonly SettlementRow[]): Html {
   const { say, of, rials, count, moment } = visit;
   const columns = [
-    say('Code', 'کد تسویه'),
+    say('Code', 'کد تسویه‌حساب'),
     say('Amount', 'مبلغ'),
     say('Fee', 'کارمزد'),
     say('Period', 'بازه'),
@@ -129,11 +129,11 @@ export const settlementsSection: Section = {
   notices: {
     completed: {
       en: 'It was settled, and the events settlement.created and settlement.completed are on their way.',
-      fa: 'تسویه انجام شد و رویدادهای settlement.created و settlement.completed فرستاده می‌شوند.',
+      fa: 'تسویه‌حساب با موفقیت انجام شد و رویدادهای settlement.created و settlement.completed فرستاده می‌شوند.',
     },
     failed: {
       en: 'The settlement failed as ordered, and the events settlement.created and settlement.failed are on their way. Its payments wait for the next.',
-      fa: 'تسویه همان‌طور که خواستید ناموفق ماند و رویدادهای settlement.created و settlement.failed فرستاده می‌شوند. پرداخت‌های آن تا تسویهٔ بعدی می‌مانند.',
+      fa: 'تسویه‌حساب همان‌طور که خواستید ناموفق بود و رویدادهای settlement.created و settlement.failed فرستاده می‌شوند. پرداخت‌های آن تا تسویه‌حساب بعدی می‌مانند.',
     },
   },
   changes: { settle: settleNow },
@@ -153,11 +153,11 @@ export const settlementsSection: Section = {
       .limit(perPage)
       .offset((page - 1) * perPage)
       .execute();
-    const title = say('Settlements', 'تسویه‌ها');
-    const list = say('Past settlements', 'تسویه‌های پیشین');
+    const title = say('Settlements', 'تسویه‌حساب‌ها');
+    const list = say('Past settlements', 'تسویه‌حساب‌های پیشین');
     const body = html`<p>${say(
       'A settlement transfers what verified payments have brought, less refunds and fees. When the gateway settles is not documented, so this sandbox settles only when you ask it to.',
-      'تسویه یعنی واریز مبلغ پرداخت‌های تأییدشده پس از کسر بازپرداخت‌ها و کارمزد. زمان تسویه در مستندات درگاه نیامده است، پس این سندباکس فقط وقتی تسویه می‌کند که شما بخواهید.',
+      'تسویه‌حساب یعنی واریز مبلغ پرداخت‌های تأییدشده پس از کسر استردادها و کارمزد. زمان تسویه‌حساب در مستندات درگاه نیامده است، پس این سندباکس فقط وقتی تسویه می‌کند که شما بخواهید.',
     )}</p>
 ${settleForm(visit, await unsettledOf(db, terminal.id))}
 <section><h2>${list}</h2>

@@ -40,9 +40,9 @@ export const clockSection: Section = {
     const { say, base, now, moment, duration, count } = visit;
     const ahead = now - services.clock.now();
     const body = html`${definitions([
-      [say('Now (Jalali, Tehran)', 'اکنون (شمسی، تهران)'), moment(now)],
+      [say('Now (Jalali, Tehran)', 'اکنون (خورشیدی، تهران)'), moment(now)],
       [say('Now (ISO 8601)', 'اکنون (ISO 8601)'), code(isoInTehran(now))],
-      [say('Unix seconds', 'ثانیهٔ یونیکس'), code(Math.floor(now / 1000))],
+      [say('Unix seconds', 'زمان Unix (ثانیه)'), code(Math.floor(now / 1000))],
       [
         say('Ahead of real time', 'جلوتر از زمان واقعی'),
         ahead === 0 ? say('No', 'نه') : html`<bdi>${duration(ahead)}</bdi>`,
@@ -51,7 +51,7 @@ export const clockSection: Section = {
 <section class="card"><h2>${say('Move the clock forward', 'جلو بردن ساعت')}</h2>
 <p>${say(
       'Everything that depends on time follows this clock: expiry of payments, retries of webhooks, grace of old tokens, lifetimes of keys, reports. It belongs to this terminal alone and cannot be moved back.',
-      'هر چه به زمان وابسته است از این ساعت پیروی می‌کند: مهلت پرداخت‌ها، تلاش دوبارهٔ وب‌هوک‌ها، مهلت توکن‌های قدیمی، عمر کلیدها و گزارش‌ها. این ساعت فقط مال همین ترمینال است و به عقب برنمی‌گردد.',
+      'هر چه به زمان وابسته است از این ساعت پیروی می‌کند: مهلت پرداخت‌ها، تلاش مجدد وب‌هوک‌ها، مهلت توکن‌های قدیمی، عمر کلیدها و گزارش‌ها. این ساعت فقط مال همین ترمینال است و به عقب برنمی‌گردد.',
     )}</p>
 ${form(
   visit,

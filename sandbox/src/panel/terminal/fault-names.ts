@@ -47,7 +47,7 @@ export const disturbances: Record<string, Disturbance> = {
     kind: 'callback_duplicate',
     strikes: 'callbacks',
     en: 'The callback comes twice',
-    fa: 'بازگشت پرداخت‌کننده دو بار می‌رسد',
+    fa: 'بازگشت از درگاه (callback) دو بار می‌رسد',
     settings: () => ({}),
   },
   webhook_twice: {

@@ -129,7 +129,7 @@ function disturbanceForm(
 ${target}
 ${strikes === 'callbacks' ? null : numberField('seconds', say('Seconds, where it is late', 'ثانیهٔ تأخیر'), 5)}
 ${numberField('times', say('How many times', 'چند بار'), 1)}
-<button class="main">${say('Order', 'سفارش')}</button>`,
+<button class="main">${say('Order', 'شبیه‌سازی')}</button>`,
     'fields',
   )}</section>`;
 }
@@ -137,8 +137,8 @@ ${numberField('times', say('How many times', 'چند بار'), 1)}
 export const faultsSection: Section = {
   path: '/faults',
   notices: {
-    ordered: { en: 'The fault was ordered.', fa: 'خطا سفارش داده شد.' },
-    withdrawn: { en: 'The order was withdrawn.', fa: 'سفارش پس گرفته شد.' },
+    ordered: { en: 'The fault was ordered.', fa: 'خطا از این پس شبیه‌سازی می‌شود.' },
+    withdrawn: { en: 'The order was withdrawn.', fa: 'خطا پس گرفته شد.' },
   },
   changes: {
     order: orderError,
@@ -180,9 +180,9 @@ export const faultsSection: Section = {
     ];
     const body = html`<p>${say(
       'Order a fault to see how your program bears it. Only this terminal gets it.',
-      'خطایی سفارش بدهید تا ببینید برنامهٔ شما چگونه از پس آن برمی‌آید. این خطا فقط به همین ترمینال داده می‌شود.',
+      'خطایی را شبیه‌سازی کنید تا ببینید برنامهٔ شما چگونه از پس آن برمی‌آید. این خطا فقط به همین ترمینال داده می‌شود.',
     )}</p>
-${rows.length === 0 ? empty(say('Nothing is ordered.', 'سفارشی در کار نیست.')) : table(say('Orders', 'سفارش‌ها'), columns, rows)}
+${rows.length === 0 ? empty(say('Nothing is ordered.', 'خطایی در انتظار نیست.')) : table(say('Orders', 'خطاهای در انتظار'), columns, rows)}
 <section class="card"><h2>${say('An error of the API', 'خطای API')}</h2>
 ${form(
   visit,
@@ -195,12 +195,12 @@ ${form(
   )}
 ${select('operation', say('Operation', 'عملیات'), choicesOf(withErrors))}
 ${numberField('times', say('For how many requests', 'برای چند درخواست'), 1)}
-<button class="main">${say('Order', 'سفارش')}</button>`,
+<button class="main">${say('Order', 'شبیه‌سازی')}</button>`,
   'fields',
 )}</section>
 ${disturbanceForm(visit, 'requests', say('A disturbed connection', 'اختلال در اتصال'), select('on', say('Operation', 'عملیات'), choicesOf(everyOperation)))}
 ${disturbanceForm(visit, 'events', say('Disturbed webhooks', 'اختلال در وب‌هوک‌ها'), select('on', say('Event', 'رویداد'), eventChoices))}
-${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت پرداخت‌کننده'), null)}`;
-    return { title: say('Faults', 'خطاهای سفارشی'), body };
+${disturbanceForm(visit, 'callbacks', say('A disturbed callback', 'اختلال در بازگشت از درگاه (callback)'), null)}`;
+    return { title: say('Faults', 'شبیه‌سازی خطا'), body };
   },
 };

@@ -3,6 +3,7 @@ import { operations } from '../../../../generated/facts.ts';
 import { endOfJalaliDay, jalaliDate, startOfJalaliDay } from '../../calendar.ts';
 import { html } from '../../payments/page/html.ts';
 import { figuresOf, summaryOf } from '../../reports/figures.ts';
+import { chosenDialects } from '../../terminals/dialects.ts';
 import { badge, code, definitions, empty, table } from '../elements.ts';
 import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone, stateName, stateTone } from './states.ts';
@@ -42,12 +43,13 @@ export const overviewSection: Section = {
       moment(payment.created_at),
     ]);
     const columns = [
-      say('Authority', 'شناسهٔ پرداخت'),
+      say('Authority', 'شناسهٔ تراکنش'),
       say('Amount', 'مبلغ'),
       say('State', 'وضعیت'),
       say('Created', 'زمان ایجاد'),
     ];
     const { createPayment } = operations;
+    const spoken = chosenDialects(terminal, services.contracts);
     const body = html`<ul class="tiles">
 ${figure(say('Transactions today', 'تراکنش‌های امروز'), count(summary.total_transactions), '/reports')}
 ${figure(say('Successful amount today', 'مبلغ موفق امروز'), rials(summary.successful_amount), '/reports')}
@@ -57,7 +59,13 @@ ${figure(say('Dead letters', 'پیام‌های ناموفق (DLQ)'), count(Numb
 ${definitions([
   [say('State', 'وضعیت'), badge(stateTone(terminal.state), stateName(visit, terminal.state))],
   [say('Time on its clock', 'زمان روی ساعت ترمینال'), moment(now)],
-  [say('Address of the API', 'نشانی API'), code(services.settings.publicUrl)],
+  [say('Address of the API', 'آدرس API'), code(services.settings.publicUrl)],
+  spoken.length === 0
+    ? null
+    : [
+        say('Dialects', 'گویش‌ها'),
+        html`<a href="${base}/dialects">${spoken.map((name) => html`${code(name)} `)}</a>`,
+      ],
 ])}
 <section><h2>${title}</h2>${
       rows.length === 0

@@ -14,9 +14,9 @@ function answerTone(status: number): Tone {
 /** The error of the catalogue that an answer carries, if it is one. */
 function errorOf({ status, answerText }: RequestRecord) {
   const number = /"code":(-?[0-9]+)/.exec(answerText)?.[1];
-  return Object.values(errors).find(
-    ({ code: known, http }) => String(known) === number && (http as readonly number[]).includes(status),
-  );
+  const candidates = Object.values(errors).filter(({ code: known }) => String(known) === number);
+  // One code may have several faces, which the status tells apart; in a dialect it may have another status altogether.
+  return candidates.find(({ http }) => (http as readonly number[]).includes(status)) ?? candidates[0];
 }
 
 /** A text as it travelled, under its title; null when there is none. */

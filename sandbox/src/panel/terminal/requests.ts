@@ -50,7 +50,7 @@ export const requestsSection: Section = {
     );
     const body = html`<p>${say(
       'The last requests with a token of this terminal, newest first. Secrets, card and mobile numbers are blotted out; everything else stands as it travelled.',
-      'آخرین درخواست‌ها با توکن‌های این ترمینال، از تازه به قدیم. رازها و شماره‌های کارت و موبایل پوشیده شده و بقیه همان است که فرستاده شده.',
+      'آخرین درخواست‌ها با توکن‌های این ترمینال، از تازه به قدیم. توکن‌ها، کلیدها و شماره‌های کارت و موبایل ماسک شده و بقیه همان است که فرستاده شده.',
     )}</p>
 <p>${say('Is one missing that you have sent?', 'درخواستی که فرستاده‌اید اینجا نیست؟')} <a href="/dashboard/${language}/requests">${say('Requests without a working token', 'درخواست‌های بدون توکن معتبر')}</a></p>
 ${requestLog(visit, `${base}/requests`, entries, none)}`;

@@ -17,7 +17,7 @@ export const settingsSection: Section = {
   path: '/settings',
   notices: {
     state: { en: 'The state was changed.', fa: 'وضعیت تغییر کرد.' },
-    addresses: { en: 'The list of addresses was changed.', fa: 'فهرست نشانی‌ها تغییر کرد.' },
+    addresses: { en: 'The list of addresses was changed.', fa: 'فهرست آدرس‌ها تغییر کرد.' },
   },
   changes: {
     state: async ({ terminal, say }, form, panel) => {
@@ -35,7 +35,7 @@ export const settingsSection: Section = {
         return {
           mistake: say(
             `“${wrong}” is neither an IP address nor a range such as 203.0.113.0/24. Nothing was changed.`,
-            `«${wrong}» نه نشانی IP است و نه بازه‌ای مثل 203.0.113.0/24. چیزی تغییر نکرد.`,
+            `«${wrong}» نه آدرس IP است و نه بازه‌ای مثل 203.0.113.0/24. چیزی تغییر نکرد.`,
           ),
         };
       }
@@ -52,13 +52,13 @@ export const settingsSection: Section = {
     const body = html`${definitions([
       [say('Name', 'نام'), html`<bdi>${terminal.name}</bdi>`],
       [say('Identifier', 'شناسه'), code(terminal.id)],
-      [say('Merchant code', 'کد پذیرندگی'), code(terminal.merchant_code)],
+      [say('Merchant code', 'کد پذیرنده'), code(terminal.merchant_code)],
       [say('Created', 'زمان ایجاد'), moment(terminal.created_at)],
     ])}
 <section class="card"><h2>${say('State', 'وضعیت')}</h2>
 <p>${say(
       'Only an active terminal is served; in any other state every request is refused, so that you can test for it.',
-      'فقط ترمینال فعال پاسخ می‌گیرد. در هر وضعیت دیگر همهٔ درخواست‌ها رد می‌شود تا بتوانید آن را آزمایش کنید.',
+      'فقط ترمینال فعال پاسخ می‌گیرد. در هر وضعیت دیگر همهٔ درخواست‌ها رد می‌شود تا بتوانید آن را تست کنید.',
     )}</p>
 ${form(
   visit,
@@ -71,15 +71,15 @@ ${form(
   )}<button class="main">${say('Change the state', 'تغییر وضعیت')}</button>`,
   'fields',
 )}</section>
-<section class="card"><h2>${say('Allowed addresses (IP)', 'نشانی‌های مجاز (IP)')}</h2>
+<section class="card"><h2>${say('Allowed addresses (IP)', 'آدرس‌های IP مجاز')}</h2>
 <p>${say(
       'One address or range on each line. While the list is empty, every address is allowed.',
-      'در هر سطر یک نشانی یا بازه بنویسید. تا وقتی فهرست خالی است، همهٔ نشانی‌ها مجازند.',
+      'در هر سطر یک آدرس یا بازه بنویسید. تا وقتی فهرست خالی است، همهٔ آدرس‌ها مجازند.',
     )}</p>
 ${form(
   visit,
   `${base}/settings/addresses`,
-  html`<label>${say('Addresses', 'نشانی‌ها')}<textarea name="addresses" rows="4" dir="ltr" spellcheck="false">${list.join('\n')}</textarea></label>
+  html`<label>${say('Addresses', 'آدرس‌ها')}<textarea name="addresses" rows="4" dir="ltr" spellcheck="false">${list.join('\n')}</textarea></label>
 <button class="main">${say('Save the list', 'ذخیرهٔ فهرست')}</button>`,
   'fields',
 )}</section>

@@ -17,7 +17,7 @@ export const signingKeySection: Section = {
     optional: { en: 'Requests need no signature any more.', fa: 'درخواست‌ها دیگر به امضا نیاز ندارند.' },
     revoked: {
       en: 'Every token of this terminal has been revoked. Create a new one under API tokens.',
-      fa: 'همهٔ توکن‌های این ترمینال باطل شد. در بخش توکن‌ها یکی تازه ایجاد کنید.',
+      fa: 'همهٔ توکن‌های این ترمینال باطل شد. در بخش توکن‌ها یک توکن جدید ایجاد کنید.',
     },
   },
   changes: {
@@ -30,7 +30,7 @@ export const signingKeySection: Section = {
           .where('id', '=', visit.terminal.id)
           .execute(),
       );
-      return { once: secretOnce(visit, [[visit.say('New secret key', 'کلید مخفی تازه'), secretKey]]) };
+      return { once: secretOnce(visit, [[visit.say('New secret key', 'کلید مخفی جدید'), secretKey]]) };
     },
     require: async (visit, form, { services }) => {
       const required: Flag = form.get('require') === 'yes' ? 1 : 0;
@@ -88,7 +88,7 @@ export const signingKeySection: Section = {
 <section class="card"><h2>${say('Renew the key', 'تعویض کلید')}</h2>
 <p>${say(
       'The old key stops at once: requests signed with it are refused, and answers are signed with the new one. The new key is shown once.',
-      'کلید قدیمی بی‌درنگ از کار می‌افتد: درخواست‌های امضاشده با آن پذیرفته نمی‌شود و پاسخ‌ها با کلید تازه امضا می‌شود. کلید تازه فقط یک بار نشان داده می‌شود.',
+      'کلید قدیمی بی‌درنگ از کار می‌افتد: درخواست‌های امضاشده با آن پذیرفته نمی‌شود و پاسخ‌ها با کلید جدید امضا می‌شود. کلید جدید فقط یک بار نشان داده می‌شود.',
     )}</p>
 ${form(visit, `${base}/signing-key/renew`, html`<button>${key === null ? say('Make a key', 'ساخت کلید') : say('Renew the key', 'تعویض کلید')}</button>`)}</section>
 <section class="card"><h2>${say('Require signatures', 'الزامی کردن امضا')}</h2>

@@ -23,20 +23,20 @@ export function stateTone(state: TerminalRow['state']): Tone {
 /** The public statuses; `pending` has two faces, which the internal state tells apart. */
 export const statuses: Record<string, Both & { tone: Tone }> = {
   pending: { en: 'Pending', fa: 'در انتظار', tone: 'waiting' },
-  completed: { en: 'Completed', fa: 'کامل‌شده', tone: 'good' },
+  completed: { en: 'Completed', fa: 'تکمیل‌شده', tone: 'good' },
   failed: { en: 'Failed', fa: 'ناموفق', tone: 'bad' },
   cancelled: { en: 'Cancelled', fa: 'لغوشده', tone: 'quiet' },
-  timeout: { en: 'Timed out', fa: 'مهلت‌گذشته', tone: 'quiet' },
+  timeout: { en: 'Timed out', fa: 'منقضی‌شده', tone: 'quiet' },
 };
 
 const stateTexts: Record<PaymentState, Both> = {
   AWAITING_PAYMENT: { en: 'Waiting for the payer', fa: 'در انتظار پرداخت' },
   AWAITING_VERIFICATION: { en: 'Paid, not verified', fa: 'پرداخت‌شده، در انتظار تأیید' },
   VERIFICATION_FAILED: { en: 'Paid, verification failed', fa: 'پرداخت‌شده، تأیید ناموفق' },
-  COMPLETED: { en: 'Completed', fa: 'کامل‌شده' },
+  COMPLETED: { en: 'Completed', fa: 'تکمیل‌شده' },
   FAILED: { en: 'Failed', fa: 'ناموفق' },
   CANCELLED: { en: 'Cancelled', fa: 'لغوشده' },
-  TIMEOUT: { en: 'Timed out', fa: 'مهلت‌گذشته' },
+  TIMEOUT: { en: 'Timed out', fa: 'منقضی‌شده' },
 };
 
 export function paymentStateName({ of }: Speech, state: PaymentState): string {

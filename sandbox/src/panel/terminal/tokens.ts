@@ -33,11 +33,11 @@ export const tokensSection: Section = {
   changes: {
     create: async (visit, _form, { services }) => {
       const token = await issueToken(services, visit.terminal.id);
-      return { once: secretOnce(visit, [[visit.say('New API token', 'توکن تازه'), token]]) };
+      return { once: secretOnce(visit, [[visit.say('New API token', 'توکن جدید'), token]]) };
     },
     rotate: async (visit, _form, { services }) => {
       const token = await rotateTokens(services, visit.terminal.id);
-      return { once: secretOnce(visit, [[visit.say('New API token', 'توکن تازه'), token]]) };
+      return { once: secretOnce(visit, [[visit.say('New API token', 'توکن جدید'), token]]) };
     },
   },
   view: async (visit, { services }) => {
@@ -77,7 +77,7 @@ ${form(visit, `${base}/tokens/create`, html`<button class="main">${say('Create a
 <section class="card"><h2>${say('Rotate the tokens', 'چرخش توکن‌ها')}</h2>
 <p>${say(
       `A new token begins now, and every older one stops after ${grace}. Until then its answers carry a header that says so:`,
-      `توکن تازه از همین حالا کار می‌کند و هر توکن قدیمی پس از ${grace} از کار می‌افتد. تا آن زمان، پاسخ‌هایش این هدر هشدار را دارد:`,
+      `توکن جدید از همین حالا کار می‌کند و هر توکن قدیمی پس از ${grace} از کار می‌افتد. تا آن زمان، پاسخ‌هایش این هدر هشدار را دارد:`,
     )} ${code('X-Token-Deprecated')}</p>
 ${form(
   visit,

@@ -1,16 +1,22 @@
 // The block of a transaction's callback: what was given last, what it would be now, and the ways to give it again.
+import type { Contract } from '../../contract/contract.ts';
 import { type Callback, callbackOf } from '../../payments/callback.ts';
 import { type Html, html } from '../../payments/page/html.ts';
-import { paidStates } from '../../payments/states.ts';
-import type { CallbackRow, PaymentRow } from '../../storage/schema.ts';
+import type { CallbackRow, PaymentRow, PaymentState } from '../../storage/schema.ts';
 import { code, definitions, form } from '../elements.ts';
 import type { TerminalVisit } from '../visit.ts';
 
 /** What was given, written out again from what is remembered of it: the payment may be in another state by now. */
-function givenBy({ method, url, status_code: status }: CallbackRow, payment: PaymentRow): Callback {
-  const [paid = payment.state] = paidStates;
-  const state = status === '100' ? 'COMPLETED' : status === '201' ? paid : 'FAILED';
-  return { method, url, fields: callbackOf({ ...payment, state }).fields };
+function givenBy(
+  { method, url, status_code: status }: CallbackRow,
+  payment: PaymentRow,
+  contract: Contract,
+): Callback {
+  const states = Object.keys(contract.states) as PaymentState[];
+  const state = states.find((name) => String(contract.states[name].callback) === status) ?? 'FAILED';
+  // The dialects may have changed since.
+  const fields = { ...callbackOf({ ...payment, state }, contract).fields, status_code: status };
+  return { method, url, fields };
 }
 
 function content({ method, url, fields }: Callback): Html {
@@ -19,9 +25,14 @@ ${definitions(Object.entries(fields).map(([name, value]) => [name, html`<bdi>${v
 }
 
 /** What stands there once the payer has been sent back, or could have been. */
-function lastOrNext(visit: TerminalVisit, payment: PaymentRow, last: CallbackRow | undefined): Html {
+function lastOrNext(
+  visit: TerminalVisit,
+  payment: PaymentRow,
+  contract: Contract,
+  last: CallbackRow | undefined,
+): Html {
   const { say, moment } = visit;
-  const now = callbackOf(payment);
+  const now = callbackOf(payment, contract);
   if (!last) {
     return html`<p>${say(
       'No callback has been given yet. As the payment is now, it would be this:',
@@ -36,7 +47,7 @@ function lastOrNext(visit: TerminalVisit, payment: PaymentRow, last: CallbackRow
           "It went by the payer's browser; whether it arrived is known to the shop alone.",
           'مرورگر پرداخت‌کننده آن را برد و فقط فروشگاه می‌داند که رسیده است یا نه.',
         )
-  }</p>${content(givenBy(last, payment))}
+  }</p>${content(givenBy(last, payment, contract))}
 ${
   changed
     ? html`<p>${say(
@@ -51,18 +62,19 @@ ${
 export function callbackBlock(
   visit: TerminalVisit,
   payment: PaymentRow,
+  contract: Contract,
   callbacks: readonly CallbackRow[],
 ): Html {
   const { say, base } = visit;
-  const title = say('Callback', 'بازگشت پرداخت‌کننده (callback)');
+  const title = say('Callback', 'بازگشت از درگاه (callback)');
   if (payment.state === 'AWAITING_PAYMENT') {
     return html`<section><h2>${title}</h2><p>${say(
       'The payer has not come back yet; they will be sent to:',
-      'پرداخت‌کننده هنوز برنگشته است. نشانی بازگشت:',
+      'پرداخت‌کننده هنوز برنگشته است. آدرس بازگشت:',
     )} <code dir="ltr">${payment.callback_method} ${payment.callback_url}</code></p></section>`;
   }
   return html`<section id="callback"><h2>${title}</h2>
-${lastOrNext(visit, payment, callbacks.at(-1))}
+${lastOrNext(visit, payment, contract, callbacks.at(-1))}
 ${form(visit, `${base}/transactions/${payment.authority}/callback`, html`<button>${say('Send the callback from here', 'فرستادن callback از همین‌جا')}</button>`)}
 <p><a href="/startpay/${payment.authority}">${say('Send it again from the payer’s page', 'فرستادن دوباره از صفحهٔ پرداخت')}</a></p></section>`;
 }

@@ -1,8 +1,8 @@
 // The section of transactions: newest first, filtered by state, day and words.
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { endOfJalaliDay, startOfJalaliDay } from '../../calendar.ts';
+import { standardContract, statesShowing } from '../../contract/contract.ts';
 import { html } from '../../payments/page/html.ts';
-import { statesShowing } from '../../payments/states.ts';
 import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
 import { periodField } from '../periods/field.ts';
 import { dayOfFilter, type Period } from '../periods/period.ts';
@@ -36,7 +36,7 @@ function matching({ services }: Panel, terminalId: string, { status, from, to, w
     .where('terminal_id', '=', terminalId)
     .where(({ eb, and, or, ref }) => {
       const conditions: Expression<SqlBool>[] = [];
-      if (status !== '') conditions.push(eb('state', 'in', statesShowing(status)));
+      if (status !== '') conditions.push(eb('state', 'in', statesShowing(standardContract, status)));
       // A day that does not exist finds nothing, rather than everything.
       if ('mistake' in from || 'mistake' in to) return eb.lit(false);
       if (from.wanted !== '') conditions.push(eb('created_at', '>=', startOfJalaliDay(from.wanted)));
@@ -61,7 +61,7 @@ ${select(
 )}
 ${periodField('from', say('From day', 'از روز'), from, '1405-01-01')}
 ${periodField('to', say('To day', 'تا روز'), to, '1405-12-29')}
-<label>${say('Authority, order or description', 'شناسهٔ پرداخت، سفارش یا شرح')}<input name="words" value="${words}" type="search"></label>
+<label>${say('Authority, order or description', 'شناسهٔ تراکنش، سفارش یا توضیحات')}<input name="words" value="${words}" type="search"></label>
 <button class="main">${say('Show', 'نمایش')}</button></form>`;
 }
 
@@ -91,7 +91,7 @@ export const transactionsSection: Section = {
     ]);
     const title = say('Transactions', 'تراکنش‌ها');
     const columns = [
-      say('Authority', 'شناسهٔ پرداخت'),
+      say('Authority', 'شناسهٔ تراکنش'),
       say('Order', 'سفارش'),
       say('Amount', 'مبلغ'),
       say('State', 'وضعیت'),

@@ -83,7 +83,7 @@ const departures: Record<CallbackRow['way'], Both> = {
   },
   redirect: {
     en: "Payer's browser redirected to the callback",
-    fa: 'مرورگر پرداخت‌کننده به نشانی callback هدایت شد',
+    fa: 'مرورگر پرداخت‌کننده به آدرس callback هدایت شد',
   },
   sent: { en: 'Callback sent by the sandbox itself', fa: 'callback از خود سندباکس فرستاده شد' },
 };
@@ -100,7 +100,7 @@ function callbackStep(visit: TerminalVisit, callback: CallbackRow): Step {
     at: Number(callback.at),
     tone: failed ? 'bad' : sent ? 'good' : 'waiting',
     text: html`${of(departures[way])} ${code(`status_code=${status}`)} ${
-      doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به سفارش خطا')) : null
+      doubled === 1 ? badge('waiting', say('doubled by a fault', 'دوباره، به خاطر خطای شبیه‌سازی‌شده')) : null
     } · ${fate}<br><code dir="ltr">${method} ${shortened(withoutSecrets(url), 300)}</code>`,
   };
 }

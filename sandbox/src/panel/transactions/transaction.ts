@@ -5,7 +5,6 @@ import { actOnPage, type PageAction } from '../../payments/page/act.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { cardNamed } from '../../payments/pay.ts';
 import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
-import { statusOf } from '../../payments/states.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { badge, code, definitions, form } from '../elements.ts';
 import { PanelFailure } from '../failures.ts';
@@ -110,6 +109,7 @@ export const transactionSection: Section = {
       .filter((record) => isAbout(record, payment.authority));
     const deliveries = await deliveriesAbout(panel, visit.terminal.id, payment.authority);
     const callbacks = await callbacksOf(panel.services, payment);
+    const contract = await panel.services.contracts.of(visit.terminal.dialects);
     const isOpen = payment.state === 'AWAITING_PAYMENT';
     const left = isOpen
       ? ` (${say(`${duration(payment.expires_at - now)} left`, `${duration(payment.expires_at - now)} مانده`)})`
@@ -117,10 +117,15 @@ export const transactionSection: Section = {
     const body = html`${payerActions(visit, payment)}
 ${definitions([
   [say('State', 'وضعیت'), badge(paymentTone(payment.state), paymentStateName(visit, payment.state))],
-  [say('Status in the API', 'وضعیت در API'), html`${code(statusOf(payment.state))} ${code(payment.state)}`],
+  [
+    say('Status in the API', 'وضعیت در API'),
+    html`${code(contract.states[payment.state].status)} ${code(payment.state)}`,
+  ],
   [say('Amount', 'مبلغ'), rials(Number(payment.amount))],
   [say('Order', 'سفارش'), html`<bdi>${payment.order_id}</bdi>`],
-  payment.description === null ? null : [say('Description', 'شرح'), html`<bdi>${payment.description}</bdi>`],
+  payment.description === null
+    ? null
+    : [say('Description', 'توضیحات'), html`<bdi>${payment.description}</bdi>`],
   payment.bank_reference === null
     ? null
     : [say('Bank reference', 'شمارهٔ مرجع بانکی'), code(payment.bank_reference)],
@@ -136,7 +141,7 @@ ${definitions([
   [say('Expires', 'پایان مهلت'), html`${moment(payment.expires_at)}${left}`],
 ])}
 <section><h2>${say('Timeline', 'مسیر تراکنش')}</h2>${timeline(visit, payment, requests, callbacks, deliveries)}</section>
-${callbackBlock(visit, payment, callbacks)}`;
+${callbackBlock(visit, payment, contract, callbacks)}`;
     return { title: say(`Transaction ${payment.authority}`, `تراکنش ${payment.authority}`), body };
   },
 };

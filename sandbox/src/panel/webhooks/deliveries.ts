@@ -19,7 +19,7 @@ export function deliveryBadge({ of }: Speech, state: DeliveryRow['state']): Html
 
 /** What the sender writes down about a failure, in Persian. */
 function persianError(error: string): Html {
-  if (error === 'Address not allowed') return html`نشانی مجاز نیست`;
+  if (error === 'Address not allowed') return html`آدرس مجاز نیست`;
   if (error.startsWith('No answer')) {
     return html`بدون پاسخ در ${new Intl.NumberFormat('fa-IR').format(webhookDelivery.timeout_seconds)} ثانیه`;
   }

@@ -33,7 +33,7 @@ export const deliverySection: Section = {
 ${definitions([
   [say('State', 'وضعیت'), deliveryBadge(visit, delivery.state)],
   [say('Event', 'رویداد'), code(delivery.event)],
-  [say('Address', 'نشانی'), code(delivery.url)],
+  [say('Address', 'آدرس'), code(delivery.url)],
   [deliveryIdHeader, code(delivery.id)],
   [signing.webhook.signature_header, code(`${delivery.signature.slice(0, 8)}…`)],
   [say('Created', 'زمان ایجاد'), moment(Number(delivery.created_at))],

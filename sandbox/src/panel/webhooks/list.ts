@@ -21,7 +21,7 @@ function deliveryTable(visit: TerminalVisit, title: string, deliveries: readonly
   const { say, base, moment, count } = visit;
   const columns = [
     say('Event', 'رویداد'),
-    say('Address', 'نشانی'),
+    say('Address', 'آدرس'),
     say('State', 'وضعیت'),
     say('Attempts', 'تلاش‌ها'),
     say('Created', 'زمان ایجاد'),
@@ -73,10 +73,10 @@ export const webhooksSection: Section = {
   path: '/webhooks',
   notices: {
     ...retryNotices,
-    subscribed: { en: 'The address was subscribed.', fa: 'نشانی ثبت شد.' },
+    subscribed: { en: 'The address was subscribed.', fa: 'آدرس ثبت شد.' },
     unsubscribed: {
       en: 'The address was unsubscribed: nothing is sent there any more, not even what was waiting.',
-      fa: 'اشتراک لغو شد و دیگر چیزی به آن نشانی فرستاده نمی‌شود، حتی آنچه در انتظار بود.',
+      fa: 'اشتراک لغو شد و دیگر چیزی به آن آدرس فرستاده نمی‌شود، حتی آنچه در انتظار بود.',
     },
   },
   changes: {
@@ -124,7 +124,7 @@ ${subscriptionForm(visit)}
 <section id="deliveries"><h2>${title}</h2>
 <p>${say(
       `A failed delivery is retried ${delays.join(', ')} later; after that it is a dead letter, which you can send again here.`,
-      `ارسال ناموفق پس از ${delays.join('، ')} دوباره تلاش می‌شود. بعد از آن به صف پیام‌های ناموفق (DLQ) می‌رود و از همین‌جا می‌توانید دوباره بفرستید.`,
+      `برای ارسال ناموفق پس از ${delays.join('، ')} تلاش مجدد می‌شود. بعد از آن به صف پیام‌های ناموفق (DLQ) می‌رود و از همین‌جا می‌توانید دوباره بفرستید.`,
     )}</p>
 <form method="get" action="${base}/webhooks#deliveries" class="fields">${select(
       'state',

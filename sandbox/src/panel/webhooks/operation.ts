@@ -14,7 +14,11 @@ export type OperationResult<Data> =
   | { data: Data }
   | { error: ApiError; fields: FaultyFields; waitSeconds: number | undefined };
 
-function callFrom({ terminal, now }: TerminalVisit, { services }: Panel, operation: WebhookOperation): Call {
+async function callFrom(
+  { terminal, now }: TerminalVisit,
+  { services }: Panel,
+  operation: WebhookOperation,
+): Promise<Call> {
   return {
     operation,
     requestId: services.identifiers.requestId(),
@@ -35,7 +39,9 @@ function callFrom({ terminal, now }: TerminalVisit, { services }: Panel, operati
       seed: terminal.seed,
       // Faults are ordered for the shop's program: a click here uses none of them up.
       faultsOrdered: false,
+      dialects: terminal.dialects,
     },
+    contract: await services.contracts.of(terminal.dialects),
     tokenRefusal: undefined,
     rawBody: Buffer.alloc(0),
     body: undefined,
@@ -56,7 +62,7 @@ export async function carryOut<Data>(
   body: Record<string, unknown>,
 ): Promise<OperationResult<Data>> {
   const { services } = panel;
-  const call = { ...callFrom(visit, panel, operation), body };
+  const call = { ...(await callFrom(visit, panel, operation)), body };
   try {
     await services.seeds.prepare(visit.terminal.id, visit.terminal.seed);
     await countCall({ call, headers: {} }, services);

@@ -25,7 +25,7 @@ export const subscribe: Change = async (visit, form, panel) => {
     };
   }
   if (form.get('secret')) return { done: 'subscribed' };
-  const label = visit.say('Secret of the webhook', 'کلید وب‌هوک');
+  const label = visit.say('Secret of the webhook', 'کلید مخفی وب‌هوک');
   return { once: secretOnce(visit, [[label, result.data.webhook.secret]]) };
 };
 
@@ -54,7 +54,7 @@ export function subscriptionForm(visit: TerminalVisit): Html {
     (event) =>
       html`<label class="check"><input type="checkbox" name="events" value="${event}"${chosen.includes(event) ? html` checked` : null}><span>${of(webhookEvents[event].summary)}<br>${code(event)}</span></label>`,
   );
-  return html`<section class="card" id="subscribe"><h2>${say('Subscribe an address', 'ثبت نشانی تازه')}</h2>
+  return html`<section class="card" id="subscribe"><h2>${say('Subscribe an address', 'ثبت آدرس جدید')}</h2>
 ${form(
   visit,
   `${base}/webhooks/subscribe`,
@@ -62,7 +62,7 @@ ${form(
     visit,
     refused,
     'url',
-    say('Address', 'نشانی'),
+    say('Address', 'آدرس'),
     say(
       'Begins with `https://`; on this machine `http://` will do while the sandbox is local.',
       'با `https://` شروع می‌شود. تا وقتی سندباکس فقط روی همین دستگاه است، `http://` همین دستگاه هم پذیرفته است.',
@@ -75,7 +75,7 @@ ${textField(
   visit,
   refused,
   'secret',
-  say('Secret for signatures (optional)', 'کلید امضا (اختیاری)'),
+  say('Secret for signatures (optional)', 'کلید مخفی برای امضا (اختیاری)'),
   say(
     'Without one the gateway makes it, and shows it once.',
     'اگر ننویسید، درگاه کلیدی می‌سازد و فقط یک بار نشان می‌دهد.',
@@ -86,11 +86,11 @@ ${textField(
   visit,
   refused,
   'description',
-  say('Description (optional)', 'شرح (اختیاری)'),
+  say('Description (optional)', 'توضیح (اختیاری)'),
   say('To recognise it by.', 'برای اینکه بعداً آن را بشناسید.'),
   html` dir="auto"`,
 )}
-<button class="main">${say('Subscribe', 'ثبت نشانی')}</button>`,
+<button class="main">${say('Subscribe', 'ثبت آدرس')}</button>`,
   'stack',
 )}</section>`;
 }

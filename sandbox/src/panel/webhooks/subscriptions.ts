@@ -32,8 +32,8 @@ function testNotice(visit: TerminalVisit, { event_type: event, test_result: resu
   const answer = answered === null ? null : badge(good ? 'good' : 'bad', String(answered));
   return html`<div class="notice${good ? '' : ' bad'}" role="status"><p>${
     good
-      ? say('The address took the sample of', 'نشانی این نمونه را پذیرفت:')
-      : say('The address did not take the sample of', 'نشانی این نمونه را نپذیرفت:')
+      ? say('The address took the sample of', 'آدرس این نمونه را پذیرفت:')
+      : say('The address did not take the sample of', 'آدرس این نمونه را نپذیرفت:')
   } ${code(event)} ${answer}${time === null ? null : html` ${code(`${time} ms`)}`}</p>
 ${error === null || answered !== null ? null : html`<p>${sendingError(visit, error)}</p>`}</div>`;
 }
@@ -59,7 +59,7 @@ function buttons(visit: TerminalVisit, id: string, events: readonly string[]): H
       say('Send a sample of', 'فرستادن نمونهٔ'),
       testable.map(([name, { summary }]) => [name, of(summary)] as const),
       events[0],
-    )}<button>${say('Test', 'آزمایش')}</button>`,
+    )}<button>${say('Test', 'تست')}</button>`,
     'fields',
   )}
 ${form(
@@ -83,7 +83,7 @@ ${definitions([
     html`<span class="codes">${events.map((event) => html`<code dir="ltr">${event}</code> `)}</span>`,
   ],
   [say('Identifier', 'شناسه'), code(webhook.id)],
-  [say('Secret', 'کلید'), html`<code dir="ltr" class="whole">••••${webhook.secret.slice(-4)}</code>`],
+  [say('Secret', 'کلید مخفی'), html`<code dir="ltr" class="whole">••••${webhook.secret.slice(-4)}</code>`],
   [say('Created', 'زمان ایجاد'), moment(Number(webhook.created_at))],
 ])}
 ${active ? buttons(visit, webhook.id, events) : null}</article>`;
@@ -99,7 +99,7 @@ ${
     : empty(
         say(
           'No address is subscribed. Subscribe one here, or by the API.',
-          'هنوز نشانی‌ای ثبت نشده است. از همین‌جا یا با API ثبت کنید.',
+          'هنوز آدرسی ثبت نشده است. از همین‌جا یا با API ثبت کنید.',
         ),
       )
 }

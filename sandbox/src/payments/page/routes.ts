@@ -6,6 +6,7 @@ import { requestRules } from '../../../../generated/facts.ts';
 import { message } from '../../contract/messages.ts';
 import type { Services } from '../../services.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
+import { contractOfTerminal } from '../../terminals/dialects.ts';
 import { callbackOf } from '../callback.ts';
 import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
@@ -80,7 +81,7 @@ async function sendWayBack(
   over: { payment: PaymentRow },
   leaving: boolean,
 ): Promise<FastifyReply> {
-  const callback = callbackOf(over.payment);
+  const callback = callbackOf(over.payment, await contractOfTerminal(services, over.payment.terminal_id));
   await logDeparture(services, reply, over.payment, callback.method === 'POST' ? 'form' : 'link');
   return sendPage(reply, 200, returnPage(over, callback, leaving));
 }
@@ -99,9 +100,10 @@ async function act(services: Services, reply: FastifyReply, authority: string, a
   if (outcome.kind === 'done' && (await isDoubled(services, outcome.payment))) {
     await sendCallback(services, outcome.payment, { doubled: true });
   }
-  const callback = callbackOf(outcome.payment);
+  const { payment } = outcome;
+  const callback = callbackOf(payment, await contractOfTerminal(services, payment.terminal_id));
   if (callback.method === 'GET' && outcome.kind === 'done') {
-    await logDeparture(services, reply, outcome.payment, 'redirect');
+    await logDeparture(services, reply, payment, 'redirect');
     return reply.code(303).headers(pageHeaders).header('Location', callback.url).send();
   }
   return sendWayBack(services, reply, outcome, outcome.kind === 'done');
@@ -145,7 +147,7 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
     const card = cardNamed(chosen) ?? testCardOf(chosen.replaceAll(' ', ''));
     const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
     if (!found) return sendPage(reply, 404, unknownPage());
-    if (!card) return sendPage(reply, 422, paymentPage(found, 'یکی از کارت‌های آزمایشی را برگزینید.'));
+    if (!card) return sendPage(reply, 422, paymentPage(found, 'یکی از کارت‌های تستی را برگزینید.'));
     return act(services, reply, authority, card);
   });
 

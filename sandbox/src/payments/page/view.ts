@@ -66,12 +66,12 @@ ${mistake === undefined ? null : html`<p class="mistake" role="alert">${mistake}
 <p class="amount"><strong>${inRials(payment.amount)}</strong><span>${inTomans(payment.amount)}</span></p>
 <dl>
 <div><dt>شماره سفارش</dt><dd><bdi dir="ltr">${payment.order_id}</bdi></dd></div>
-${payment.description === null ? null : html`<div><dt>شرح</dt><dd><bdi>${payment.description}</bdi></dd></div>`}
-<div><dt>شماره پیگیری</dt><dd><bdi dir="ltr">${payment.authority}</bdi></dd></div>
+${payment.description === null ? null : html`<div><dt>توضیحات</dt><dd><bdi>${payment.description}</bdi></dd></div>`}
+<div><dt>شناسه تراکنش</dt><dd><bdi dir="ltr">${payment.authority}</bdi></dd></div>
 <div><dt>مهلت پرداخت</dt><dd>تا ساعت <bdi dir="ltr">${until}</bdi> <span id="countdown" data-seconds="${seconds}"></span></dd></div>
 </dl>
 <form method="post" action="/startpay/${payment.authority}/pay">
-<h2>با کدام کارت آزمایشی می‌پردازید؟</h2>
+<h2>با کدام کارت تستی می‌پردازید؟</h2>
 ${payment.card_restriction === null ? null : html`<p>این پرداخت فقط با کارت <bdi dir="ltr">${payment.card_restriction}</bdi> ممکن است.</p>`}
 <ul class="cards">${cards.map((name) => cardButton(name, mayPay(payment, name)))}</ul>
 </form>
@@ -123,6 +123,6 @@ ${leaving && callback.method === 'POST' ? html`<script src="/startpay/assets/ret
 export function unknownPage(): string {
   return layout(
     'پرداخت یافت نشد',
-    html`<h1>تراکنش یافت نشد</h1><p>نشانی این صفحه درست نیست. به فروشگاه بازگردید و دوباره تلاش کنید.</p>`,
+    html`<h1>تراکنش یافت نشد</h1><p>آدرس این صفحه درست نیست. به فروشگاه بازگردید و دوباره تلاش کنید.</p>`,
   );
 }

@@ -30,19 +30,19 @@ export const causes = {
   ),
   escaped_unicode: ofBody(
     'Characters beyond ASCII were escaped (`\\uXXXX`) in what you signed and not in what you sent.',
-    'نویسه‌های فارسی در متن امضاشده به شکل `\\uXXXX` بوده‌اند و در بدنه‌ای که رسیده نیستند.',
+    'کاراکترهای فارسی در متن امضاشده به شکل `\\uXXXX` بوده‌اند و در بدنه‌ای که رسیده نیستند.',
   ),
   unescaped_unicode: ofBody(
     'You sent characters escaped (`\\uXXXX`) and signed them plain.',
-    'بدنه‌ای که رسیده `\\uXXXX` دارد، ولی متن امضاشده خود نویسه‌ها را داشته است.',
+    'بدنه‌ای که رسیده `\\uXXXX` دارد، ولی متن امضاشده خود کاراکترها را داشته است.',
   ),
   escaped_html: ofBody(
     '`<`, `>`, `&` or the like were escaped in what you signed and not in what you sent; the encoders of Go and C# do that.',
-    'نویسه‌هایی مانند `<` و `&` در متن امضاشده escape شده‌اند و در بدنه‌ای که رسیده نه؛ کار کدگذار Go و C# است.',
+    'کاراکترهایی مانند `<` و `&` در متن امضاشده escape شده‌اند و در بدنه‌ای که رسیده نه؛ کار کدگذار Go و C# است.',
   ),
   unescaped_html: ofBody(
     'You sent `<`, `>`, `&` or the like escaped and signed them plain.',
-    'بدنه‌ای که رسیده نویسه‌هایی مانند `<` و `&` را escape کرده، ولی متن امضاشده نه.',
+    'بدنه‌ای که رسیده کاراکترهایی مانند `<` و `&` را escape کرده، ولی متن امضاشده نه.',
   ),
   added_blanks: ofBody(
     'There are blanks in what you signed that are not in what you sent; json.dumps of Python adds them.',
@@ -58,7 +58,7 @@ export const causes = {
   ),
   body_reserialised: ofBody(
     'What you signed was made anew from the parsed body: numbers or doubled keys are spelt otherwise.',
-    'متن امضاشده از بدنهٔ پارس‌شده دوباره ساخته شده و عددها یا کلیدهای تکراری در آن جور دیگری نوشته شده‌اند.',
+    'متن امضاشده از بدنهٔ تجزیه‌شده دوباره ساخته شده و عددها یا کلیدهای تکراری در آن جور دیگری نوشته شده‌اند.',
   ),
   body_left_out: ofBody('You signed no body and sent one.', 'بدون بدنه امضا کرده‌اید، ولی بدنه فرستاده‌اید.'),
   body_for_none: {
@@ -95,7 +95,7 @@ export const causes = {
   },
   endpoint_with_host: {
     en: 'The endpoint is not the whole URL, only the path after the version.',
-    fa: 'مقدار endpoint نشانی کامل نیست؛ فقط مسیر پس از نسخه است.',
+    fa: 'مقدار endpoint آدرس کامل نیست؛ فقط مسیر پس از نسخه است.',
   },
   endpoint_cut: {
     en: 'The endpoint is the whole path that travels, with the authority and what follows it.',
@@ -123,7 +123,7 @@ export const causes = {
   },
   timestamp_not_unix: {
     en: `${timestamp} must be whole Unix seconds in digits, such as 1767225600.`,
-    fa: `مقدار \`${timestamp}\` باید ثانیهٔ یونیکس و فقط رقم باشد، مانند \`1767225600\`.`,
+    fa: `مقدار \`${timestamp}\` باید زمان Unix (ثانیه) و فقط رقم باشد، مانند \`1767225600\`.`,
   },
   timestamp_local_time: {
     en: 'The difference is that of Tehran to UTC: you counted the local time as if it were UTC.',
@@ -147,7 +147,7 @@ export const causes = {
   },
   key_decoded: {
     en: 'You decoded the secret key before use. It is text: take its characters as they are.',
-    fa: 'کلید مخفی را پیش از کاربرد رمزگشایی (decode) کرده‌اید. کلید متن است؛ نویسه‌هایش را همان‌طور به کار ببرید.',
+    fa: 'کلید مخفی را پیش از کاربرد رمزگشایی (decode) کرده‌اید. کلید متن است؛ کاراکترهایش را همان‌طور به کار ببرید.',
   },
   key_with_blanks: {
     en: 'There is a line end or a blank around your secret key; trim what you read from a file or the environment.',

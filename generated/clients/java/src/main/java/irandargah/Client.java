@@ -148,8 +148,12 @@ public final class Client {
             if (idempotencyKey != null) {
                 data.put("idempotency_key", idempotencyKey);
             }
-            data.put("request_id", requestId);
-            data.put("processing_time_ms", processingTimeMs);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (processingTimeMs != null) {
+                data.put("processing_time_ms", processingTimeMs);
+            }
             if (environment != null) {
                 data.put("environment", environment);
             }
@@ -165,7 +169,7 @@ public final class Client {
         Boolean success,
         PaymentCreatedResponseData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static PaymentCreatedResponse fromJson(Object json) {
@@ -177,7 +181,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 PaymentCreatedResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -191,41 +195,6 @@ public final class Client {
             data.put("status_code", statusCode);
             data.put("timestamp", timestamp);
             return data;
-        }
-    }
-
-    /** ErrorType — The family of an error. */
-    public enum ErrorType implements WireValue {
-        VALIDATION_ERROR("validation_error"),
-        AUTHENTICATION_ERROR("authentication_error"),
-        AUTHORIZATION_ERROR("authorization_error"),
-        BUSINESS_LOGIC_ERROR("business_logic_error"),
-        RATE_LIMIT_ERROR("rate_limit_error"),
-        SERVER_ERROR("server_error"),
-        GATEWAY_ERROR("gateway_error");
-
-        private final String wire;
-
-        ErrorType(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
-
-        /** The member for a wire value; null for null, an exception for an unknown value. */
-        public static ErrorType fromWire(String wire) {
-            if (wire == null) {
-                return null;
-            }
-            for (ErrorType member : values()) {
-                if (member.wire.equals(wire)) {
-                    return member;
-                }
-            }
-            throw new IllegalArgumentException("Unknown ErrorType value: " + wire);
         }
     }
 
@@ -275,7 +244,9 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
             return data;
         }
     }
@@ -316,530 +287,10 @@ public final class Client {
         }
     }
 
-    /** ErrorMalformedBody — The body of the request cannot be read as JSON. */
-    public record ErrorMalformedBody(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorMalformedBody fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorMalformedBody(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorCredentialsMissing — The request carries no credentials. */
-    public record ErrorCredentialsMissing(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorCredentialsMissing fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorCredentialsMissing(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorCredentialsInvalid — The credentials are wrong, have expired or have been revoked. */
-    public record ErrorCredentialsInvalid(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorCredentialsInvalid fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorCredentialsInvalid(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorSignatureMissing — The terminal demands signed requests, and `X-Signature` or `X-Timestamp` is missing. */
-    public record ErrorSignatureMissing(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorSignatureMissing fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorSignatureMissing(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorTimestampInvalid — `X-Timestamp` is not a Unix time, or is further from the server's clock than the signing tolerance. */
-    public record ErrorTimestampInvalid(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorTimestampInvalid fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorTimestampInvalid(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorSignatureInvalid — `X-Signature` does not fit the request. */
-    public record ErrorSignatureInvalid(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorSignatureInvalid fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorSignatureInvalid(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorIpNotAllowed — The sender's IP address is not on the terminal's list of allowed addresses. */
-    public record ErrorIpNotAllowed(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorIpNotAllowed fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorIpNotAllowed(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorTerminalInactive — The terminal is inactive, suspended or under review. */
-    public record ErrorTerminalInactive(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorTerminalInactive fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorTerminalInactive(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorValidation — A field, header or parameter of the request breaks its rule (value, format, missing, …). */
-    public record ErrorValidation(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorValidation fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorValidation(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorRateLimited — More requests came than the limit allows. */
-    public record ErrorRateLimited(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorRateLimited fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorRateLimited(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorInternal — The gateway's own systems failed. */
-    public record ErrorInternal(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorInternal fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorInternal(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorUnexpected — Something happened in the gateway that nobody foresaw. */
-    public record ErrorUnexpected(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorUnexpected fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorUnexpected(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorBankUnavailable — The bank behind the gateway cannot be reached for the moment. */
-    public record ErrorBankUnavailable(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorBankUnavailable fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorBankUnavailable(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
     /** PaymentCallback — What the payer's browser brings back. Anybody can forge it: it is a reason to look, never a proof of payment. */
     public record PaymentCallback(
         String authority,
-        Double statusCode,
+        Long statusCode,
         String message,
         Long amount,
         String orderId,
@@ -853,7 +304,7 @@ public final class Client {
             }
             return new PaymentCallback(
                 asString(data.get("authority")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("message")),
                 asLong(data.get("amount")),
                 asString(data.get("order_id")),
@@ -880,46 +331,12 @@ public final class Client {
         }
     }
 
-    /** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. */
-    public enum PaymentStatus implements WireValue {
-        PENDING("pending"),
-        COMPLETED("completed"),
-        FAILED("failed"),
-        TIMEOUT("timeout"),
-        CANCELLED("cancelled"),
-        UNKNOWN("unknown");
-
-        private final String wire;
-
-        PaymentStatus(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
-
-        /** The member for a wire value; null for null, an exception for an unknown value. */
-        public static PaymentStatus fromWire(String wire) {
-            if (wire == null) {
-                return null;
-            }
-            for (PaymentStatus member : values()) {
-                if (member.wire.equals(wire)) {
-                    return member;
-                }
-            }
-            throw new IllegalArgumentException("Unknown PaymentStatus value: " + wire);
-        }
-    }
-
     /** Payment — A payment with its public status. */
     public record Payment(
         String authority,
         String refId,
         Long amount,
-        PaymentStatus status,
+        String status,
         String createdAt,
         String updatedAt
     ) implements JsonValue {
@@ -932,7 +349,7 @@ public final class Client {
                 asString(data.get("authority")),
                 asString(data.get("ref_id")),
                 asLong(data.get("amount")),
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("created_at")),
                 asString(data.get("updated_at"))
             );
@@ -942,7 +359,9 @@ public final class Client {
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("authority", authority);
-            data.put("ref_id", refId);
+            if (refId != null) {
+                data.put("ref_id", refId);
+            }
             data.put("amount", amount);
             data.put("status", status);
             data.put("created_at", createdAt);
@@ -970,8 +389,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
-            data.put("cached", cached);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (cached != null) {
+                data.put("cached", cached);
+            }
             return data;
         }
     }
@@ -1006,7 +429,7 @@ public final class Client {
         Boolean success,
         PaymentData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static PaymentResponse fromJson(Object json) {
@@ -1018,7 +441,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 PaymentData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1035,52 +458,12 @@ public final class Client {
         }
     }
 
-    /** ErrorTransactionNotFound — Your terminal has no transaction with this authority. */
-    public record ErrorTransactionNotFound(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorTransactionNotFound fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorTransactionNotFound(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
     /** PaymentCancelledResponse — A payment that has just been cancelled. */
     public record PaymentCancelledResponse(
         Boolean success,
         PaymentData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static PaymentCancelledResponse fromJson(Object json) {
@@ -1092,7 +475,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 PaymentData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1105,86 +488,6 @@ public final class Client {
             data.put("message", message);
             data.put("status_code", statusCode);
             data.put("timestamp", timestamp);
-            return data;
-        }
-    }
-
-    /** ErrorStateForbids — The payment exists, but its state does not allow what was asked: it is unpaid, failed, expired or cancelled, for example. */
-    public record ErrorStateForbids(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorStateForbids fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorStateForbids(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** ErrorAlreadyVerified — The payment has been verified before. */
-    public record ErrorAlreadyVerified(
-        Boolean success,
-        Object error,
-        Double statusCode,
-        String timestamp,
-        ErrorMeta meta
-    ) implements JsonValue {
-        public static ErrorAlreadyVerified fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorAlreadyVerified(
-                asBoolean(data.get("success")),
-                data.get("error"),
-                asDouble(data.get("status_code")),
-                asString(data.get("timestamp")),
-                ErrorMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("success", success);
-            if (error != null) {
-                data.put("error", error);
-            }
-            if (statusCode != null) {
-                data.put("status_code", statusCode);
-            }
-            data.put("timestamp", timestamp);
-            if (meta != null) {
-                data.put("meta", meta);
-            }
             return data;
         }
     }
@@ -1269,8 +572,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
-            data.put("processing_time_ms", processingTimeMs);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
+            if (processingTimeMs != null) {
+                data.put("processing_time_ms", processingTimeMs);
+            }
             return data;
         }
     }
@@ -1305,7 +612,7 @@ public final class Client {
         Boolean success,
         VerifiedData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static VerificationCreatedResponse fromJson(Object json) {
@@ -1317,7 +624,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 VerifiedData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1357,10 +664,14 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("ref_id", refId);
+            if (refId != null) {
+                data.put("ref_id", refId);
+            }
             data.put("authority", authority);
             data.put("amount", amount);
-            data.put("verified_at", verifiedAt);
+            if (verifiedAt != null) {
+                data.put("verified_at", verifiedAt);
+            }
             return data;
         }
     }
@@ -1382,7 +693,9 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("request_id", requestId);
+            if (requestId != null) {
+                data.put("request_id", requestId);
+            }
             return data;
         }
     }
@@ -1392,7 +705,7 @@ public final class Client {
         Boolean success,
         VerificationResponseData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static VerificationResponse fromJson(Object json) {
@@ -1404,7 +717,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 VerificationResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1426,7 +739,7 @@ public final class Client {
         Boolean success,
         VerifiedData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static VerificationRetriedResponse fromJson(Object json) {
@@ -1438,7 +751,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 VerifiedData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1459,7 +772,7 @@ public final class Client {
     public record TransactionSummary(
         String authority,
         Long amount,
-        PaymentStatus status,
+        String status,
         String orderId,
         String refCode,
         String createdAt,
@@ -1473,7 +786,7 @@ public final class Client {
             return new TransactionSummary(
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("order_id")),
                 asString(data.get("ref_code")),
                 asString(data.get("created_at")),
@@ -1488,9 +801,13 @@ public final class Client {
             data.put("amount", amount);
             data.put("status", status);
             data.put("order_id", orderId);
-            data.put("ref_code", refCode);
+            if (refCode != null) {
+                data.put("ref_code", refCode);
+            }
             data.put("created_at", createdAt);
-            data.put("verified_at", verifiedAt);
+            if (verifiedAt != null) {
+                data.put("verified_at", verifiedAt);
+            }
             return data;
         }
     }
@@ -1559,7 +876,7 @@ public final class Client {
         String authority,
         String orderId,
         Long amount,
-        PaymentStatus status,
+        String status,
         String workflowState,
         String description,
         String refCode,
@@ -1569,7 +886,7 @@ public final class Client {
         String expiresAt,
         Boolean isExpired,
         Boolean canBeVerified,
-        Double verificationStatus
+        Long verificationStatus
     ) implements JsonValue {
         public static Transaction fromJson(Object json) {
             Map<String, Object> data = asObject(json);
@@ -1580,7 +897,7 @@ public final class Client {
                 asString(data.get("authority")),
                 asString(data.get("order_id")),
                 asLong(data.get("amount")),
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("workflow_state")),
                 asString(data.get("description")),
                 asString(data.get("ref_code")),
@@ -1590,7 +907,7 @@ public final class Client {
                 asString(data.get("expires_at")),
                 asBoolean(data.get("is_expired")),
                 asBoolean(data.get("can_be_verified")),
-                asDouble(data.get("verification_status"))
+                asLong(data.get("verification_status"))
             );
         }
 
@@ -1602,15 +919,21 @@ public final class Client {
             data.put("amount", amount);
             data.put("status", status);
             data.put("workflow_state", workflowState);
-            data.put("description", description);
-            data.put("ref_code", refCode);
+            if (description != null) {
+                data.put("description", description);
+            }
+            if (refCode != null) {
+                data.put("ref_code", refCode);
+            }
             data.put("callback_url", callbackUrl);
             data.put("created_at", createdAt);
             data.put("updated_at", updatedAt);
             data.put("expires_at", expiresAt);
             data.put("is_expired", isExpired);
             data.put("can_be_verified", canBeVerified);
-            data.put("verification_status", verificationStatus);
+            if (verificationStatus != null) {
+                data.put("verification_status", verificationStatus);
+            }
             return data;
         }
     }
@@ -1675,43 +998,12 @@ public final class Client {
         }
     }
 
-    /** RefundStatus — Status of a refund. */
-    public enum RefundStatus implements WireValue {
-        PENDING("pending"),
-        COMPLETED("completed"),
-        FAILED("failed");
-
-        private final String wire;
-
-        RefundStatus(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
-
-        /** The member for a wire value; null for null, an exception for an unknown value. */
-        public static RefundStatus fromWire(String wire) {
-            if (wire == null) {
-                return null;
-            }
-            for (RefundStatus member : values()) {
-                if (member.wire.equals(wire)) {
-                    return member;
-                }
-            }
-            throw new IllegalArgumentException("Unknown RefundStatus value: " + wire);
-        }
-    }
-
     /** Refund — A refund. */
     public record Refund(
         String refundCode,
         String authority,
         Long amount,
-        RefundStatus status,
+        String status,
         String reason,
         String createdAt
     ) implements JsonValue {
@@ -1724,7 +1016,7 @@ public final class Client {
                 asString(data.get("refund_code")),
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                RefundStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("reason")),
                 asString(data.get("created_at"))
             );
@@ -1733,12 +1025,24 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("refund_code", refundCode);
-            data.put("authority", authority);
-            data.put("amount", amount);
-            data.put("status", status);
-            data.put("reason", reason);
-            data.put("created_at", createdAt);
+            if (refundCode != null) {
+                data.put("refund_code", refundCode);
+            }
+            if (authority != null) {
+                data.put("authority", authority);
+            }
+            if (amount != null) {
+                data.put("amount", amount);
+            }
+            if (status != null) {
+                data.put("status", status);
+            }
+            if (reason != null) {
+                data.put("reason", reason);
+            }
+            if (createdAt != null) {
+                data.put("created_at", createdAt);
+            }
             return data;
         }
     }
@@ -1748,7 +1052,7 @@ public final class Client {
         Boolean success,
         RefundCreatedResponseData data2,
         String message,
-        Double statusCode,
+        Long statusCode,
         String timestamp
     ) implements JsonValue {
         public static RefundCreatedResponse fromJson(Object json) {
@@ -1760,7 +1064,7 @@ public final class Client {
                 asBoolean(data.get("success")),
                 RefundCreatedResponseData.fromJson(data.get("data")),
                 asString(data.get("message")),
-                asDouble(data.get("status_code")),
+                asLong(data.get("status_code")),
                 asString(data.get("timestamp"))
             );
         }
@@ -1770,9 +1074,15 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("success", success);
             data.put("data", data2);
-            data.put("message", message);
-            data.put("status_code", statusCode);
-            data.put("timestamp", timestamp);
+            if (message != null) {
+                data.put("message", message);
+            }
+            if (statusCode != null) {
+                data.put("status_code", statusCode);
+            }
+            if (timestamp != null) {
+                data.put("timestamp", timestamp);
+            }
             return data;
         }
     }
@@ -1875,7 +1185,7 @@ public final class Client {
 
     /** StatusFigures — How many transactions have one status. */
     public record StatusFigures(
-        PaymentStatus status,
+        String status,
         Long count
     ) implements JsonValue {
         public static StatusFigures fromJson(Object json) {
@@ -1884,7 +1194,7 @@ public final class Client {
                 return null;
             }
             return new StatusFigures(
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asLong(data.get("count"))
             );
         }
@@ -2014,14 +1324,24 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("total_transactions", totalTransactions);
-            data.put("successful_transactions", successfulTransactions);
-            data.put("failed_transactions", failedTransactions);
-            data.put("total_amount", totalAmount);
+            if (totalTransactions != null) {
+                data.put("total_transactions", totalTransactions);
+            }
+            if (successfulTransactions != null) {
+                data.put("successful_transactions", successfulTransactions);
+            }
+            if (failedTransactions != null) {
+                data.put("failed_transactions", failedTransactions);
+            }
+            if (totalAmount != null) {
+                data.put("total_amount", totalAmount);
+            }
             if (successfulAmount != null) {
                 data.put("successful_amount", successfulAmount);
             }
-            data.put("success_rate", successRate);
+            if (successRate != null) {
+                data.put("success_rate", successRate);
+            }
             if (totalFees != null) {
                 data.put("total_fees", totalFees);
             }
@@ -2229,7 +1549,7 @@ public final class Client {
     public record Webhook(
         String id,
         String url,
-        List<WebhookEventType> events,
+        List<String> events,
         String secret,
         Boolean isActive,
         String createdAt
@@ -2242,7 +1562,7 @@ public final class Client {
             return new Webhook(
                 asString(data.get("id")),
                 asString(data.get("url")),
-                asList(data.get("events"), item -> WebhookEventType.fromWire(asString(item))),
+                asList(data.get("events"), item -> asString(item)),
                 asString(data.get("secret")),
                 asBoolean(data.get("is_active")),
                 asString(data.get("created_at"))
@@ -2701,7 +2021,7 @@ public final class Client {
     public record PaymentCreatedData(
         String authority,
         Long amount,
-        PaymentStatus status,
+        String status,
         String createdAt
     ) implements JsonValue {
         public static PaymentCreatedData fromJson(Object json) {
@@ -2712,7 +2032,7 @@ public final class Client {
             return new PaymentCreatedData(
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("created_at"))
             );
         }
@@ -2841,7 +2161,7 @@ public final class Client {
     public record UnsettledPaymentData(
         String authority,
         Long amount,
-        PaymentStatus status,
+        String status,
         String message
     ) implements JsonValue {
         public static UnsettledPaymentData fromJson(Object json) {
@@ -2852,7 +2172,7 @@ public final class Client {
             return new UnsettledPaymentData(
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                PaymentStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("message"))
             );
         }
@@ -3053,7 +2373,7 @@ public final class Client {
         String refundCode,
         String authority,
         Long amount,
-        RefundStatus status,
+        String status,
         String reason,
         String createdAt
     ) implements JsonValue {
@@ -3066,7 +2386,7 @@ public final class Client {
                 asString(data.get("refund_code")),
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                RefundStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("reason")),
                 asString(data.get("created_at"))
             );
@@ -3126,7 +2446,7 @@ public final class Client {
         String refundCode,
         String authority,
         Long amount,
-        RefundStatus status,
+        String status,
         String completedAt
     ) implements JsonValue {
         public static RefundCompletedData fromJson(Object json) {
@@ -3138,7 +2458,7 @@ public final class Client {
                 asString(data.get("refund_code")),
                 asString(data.get("authority")),
                 asLong(data.get("amount")),
-                RefundStatus.fromWire(asString(data.get("status"))),
+                asString(data.get("status")),
                 asString(data.get("completed_at"))
             );
         }
@@ -3359,7 +2679,7 @@ public final class Client {
     public record ErrorResponseError(
         String message,
         Long code,
-        ErrorType type,
+        String type,
         ErrorDetails details
     ) implements JsonValue {
         public static ErrorResponseError fromJson(Object json) {
@@ -3370,7 +2690,7 @@ public final class Client {
             return new ErrorResponseError(
                 asString(data.get("message")),
                 asLong(data.get("code")),
-                ErrorType.fromWire(asString(data.get("type"))),
+                asString(data.get("type")),
                 ErrorDetails.fromJson(data.get("details"))
             );
         }
@@ -3380,7 +2700,9 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("message", message);
             data.put("code", code);
-            data.put("type", type);
+            if (type != null) {
+                data.put("type", type);
+            }
             if (details != null) {
                 data.put("details", details);
             }
@@ -3479,8 +2801,12 @@ public final class Client {
         @Override
         public Map<String, Object> toJson() {
             Map<String, Object> data = new LinkedHashMap<>();
-            data.put("refund", refund);
-            data.put("meta", meta);
+            if (refund != null) {
+                data.put("refund", refund);
+            }
+            if (meta != null) {
+                data.put("meta", meta);
+            }
             return data;
         }
     }
@@ -3509,7 +2835,7 @@ public final class Client {
 
     /** WebhookEventsResponseData — The events and the requirements. */
     public record WebhookEventsResponseData(
-        WebhookEventsResponseDataEvents events,
+        Map<String, String> events,
         WebhookRequirements webhookRequirements
     ) implements JsonValue {
         public static WebhookEventsResponseData fromJson(Object json) {
@@ -3518,7 +2844,7 @@ public final class Client {
                 return null;
             }
             return new WebhookEventsResponseData(
-                WebhookEventsResponseDataEvents.fromJson(data.get("events")),
+                asMap(data.get("events"), item -> asString(item)),
                 WebhookRequirements.fromJson(data.get("webhook_requirements"))
             );
         }
@@ -3528,61 +2854,6 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             data.put("events", events);
             data.put("webhook_requirements", webhookRequirements);
-            return data;
-        }
-    }
-
-    /** WebhookEventsResponseDataEvents — The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. */
-    public record WebhookEventsResponseDataEvents(
-        String paymentCreated,
-        String paymentCompleted,
-        String paymentFailed,
-        String paymentCancelled,
-        String paymentReversed,
-        String verificationCompleted,
-        String verificationFailed,
-        String refundCreated,
-        String refundCompleted,
-        String settlementCreated,
-        String settlementCompleted,
-        String settlementFailed
-    ) implements JsonValue {
-        public static WebhookEventsResponseDataEvents fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookEventsResponseDataEvents(
-                asString(data.get("payment.created")),
-                asString(data.get("payment.completed")),
-                asString(data.get("payment.failed")),
-                asString(data.get("payment.cancelled")),
-                asString(data.get("payment.reversed")),
-                asString(data.get("verification.completed")),
-                asString(data.get("verification.failed")),
-                asString(data.get("refund.created")),
-                asString(data.get("refund.completed")),
-                asString(data.get("settlement.created")),
-                asString(data.get("settlement.completed")),
-                asString(data.get("settlement.failed"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("payment.created", paymentCreated);
-            data.put("payment.completed", paymentCompleted);
-            data.put("payment.failed", paymentFailed);
-            data.put("payment.cancelled", paymentCancelled);
-            data.put("payment.reversed", paymentReversed);
-            data.put("verification.completed", verificationCompleted);
-            data.put("verification.failed", verificationFailed);
-            data.put("refund.created", refundCreated);
-            data.put("refund.completed", refundCompleted);
-            data.put("settlement.created", settlementCreated);
-            data.put("settlement.completed", settlementCompleted);
-            data.put("settlement.failed", settlementFailed);
             return data;
         }
     }
@@ -3615,7 +2886,7 @@ public final class Client {
     /** WebhookTestResponseData — What was sent and how it was received. */
     public record WebhookTestResponseData(
         String webhookId,
-        TestableEventType eventType,
+        String eventType,
         WebhookTestResult testResult
     ) implements JsonValue {
         public static WebhookTestResponseData fromJson(Object json) {
@@ -3625,7 +2896,7 @@ public final class Client {
             }
             return new WebhookTestResponseData(
                 asString(data.get("webhook_id")),
-                TestableEventType.fromWire(asString(data.get("event_type"))),
+                asString(data.get("event_type")),
                 WebhookTestResult.fromJson(data.get("test_result"))
             );
         }
@@ -3638,6 +2909,62 @@ public final class Client {
             data.put("test_result", testResult);
             return data;
         }
+    }
+
+    /** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
+    public static final class ErrorType {
+        public static final String VALIDATION_ERROR = "validation_error";
+        public static final String AUTHENTICATION_ERROR = "authentication_error";
+        public static final String AUTHORIZATION_ERROR = "authorization_error";
+        public static final String BUSINESS_LOGIC_ERROR = "business_logic_error";
+        public static final String RATE_LIMIT_ERROR = "rate_limit_error";
+        public static final String SERVER_ERROR = "server_error";
+        public static final String GATEWAY_ERROR = "gateway_error";
+
+        private ErrorType() {}
+    }
+
+    /** PaymentStatus — Public status of a payment. A payment that has been paid but not yet verified is still `pending`. Known today: `pending`, `completed`, `failed`, `timeout`, `cancelled`, `unknown`; others may come. */
+    public static final class PaymentStatus {
+        public static final String PENDING = "pending";
+        public static final String COMPLETED = "completed";
+        public static final String FAILED = "failed";
+        public static final String TIMEOUT = "timeout";
+        public static final String CANCELLED = "cancelled";
+        public static final String UNKNOWN = "unknown";
+
+        private PaymentStatus() {}
+    }
+
+    /** RefundStatus — Status of a refund. Known today: `pending`, `completed`, `failed`; others may come. */
+    public static final class RefundStatus {
+        public static final String PENDING = "pending";
+        public static final String COMPLETED = "completed";
+        public static final String FAILED = "failed";
+
+        private RefundStatus() {}
+    }
+
+    /** ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come. */
+    public static final class ErrorCode {
+        public static final long MALFORMED_BODY = -2;
+        public static final long CREDENTIALS_MISSING = -50;
+        public static final long CREDENTIALS_INVALID = -51;
+        public static final long SIGNATURE_MISSING = -101;
+        public static final long TIMESTAMP_INVALID = -102;
+        public static final long SIGNATURE_INVALID = -103;
+        public static final long IP_NOT_ALLOWED = -52;
+        public static final long TERMINAL_INACTIVE = -53;
+        public static final long VALIDATION = -2;
+        public static final long RATE_LIMITED = -54;
+        public static final long INTERNAL = -31;
+        public static final long UNEXPECTED = -500;
+        public static final long BANK_UNAVAILABLE = 996;
+        public static final long TRANSACTION_NOT_FOUND = -33;
+        public static final long STATE_FORBIDS = -2;
+        public static final long ALREADY_VERIFIED = -21;
+
+        private ErrorCode() {}
     }
 
     /** The declared servers; the description's defaults are in each method's doc. */
@@ -3668,6 +2995,11 @@ public final class Client {
             this.url = url;
             this.status = status;
             this.body = body;
+        }
+
+        /** The error as the gateway put it; null when the body is not one of its. */
+        public ErrorResponse answer() {
+            return ErrorResponse.fromJson(body);
         }
     }
 
@@ -4174,22 +3506,27 @@ public final class Client {
 
     // ─── Hydration helpers (wire value → typed value, null-tolerant) ───
 
+    // Whatever the gateway sends is read: a number does for a text and digits for a number. What cannot be read is
+    // null, as if it had not been sent; never an exception, because the money may have moved.
+
     static String asString(Object value) {
-        return value == null ? null : value instanceof String string ? string : String.valueOf(value);
+        return value == null || value instanceof Map || value instanceof List ? null : String.valueOf(value);
     }
 
     static Long asLong(Object value) {
         if (value instanceof Number number) {
             return number.longValue();
         }
-        return value instanceof String string && !string.isEmpty() ? Long.parseLong(string) : null;
+        return value instanceof String text && text.strip().matches("-?[0-9]{1,18}") ? Long.valueOf(text.strip()) : null;
     }
 
     static Double asDouble(Object value) {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        return value instanceof String string && !string.isEmpty() ? Double.parseDouble(string) : null;
+        return value instanceof String text && text.strip().matches("-?[0-9]+([.][0-9]+)?")
+            ? Double.valueOf(text.strip())
+            : null;
     }
 
     static Boolean asBoolean(Object value) {
@@ -4622,10 +3959,22 @@ public final class Client {
         }
     }
 
-    /** The decoded JSON body, or null for an empty body. */
+    /**
+     * The decoded JSON body. An answer that says `success: false` is an error, whatever its status, and so is one that
+     * is no JSON object.
+     */
     static Object decodeJson(HttpResponse<InputStream> response) {
         String text = new String(readBody(response), StandardCharsets.UTF_8);
-        return text.isBlank() ? null : Json.parse(text);
+        Object body;
+        try {
+            body = Json.parse(text);
+        } catch (IllegalArgumentException notJson) {
+            body = text;
+        }
+        if (!(body instanceof Map<?, ?> fields) || Boolean.FALSE.equals(fields.get("success"))) {
+            throw new ApiException(response.uri().toString(), response.statusCode(), body);
+        }
+        return body;
     }
 
     /** The structured exception for a non-2xx response; the body is decoded when it is JSON. */

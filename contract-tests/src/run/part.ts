@@ -1,0 +1,12 @@
+// The parts of a run, in the order in which they run.
+
+export const parts = [
+  'replay',
+  'requests',
+  'negative',
+  'behaviour',
+  'deliveries',
+  'workflows',
+  'traffic',
+] as const;
+export type Part = (typeof parts)[number];

@@ -1,0 +1,2 @@
+// The browser that a sample takes for granted: all that it asks of it is to go somewhere else.
+globalThis.window = { location: {} };

@@ -1,0 +1,300 @@
+// Each step of the pipeline on a small contract: what is received is opened, what is sent stays as it was.
+import { describe, expect, it } from 'vitest';
+import type { Schema } from '../../scripts/generate/document.ts';
+import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
+import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
+import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';
+import { inlineCallbacks } from '../../scripts/generate/publish/inline-callbacks.ts';
+import { listEnumDescriptions } from '../../scripts/generate/publish/list-enum-descriptions.ts';
+import { loosenValues } from '../../scripts/generate/publish/loosen-values.ts';
+import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
+import { openLists } from '../../scripts/generate/publish/open-lists.ts';
+import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
+import { nodeAt } from '../../scripts/generate/publish/places.ts';
+import { plainConstants } from '../../scripts/generate/publish/plain-constants.ts';
+import { separateReceived } from '../../scripts/generate/publish/separate-received.ts';
+import type { Step } from '../../scripts/generate/publish/step.ts';
+import { tellKnownValues } from '../../scripts/generate/publish/tell-known-values.ts';
+import { contractWith, schemaAt } from './contract.ts';
+
+const steps: Record<string, Step> = {
+  separateReceived,
+  dropAssumedPresence,
+  openObjects,
+  openLists,
+  loosenValues,
+  oneEnvelope,
+  plainConstants,
+  inlineCallbacks,
+  listEnumDescriptions,
+  tellKnownValues,
+  dropUnused,
+  dropBasis,
+};
+/** The contract after some steps; what is shared has its twin already. */
+const opened = (schemas: Record<string, Schema>, ...run: Step[]) =>
+  [separateReceived, ...run].reduce((document, step) => step(document, 'en'), contractWith(schemas));
+
+describe.each(Object.entries(steps))('%s', (_, step) => {
+  it('leaves what it is given as it was', () => {
+    const before = contractWith();
+    step(before, 'en');
+    expect(before).toEqual(contractWith());
+  });
+  it('changes nothing of what is only sent', () => {
+    const basis = step === dropBasis ? {} : { 'x-basis': 'decision 1' };
+    const order = {
+      type: 'object',
+      additionalProperties: false,
+      required: ['note'],
+      properties: {
+        note: { type: 'string', minLength: 1, const: 'a note', ...basis },
+      },
+    } as Schema;
+    expect(schemaAt(step(contractWith({ Order: order }), 'en'), 'Order')).toEqual(order);
+  });
+});
+
+describe('a schema that is sent and received', () => {
+  const document = opened({});
+  it('keeps its name and its rules for what is sent', () => {
+    expect(schemaAt(document, 'Order/properties/amount')).toEqual({ $ref: '#/components/schemas/Amount' });
+    expect(schemaAt(document, 'Amount')).toEqual(contractWith().components.schemas.Amount);
+  });
+  it.each(['Answer/properties/data', 'Back', 'PaidEvent'])('has a twin in %s', (place) => {
+    const { $ref } = schemaAt(document, `${place}/properties/amount`);
+    expect($ref).toBe('#/components/schemas/ReceivedAmount');
+  });
+  it('has no twin where it demands nothing', () => {
+    const plain = opened({ Amount: { type: 'integer', description: 'An amount.', 'x-unit': 'rial' } });
+    expect(plain.components.schemas).not.toHaveProperty('ReceivedAmount');
+  });
+  it('takes what it refers to with it', () => {
+    const nested = opened({
+      Amount: { type: 'object', properties: { value: { $ref: '#/components/schemas/Value' } } },
+      Value: { type: 'integer', minimum: 1 },
+    });
+    expect(schemaAt(nested, 'ReceivedAmount/properties/value').$ref).toBe(
+      '#/components/schemas/ReceivedValue',
+    );
+    expect(schemaAt(nested, 'Amount/properties/value').$ref).toBe('#/components/schemas/Value');
+  });
+  it('is told when the name of the twin is taken', () => {
+    expect(() => opened({ ReceivedAmount: { type: 'string' } })).toThrow('ReceivedAmount');
+  });
+});
+
+describe('an object that is received', () => {
+  const document = opened(
+    {
+      Meta: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          list: { type: 'object', additionalProperties: { type: 'object', additionalProperties: false } },
+        },
+        dependentRequired: { list: ['other'] },
+        if: { properties: { list: { type: 'null' } } },
+        else: { required: ['list'] },
+      },
+    },
+    openObjects,
+  );
+  it.each(['Answer', 'Answer/properties/data', 'Back', 'PaidEvent', 'Meta'])('%s is open', (place) => {
+    expect(schemaAt(document, place)).not.toHaveProperty('additionalProperties');
+    expect(schemaAt(document, place)).not.toHaveProperty('unevaluatedProperties');
+  });
+  it('keeps the type of its unknown fields', () => {
+    expect(schemaAt(document, 'Meta/properties/list').additionalProperties).toEqual({ type: 'object' });
+  });
+  it('has no rules between its fields', () => {
+    expect(Object.keys(schemaAt(document, 'Meta'))).toEqual(['type', 'properties']);
+  });
+});
+
+describe('a field that is received', () => {
+  const data = (mark: Schema['x-basis']) => {
+    const { Answer } = contractWith().components.schemas as { Answer: Schema };
+    const inner = Answer.properties?.data as Schema;
+    return {
+      Answer: { ...Answer, properties: { ...Answer.properties, data: { ...inner, 'x-basis': mark } } },
+    };
+  };
+  const place = 'Answer/properties/data';
+  it.each<[string, Schema['x-basis']]>([
+    ['its entry rests on a decision', { 'required/paid_at': 'decision 1' }],
+    ['it rests on a decision itself', { 'properties/paid_at': 'decision 1' }],
+    ['all of the object does', 'decision 1'],
+  ])('is optional and may be null when %s', (_, mark) => {
+    const document = opened(data(mark), dropAssumedPresence);
+    expect(schemaAt(document, place).required ?? []).not.toContain('paid_at');
+    expect(schemaAt(document, `${place}/properties/paid_at`)).toEqual({
+      type: ['string', 'null'],
+      description: 'A moment.',
+      pattern: '^[0-9]{4}$',
+    });
+    expect(schemaAt(document, 'Moment').type).toBe('string');
+  });
+  it.each<[string, Schema['x-basis']]>([
+    ['nothing is marked', undefined],
+    ['an example shows it', { 'required/paid_at': 'example 1-2' }],
+    ['only its value rests on a decision', { 'properties/amount/maximum': 'decision 1' }],
+  ])('is required as before when %s', (_, mark) => {
+    const document = opened(data(mark), dropAssumedPresence);
+    expect(schemaAt(document, place).required).toEqual(['amount', 'status', 'paid_at', 'meta']);
+  });
+  it('of meta is optional when only an example shows it', () => {
+    const meta = { ...(contractWith().components.schemas.Meta as Schema), 'x-basis': 'example 1-2' };
+    const document = opened({ Meta: meta }, dropAssumedPresence);
+    expect(schemaAt(document, 'Meta')).not.toHaveProperty('required');
+  });
+  it('of the envelope is what a reader begins with, so it stays', () => {
+    const answer = { ...(contractWith().components.schemas.Answer as Schema), 'x-basis': 'decision 1' };
+    expect(schemaAt(opened({ Answer: answer }, dropAssumedPresence), 'Answer').required).toEqual([
+      'success',
+      'data',
+    ]);
+  });
+});
+
+describe('the values of what is received', () => {
+  const document = opened({}, openLists, loosenValues, plainConstants, tellKnownValues);
+  it('are an open list, without null, where they were a closed one', () => {
+    expect(schemaAt(document, 'Status')).toEqual({
+      type: ['string', 'null'],
+      description: 'The status. Known today: `paid`, `failed`; others may come.',
+      'x-extensible-enum': ['paid', 'failed'],
+    });
+  });
+  it('have no limits, but still tell them', () => {
+    expect(schemaAt(document, 'Moment')).toEqual({
+      type: 'string',
+      description: 'A moment.',
+      'x-limits': { pattern: '^[0-9]{4}$' },
+    });
+  });
+  it('do not tell limits that rest on a decision', () => {
+    const assumed = opened(
+      { Moment: { type: 'string', pattern: 'x', 'x-basis': { pattern: 'decision 1' } } },
+      loosenValues,
+      dropBasis,
+    );
+    expect(schemaAt(assumed, 'Moment')).toEqual({ type: 'string' });
+  });
+  it.each<[string, string, Schema]>([
+    [
+      'a sentence becomes an example',
+      'Answer/properties/message',
+      { type: 'string', examples: ['It worked'] },
+    ],
+    ['a truth value becomes a plain one', 'Answer/properties/success', { type: 'boolean' }],
+    [
+      'a name becomes a list of one',
+      'PaidEvent/properties/event',
+      { type: 'string', description: 'Known today: `paid`; others may come.', 'x-extensible-enum': ['paid'] },
+    ],
+  ])('of a constant: %s', (_, place, expected) => {
+    expect(schemaAt(document, place)).toEqual(expected);
+  });
+  it('are said in the language of the document', () => {
+    const persian = tellKnownValues(openLists(contractWith(), 'fa'), 'fa');
+    expect(schemaAt(persian, 'Status').description).toMatch(/مقدارهای امروز: `paid`، `failed`/);
+  });
+  it('are those of a condition, and what is explained beside it, where others were possible before', () => {
+    const document = opened(
+      {
+        Status: {
+          type: 'integer',
+          if: { minimum: 0 },
+          // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+          then: { enum: [2, 1] },
+          'x-callback-messages': { 2: 'two', '-1': 'minus one' },
+        },
+      },
+      openLists,
+      openObjects,
+    );
+    expect(schemaAt(document, 'Status')).toMatchObject({ type: 'integer', 'x-extensible-enum': [2, 1, -1] });
+    expect(schemaAt(document, 'Status')).not.toHaveProperty('then');
+  });
+});
+
+describe('a header of what is received', () => {
+  it('is not to be counted on when it rests on a decision', () => {
+    const document = contractWith();
+    const headers = document.components.headers as Record<string, Schema>;
+    headers.Left = { ...headers.Left, 'x-basis': { required: 'decision 1' } };
+    const parameters = document.components.parameters as Record<string, Schema>;
+    parameters.Event = { ...parameters.Event, 'x-basis': 'decision 1' };
+    const { components } = dropAssumedPresence(document, 'en');
+    expect([components.headers?.Left, components.parameters?.Event]).toMatchObject([
+      { required: false },
+      { required: false },
+    ]);
+  });
+});
+
+describe('an error', () => {
+  const document = opened({}, oneEnvelope, openLists, dropUnused);
+  const refused = nodeAt(document, '#/components/responses/Refused') as Schema;
+  it('has the same envelope as all others', () => {
+    expect(nodeAt(refused, '#/content/application~1json/schema')).toEqual({
+      $ref: '#/components/schemas/ErrorResponse',
+    });
+    expect(Object.keys(document.components.schemas)).not.toContain('ErrorLate');
+  });
+  it('is named by each answer that is known to carry it, for programs and for people', () => {
+    expect(refused['x-errors']).toEqual(['ErrorLate', 'ErrorPoor']);
+    expect(refused.description).toBe(
+      'It is refused.\n\nErrors known today:\n\n- `-1`: What -1 means.\n- `-2`: What -2 means.',
+    );
+  });
+  it('stands in the catalogue with all that is known of it', () => {
+    expect(nodeAt(document, '#/x-error-catalogue/ErrorLate')).toEqual({
+      code: -1,
+      type: 'late',
+      message: 'پیام خطا',
+      http: [400],
+      description: 'What -1 means.',
+      action: 'What to do about -1.',
+    });
+  });
+  it('may have any code; the known ones are listed', () => {
+    expect(schemaAt(document, 'ErrorCode')).toMatchObject({ type: 'integer', 'x-extensible-enum': [-1, -2] });
+    expect(schemaAt(document, 'ErrorResponse/properties/error/properties/code').$ref).toMatch(/ErrorCode$/);
+    expect(schemaAt(document, 'ErrorResponse/properties/status_code').$ref).toMatch(/ErrorCode$/);
+  });
+  it('may come under any status', () => {
+    expect(nodeAt(document, '#/paths/~1payments/post/responses/default')).toEqual({
+      $ref: '#/components/responses/OtherError',
+    });
+  });
+});
+
+describe('for other tools', () => {
+  const callback = (document: unknown) => nodeAt(document, '#/paths/~1payments/post/callbacks/back');
+  it('callbacks stand in their operations', () => {
+    const document = inlineCallbacks(contractWith(), 'en');
+    expect(callback(document)).toHaveProperty('{$request.body#/url}');
+    expect(document.components).not.toHaveProperty('callbacks');
+  });
+  it('values are described by a list in their order', () => {
+    const document = opened({}, openLists, listEnumDescriptions);
+    const descriptions = ['By card.', 'In cash.'];
+    expect(schemaAt(document, 'Kind')['x-enum-descriptions']).toEqual(descriptions);
+    expect(schemaAt(document, 'ReceivedKind')['x-enum-descriptions']).toEqual(descriptions);
+  });
+  it('a value without its description is told', () => {
+    const kind = { type: 'string', enum: ['card'], 'x-enum-descriptions': { cash: 'In cash.' } };
+    expect(() => listEnumDescriptions(contractWith({ Kind: kind }), 'en')).toThrow('card');
+  });
+  it('nothing is left that nothing uses', () => {
+    const document = dropUnused(
+      contractWith({ Lonely: { $ref: '#/components/schemas/Other' }, Other: {} }),
+      'en',
+    );
+    expect(document.components.schemas).not.toHaveProperty('Lonely');
+    expect(document.components.schemas).not.toHaveProperty('Other');
+    expect(document.components.securitySchemes).toEqual({ token: { type: 'http' } });
+  });
+});
