@@ -183,8 +183,11 @@ export async function createSandbox({
     const error = new ApiError('ErrorMalformedBody', {
       validation: { [field]: [message(field === 'host' ? 'required' : 'const', { field })] },
     });
-    const call = { requestId: identifiers.requestId(), now: services.gatewayClock.now() };
-    const { status, text } = failure(error, call);
+    const { status, text } = failure(error, {
+      requestId: identifiers.requestId(),
+      now: services.gatewayClock.now(),
+      contract: services.contracts.byDefault,
+    });
     const length = Buffer.byteLength(text);
     response.writeHead(status, { 'Content-Type': jsonType, 'Content-Length': length, Connection: 'close' });
     response.end(text);
