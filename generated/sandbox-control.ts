@@ -781,7 +781,7 @@ export interface operations {
                     dialects?: components["schemas"]["DialectNames"];
                     /**
                      * Format: date-time
-                     * @description Lets the terminal's clock stand at this moment until it is advanced; from 2000-01-01 to
+                     * @description Lets the terminal's clock stand at this moment until it is advanced; from 1970-01-01 to
                      *     2099-12-31, UTC, like every clock.
                      */
                     starts_at?: string;
