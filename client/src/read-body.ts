@@ -3,29 +3,32 @@
 /** What is told when there is more than the limit. */
 export const tooLarge = Symbol('too large');
 
+const plainText = new TextDecoder();
+/** Keeps a byte order mark, which a signature would have covered. */
+const exactText = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /**
  * @param limit bytes, counted after they were unpacked.
- * @param exact keeps a byte order mark, which a signature would have covered.
+ * @param exact whether the text is to be verified.
  * @returns the text; or `tooLarge`, and the rest is never fetched.
  */
 export async function readBody(
-  response: Response,
+  { body }: Response,
   limit: number,
   exact: boolean,
 ): Promise<string | typeof tooLarge> {
-  const reader = response.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: exact });
-  let text = '';
+  const reader = body?.getReader();
+  const parts: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
     size += part.value.byteLength;
     if (size > limit) {
       // Not waited for: whoever sends without end might not end this either.
-      reader.cancel().catch(() => {});
+      reader?.cancel().catch(() => {});
       return tooLarge;
     }
-    text += decoder.decode(part.value, { stream: true });
+    parts.push(part.value);
   }
-  return text + decoder.decode();
+  const decoder = exact ? exactText : plainText;
+  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }
