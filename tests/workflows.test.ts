@@ -87,6 +87,11 @@ describe('the workflows', () => {
     expect(steps.flatMap(faultsOf)).toEqual([]);
   });
 
+  it('together use every operation of the contract', () => {
+    const used = new Set(workflows.flatMap(({ steps }) => steps.map(({ operationId }) => operationId)));
+    expect([...operations.keys()].filter((id) => !used.has(id))).toEqual([]);
+  });
+
   it('give every step that needs a token its token', () => {
     const without = workflows.flatMap(({ workflowId, parameters = [], steps }) =>
       steps
