@@ -42,7 +42,7 @@ function faultsOf(step: Step): string[] {
     .map(({ condition }) => /^\$statusCode == (\d+)$/.exec(condition)?.[1])
     .find(Boolean);
   const looksInside = step.successCriteria.some(({ context, condition }) =>
-    (context ?? condition).startsWith('$response.body'),
+    /^\$response\.(body|header)/.test(context ?? condition),
   );
   const faults = [
     ...(status ? [] : [fault('checks no status')]),
@@ -62,7 +62,7 @@ function faultsOf(step: Step): string[] {
   const fields = Object.keys(step.requestBody?.payload ?? {});
   return [
     ...faults,
-    ...(looksInside ? [] : [fault('looks at no field of the answer')]),
+    ...(looksInside ? [] : [fault('looks at no part of the answer')]),
     ...(status && status in operation.responses
       ? []
       : [fault(`${step.operationId} never answers ${status}`)]),
