@@ -97,7 +97,7 @@ function signatureScript({ method, endpoint = '', body }: Request, { settings, t
   ];
 }
 
-function requestText(request: Request, isFirst: boolean, isSigned: boolean, context: Context): string[] {
+function requestText(request: Request, isSigned: boolean, context: Context): string[] {
   const { id, description, method, url, query, headers, token, body, bodyIsSigned, endpoint } = request;
   const { settings, variables, texts } = context;
   const signs = isSigned && endpoint !== undefined;
@@ -111,8 +111,8 @@ function requestText(request: Request, isFirst: boolean, isSigned: boolean, cont
     // The sandbox limits the requests of a second; only httpyac heeds this, others send when one clicks.
     `# @sleep ${settings.pause}`,
     ...script('<', [
-      ...(isFirst ? refuseEmpty(preflight, needed, texts) : []),
-      // In each of them: a run goes on after a request that failed.
+      // In each request: a run goes on after one that was refused.
+      ...refuseEmpty(preflight, needed, texts),
       ...refuseProduction(preflight, settings, texts),
       ...(signs ? signatureScript(request, context) : []),
     ]),
@@ -140,7 +140,7 @@ function fileOf({ title, description, requests }: Flow, isSigned: boolean, conte
   return [
     ...comment(`${heading}\n\n${description}\n\n${texts.fileIntroduction}`),
     '',
-    ...requests.flatMap((request, index) => requestText(request, index === 0, isSigned, context)),
+    ...requests.flatMap((request) => requestText(request, isSigned, context)),
   ].join('\n');
 }
 

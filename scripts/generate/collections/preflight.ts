@@ -26,7 +26,7 @@ export function refuseProduction(
     `String(${value(literal(baseUrl))}).startsWith(${literal(productionUrl)})`,
     `String(${value(literal(ownToken))}).startsWith(${literal(productionPrefix)})`,
   ].join(' || ');
-  return [`if (${condition}) {`, `  ${refuse(literal(texts.production))}`, '}'];
+  return [`if (${condition}) ${refuse(literal(texts.production))}`];
 }
 
 /** The statements for a variable that the reader has to fill in, and has not. */
@@ -36,11 +36,7 @@ export function refuseEmpty(
   texts: Texts,
 ): string[] {
   const names = variables.filter(({ isNeeded }) => isNeeded).map(({ name }) => literal(name));
-  return [
-    `for (const name of [${names.join(', ')}]) {`,
-    `  if (!${value('name')}) ${refuse(named(texts.empty))}`,
-    '}',
-  ];
+  return [`for (const name of [${names.join(', ')}]) if (!${value('name')}) ${refuse(named(texts.empty))}`];
 }
 
 /** The statements for a value that an earlier answer should have brought. */
