@@ -14,8 +14,8 @@ import { type Flow, flowsOf } from '../../scripts/generate/collections/flows.ts'
 import { workflowsIn } from '../../scripts/generate/collections/read.ts';
 import { texts } from '../../scripts/generate/collections/texts.ts';
 import type { ContractDocument } from '../../scripts/generate/document.ts';
-import type { languages } from '../../scripts/generate/paths.ts';
-import { bruno, httpyac, newman, type Runner } from './collections/runners.ts';
+import type { Language } from '../../scripts/generate/paths.ts';
+import { bruno, type CollectionRun, httpyac, newman, type Runner } from './collections/runners.ts';
 import { installTools } from './collections/tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'irandargah-collections-'));
@@ -35,6 +35,12 @@ let sandbox: RunningSandbox;
 /** Counts what reaches it; nothing should. */
 let outside: Server;
 let reached = 0;
+/** One line for each run that has to be green. */
+const summary: string[] = [];
+
+function note(name: string, how: string, { requests, tests, failures }: CollectionRun): void {
+  summary.push(`  ${name}, ${how}: ${requests} requests, ${tests} tests, ${failures.length} failures`);
+}
 
 beforeAll(async () => {
   await installTools();
@@ -50,29 +56,34 @@ afterAll(async () => {
   await sandbox?.close();
   outside?.close();
   rmSync(folder, { recursive: true, force: true });
+  console.log(['The collections against the sandbox:', ...summary].join('\n'));
 });
 
 const here = () => ({ baseUrl: sandbox.url, sandbox: sandbox.url });
 
-const runners = (language: (typeof languages)[number], isSigned: boolean): [string, Runner][] => [
+const runners = (language: Language, isSigned: boolean): [string, Runner][] => [
   ['Postman, by newman', newman(language, report)],
   ['Bruno, by its command line', bruno(language, report)],
   ['.http files, by httpyac', httpyac(language, isSigned)],
 ];
 
 describe('without signatures, in Persian', () => {
-  it.each(runners('fa', false))('%s', async (_, runner) => {
-    const { requests, tests, failures, code, output } = await runner.run({ ...here(), token: sandbox.token });
+  it.each(runners('fa', false))('%s', async (name, runner) => {
+    const run = await runner.run({ ...here(), token: sandbox.token });
+    note(name, 'unsigned', run);
+    const { requests, tests, failures, code, output } = run;
     expect(failures, output).toEqual([]);
     expect({ requests, tests, code }).toEqual({ ...expected(runner), code: 0 });
   });
 });
 
 describe('for a terminal that refuses what is not signed, in English', () => {
-  it.each(runners('en', true))('%s', async (_, runner) => {
+  it.each(runners('en', true))('%s', async (name, runner) => {
     const { token, secretKey } = await connectSandbox(sandbox.url, { require_signature: true });
     const variables = { ...here(), token, secret_key: String(secretKey) };
-    const { requests, tests, failures, code, output } = await runner.run(variables);
+    const run = await runner.run(variables);
+    note(name, 'signed', run);
+    const { requests, tests, failures, code, output } = run;
     expect(failures, output).toEqual([]);
     expect({ requests, tests, code }).toEqual({ ...expected(runner), code: 0 });
   });
