@@ -69,7 +69,8 @@ const runners = (language: Language, isSigned: boolean): [string, Runner][] => [
 
 describe('without signatures, in Persian', () => {
   it.each(runners('fa', false))('%s', async (name, runner) => {
-    const run = await runner.run({ ...here(), token: sandbox.token });
+    const { token } = await connectSandbox(sandbox.url);
+    const run = await runner.run({ ...here(), token });
     note(name, 'unsigned', run);
     const { requests, tests, failures, code, output } = run;
     expect(failures, output).toEqual([]);
