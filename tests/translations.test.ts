@@ -8,7 +8,7 @@ import { type Path, valueAt } from '../sandbox/src/contract/overlay.ts';
 import { bundle } from '../scripts/generate/bundle.ts';
 import { root } from '../scripts/generate/paths.ts';
 import { checkTranslation, describeFinding, type Translation } from '../scripts/translations/check.ts';
-import { loadTranslation, unlistedOverlays } from '../scripts/translations/contract.ts';
+import { loadTranslation, loadWorkflows, unlistedOverlays } from '../scripts/translations/contract.ts';
 import { fingerprint } from '../scripts/translations/fingerprint.ts';
 import { readOverlay } from '../scripts/translations/overlay.ts';
 import { areasOf } from '../scripts/translations/owners.ts';

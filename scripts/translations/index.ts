@@ -59,14 +59,15 @@ function readOptions(args: string[]): Options | undefined {
 const translations = async () => [await loadTranslation(), loadWorkflows()];
 
 async function stamp(files: string[]): Promise<void> {
-  const chosen = files.map((file) => relative(root, resolve(file)));
-  for (const { english, overlays } of await translations()) {
-    for (const { file } of overlays) {
-      if (chosen.length > 0 && !chosen.includes(file)) continue;
-      const { text, changed } = stampOverlay(english, readFileSync(join(root, file), 'utf8'));
-      if (changed.length > 0) writeFileSync(join(root, file), text);
-      for (const target of changed) console.log(`stamped ${file}  ${target}`);
-    }
+  const loaded = await translations();
+  const every = loaded.flatMap(({ overlays }) => overlays.map(({ file }) => file));
+  const chosen = files.length > 0 ? files.map((file) => relative(root, resolve(file))) : every;
+  for (const file of chosen) {
+    const own = loaded.find(({ overlays }) => overlays.some((overlay) => overlay.file === file));
+    if (!own) throw new Error(`${file} is no Persian overlay of openapi/.`);
+    const { text, changed } = stampOverlay(own.english, readFileSync(join(root, file), 'utf8'));
+    if (changed.length > 0) writeFileSync(join(root, file), text);
+    for (const target of changed) console.log(`stamped ${file}  ${target}`);
   }
 }
 

@@ -80,7 +80,8 @@ export function downloadsPage(surroundings: Surroundings, sizes: Map<string, num
       cells: [
         `<a href="${name}" download><code>${name}</code></a>`,
         description,
-        language === 'fa' ? `${kilobytes} کیلوبایت` : `${kilobytes} kB`,
+        // A number keeps its unit beside it, however narrow the column is.
+        language === 'fa' ? `${kilobytes}\u00A0کیلوبایت` : `${kilobytes}\u00A0kB`,
       ],
     };
   };
