@@ -14,7 +14,8 @@ export const oneCallbackExample = onCopy((document) => {
   for (const { operation } of operationsOf(document)) {
     for (const callback of Object.values(operation.callbacks ?? {})) {
       for (const media of Object.values(callback).flatMap(formsOf)) {
-        media.examples = Object.fromEntries(Object.entries(media.examples ?? {}).slice(0, 1));
+        const [first] = Object.entries(media.examples ?? {});
+        if (first) media.examples = Object.fromEntries([first]);
       }
     }
   }
