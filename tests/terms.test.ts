@@ -138,7 +138,7 @@ describe('our Persian', () => {
     '{client,sandbox,contract-tests}/test/**',
     'contract-tests/vectors/**',
     'docs/decisions/README.md',
-    'docs/terms.md',
+    'docs/{terms,linters}.md',
     'README.md',
   ];
 
