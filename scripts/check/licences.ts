@@ -29,7 +29,7 @@ const accepted: [pattern: RegExp, reason: string][] = [
   [/^axe-core$/, 'MPL-2.0; a tool of the browser tests, unchanged and never shipped'],
   [/^lightningcss/, 'MPL-2.0; a tool inside vitest, unchanged and never shipped'],
   [
-    /^(compute-(gcd|lcm)|validate\.io-|json-query$|httpntlm$|stack-trace$)/,
+    /^(compute-(gcd|lcm)|validate\.io-|json-query$|httpntlm$|stack-trace$|backslash$|reserved$)/,
     'MIT by its licence file, which an old package.json does not name',
   ],
 ];
