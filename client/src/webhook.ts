@@ -120,7 +120,9 @@ function parseUnambiguously(text: string): unknown {
 function parseBody(rawBody: string | Uint8Array) {
   try {
     const text =
-      typeof rawBody === 'string' ? rawBody : new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
+      typeof rawBody === 'string'
+        ? rawBody
+        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawBody);
     const body = parseUnambiguously(text) as Record<string, unknown>;
     if (!isObject(body.data)) throw new WebhookError('data_missing');
     const signed = JSON.stringify(body.data);
