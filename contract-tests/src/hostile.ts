@@ -19,15 +19,30 @@ interface HostileHead {
   field?: string;
 }
 
+/** A signed request, as the vectors of signatures have it. */
+interface HostileRequest {
+  name: string;
+  secret: string;
+  method: string;
+  endpoint: string;
+  body_base64: string;
+  timestamp: string;
+  now: number;
+  signature: string;
+  valid: boolean;
+  reason: string | null;
+}
+
 interface HostileVectors {
   bodies: HostileBody[];
   heads: HostileHead[];
   /** Whether a day of the Jalali calendar is written as it must be, and exists. */
   dates: { value: string; exists: boolean }[];
+  requests: HostileRequest[];
 }
 
 const file = new URL('../vectors/hostile.json', import.meta.url);
-const { bodies, heads, dates } = JSON.parse(readFileSync(file, 'utf8')) as Omit<HostileVectors, 'bodies'> & {
+const { bodies, ...others } = JSON.parse(readFileSync(file, 'utf8')) as Omit<HostileVectors, 'bodies'> & {
   bodies: (Omit<HostileBody, 'bytes'> & { text?: string; base64?: string })[];
 };
 
@@ -36,6 +51,5 @@ export const hostile: HostileVectors = {
     ...rest,
     bytes: text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text),
   })),
-  heads,
-  dates,
+  ...others,
 };

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../../contract-tests/src/hostile.ts';
+import { errors, signing } from '../../generated/facts.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
@@ -44,6 +45,29 @@ function exchange(bytes: string): Promise<string> {
     socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
   });
 }
+
+describe('a signed request', () => {
+  it.each(hostile.requests)('with $name is accepted: $valid', async (vector) => {
+    const { secret, endpoint, timestamp, signature, now, valid, reason, body_base64: body } = vector;
+    const terminal = await sandbox.terminal({ secretKey: secret, startsAt: now * 1000 });
+    const { status, json } = await sandbox.request(
+      vector.method,
+      signing.request.endpoint_prefix + endpoint,
+      {
+        authorization: `Bearer ${terminal.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'hostile',
+        [signing.request.timestamp_header]: timestamp,
+        [signing.request.signature_header]: signature,
+      },
+      Buffer.from(body, 'base64'),
+    );
+    // The body of each lacks fields: whoever is told so has passed.
+    const { ErrorTimestampInvalid: late, ErrorSignatureInvalid: wrong, ErrorValidation: passed } = errors;
+    const expected = valid ? passed : reason?.startsWith('timestamp') ? late : wrong;
+    expect([status, json.error.code]).toEqual([expected.http[0], expected.code]);
+  });
+});
 
 describe('a request', () => {
   it.each(hostile.heads)('with $name is $status in the envelope', async ({ lines, body, status, field }) => {
