@@ -41,6 +41,19 @@ interface HostileVectors {
   requests: HostileRequest[];
 }
 
+/** The head of a request of createPayment with these lines, up to its end. */
+export function headOf({ lines, body }: Pick<HostileHead, 'lines' | 'body'>, token: string): string {
+  return [
+    'POST /v2/payments HTTP/1.1',
+    ...lines,
+    `Authorization: Bearer ${token}`,
+    'Idempotency-Key: hostile',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '\r\n',
+  ].join('\r\n');
+}
+
 const file = new URL('../vectors/hostile.json', import.meta.url);
 const { bodies, ...others } = JSON.parse(readFileSync(file, 'utf8')) as Omit<HostileVectors, 'bodies'> & {
   bodies: (Omit<HostileBody, 'bytes'> & { text?: string; base64?: string })[];

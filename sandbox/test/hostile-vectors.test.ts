@@ -1,11 +1,12 @@
 // Hostile input that every part of the project judges alike: contract-tests/vectors/hostile.json, by the sandbox.
 import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostile } from '../../contract-tests/src/hostile.ts';
+import { headOf, hostile } from '../../contract-tests/src/hostile.ts';
+import { rawExchange } from '../../contract-tests/src/raw-exchange.ts';
 import { errors, signing } from '../../generated/facts.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
@@ -32,19 +33,7 @@ describe('a body', () => {
   });
 });
 
-/** Sends bytes as they are. @returns the whole answer. */
-function exchange(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    socket.setTimeout(5_000, () => socket.destroy(new Error('There was no answer.')));
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.on('close', () => resolve(text));
-    socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
-  });
-}
+const exchange = (bytes: string) => rawExchange(port, bytes);
 
 describe('a signed request', () => {
   it.each(hostile.requests)('with $name is accepted: $valid', async (vector) => {
@@ -72,15 +61,7 @@ describe('a signed request', () => {
 describe('a request', () => {
   it.each(hostile.heads)('with $name is $status in the envelope', async ({ lines, body, status, field }) => {
     sandbox.clock.advance(61_000);
-    const head = [
-      'POST /v2/payments HTTP/1.1',
-      ...lines,
-      `Authorization: Bearer ${shop.token}`,
-      'Idempotency-Key: hostile',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
-    ];
-    const answer = await exchange(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const answer = await exchange(headOf({ lines, body }, shop.token) + body);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     const json = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4));
     expect([json.error.code, Object.keys(json.error.details.validation)]).toEqual([-2, [field]]);
