@@ -1,18 +1,25 @@
 // Each step of the pipeline on a small contract: what is received is opened, what is sent stays as it was.
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { ContractDocument, MediaType, Schema } from '../../scripts/generate/document.ts';
 import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
 import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
 import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';
 import { inlineCallbacks } from '../../scripts/generate/publish/inline-callbacks.ts';
+import { inlineClashingLists } from '../../scripts/generate/publish/inline-clashing-lists.ts';
+import { inlineEventHeaders } from '../../scripts/generate/publish/inline-event-headers.ts';
 import { listEnumDescriptions } from '../../scripts/generate/publish/list-enum-descriptions.ts';
 import { loosenValues } from '../../scripts/generate/publish/loosen-values.ts';
+import { mapsOfNames } from '../../scripts/generate/publish/maps-of-names.ts';
+import { nameCodes } from '../../scripts/generate/publish/name-codes.ts';
+import { nameObjects } from '../../scripts/generate/publish/name-objects.ts';
+import { oneCallbackExample } from '../../scripts/generate/publish/one-callback-example.ts';
 import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
 import { openLists } from '../../scripts/generate/publish/open-lists.ts';
 import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
 import { nodeAt } from '../../scripts/generate/publish/places.ts';
 import { plainConstants } from '../../scripts/generate/publish/plain-constants.ts';
 import { separateReceived } from '../../scripts/generate/publish/separate-received.ts';
+import { sizeIntegers } from '../../scripts/generate/publish/size-integers.ts';
 import type { Step } from '../../scripts/generate/publish/step.ts';
 import { tellKnownValues } from '../../scripts/generate/publish/tell-known-values.ts';
 import { contractWith, schemaAt } from './contract.ts';
@@ -26,6 +33,13 @@ const steps: Record<string, Step> = {
   oneEnvelope,
   plainConstants,
   inlineCallbacks,
+  oneCallbackExample,
+  inlineEventHeaders,
+  inlineClashingLists,
+  mapsOfNames,
+  nameObjects,
+  sizeIntegers,
+  nameCodes,
   listEnumDescriptions,
   tellKnownValues,
   dropUnused,
@@ -277,6 +291,117 @@ describe('for other tools', () => {
     const document = inlineCallbacks(contractWith(), 'en');
     expect(callback(document)).toHaveProperty('{$request.body#/url}');
     expect(document.components).not.toHaveProperty('callbacks');
+  });
+  it('the form of a callback has one example, the one that follows from the answer', () => {
+    const inlined = inlineCallbacks(contractWith(), 'en');
+    const form = (document: ContractDocument) =>
+      nodeAt(
+        document,
+        '#/paths/~1payments/post/callbacks/back/{$request.body#~1url}/post/requestBody/content/application~1json',
+      ) as MediaType;
+    form(inlined).examples = {
+      awaiting: { summary: 'Awaiting', value: 1 },
+      failed: { summary: 'Failed', value: 2 },
+    };
+    expect(Object.keys(form(oneCallbackExample(inlined, 'en')).examples ?? {})).toEqual(['awaiting']);
+    expect(form(oneCallbackExample(inlineCallbacks(contractWith(), 'en'), 'en'))).not.toHaveProperty(
+      'examples',
+    );
+  });
+  it('headers of an event stand in its webhook, and only there', () => {
+    const document = inlineEventHeaders(contractWith(), 'en');
+    expect(nodeAt(document, '#/webhooks/paid/post/parameters/0')).toMatchObject({ name: 'X-Event' });
+    expect(document.components.parameters).toEqual({});
+  });
+  describe('an object inside an answer', () => {
+    const document = opened({}, nameObjects);
+    it('has a name made of its place, and stands before what it was in', () => {
+      expect(schemaAt(document, 'Answer/properties/data').$ref).toBe('#/components/schemas/AnswerData');
+      expect(schemaAt(document, 'AnswerData/properties/status').$ref).toMatch(/Status$/);
+      const names = Object.keys(document.components.schemas);
+      expect(names.indexOf('AnswerData')).toBe(names.indexOf('Answer') - 1);
+    });
+    it('has a name in a list as well', () => {
+      const item = { type: 'object', properties: { id: { type: 'string' } } };
+      const list = opened(
+        { Meta: { type: 'object', properties: { rows: { type: 'array', items: item } } } },
+        nameObjects,
+      );
+      expect(schemaAt(list, 'Meta/properties/rows/items').$ref).toBe('#/components/schemas/MetaRowsItem');
+      expect(schemaAt(list, 'MetaRowsItem')).toEqual(item);
+    });
+    it('is told when that name is taken', () => {
+      expect(() => opened({ AnswerData: { type: 'string' } }, nameObjects)).toThrow('AnswerData');
+    });
+  });
+  describe('an object whose fields are all alike', () => {
+    const meta = (others: Schema) => ({
+      type: 'object',
+      description: 'Words.',
+      required: ['one'],
+      properties: { one: { type: ['string', 'null'] }, two: { type: 'string' } },
+      additionalProperties: others,
+    });
+    it('is a map, and says which names there are today', () => {
+      expect(schemaAt(opened({ Meta: meta({ type: 'string' }) }, mapsOfNames), 'Meta')).toEqual({
+        type: 'object',
+        description: 'Words. Known today: `one`, `two`; others may come.',
+        additionalProperties: { type: ['string', 'null'] },
+      });
+    });
+    it('is none when the unknown ones are different', () => {
+      const kept = meta({ type: 'integer' });
+      expect(schemaAt(opened({ Meta: kept }, mapsOfNames), 'Meta')).toEqual(kept);
+    });
+  });
+  it('integers that are received have 64 bits', () => {
+    const document = opened({}, sizeIntegers);
+    expect(schemaAt(document, 'ReceivedAmount').format).toBe('int64');
+    expect(schemaAt(document, 'Amount')).not.toHaveProperty('format');
+  });
+  it('a closed list that shares values with a longer one stands where it is sent', () => {
+    const document = opened(
+      {
+        Few: { type: 'string', enum: ['card'] },
+        Order: {
+          type: 'object',
+          properties: {
+            kind: { $ref: '#/components/schemas/Kind' },
+            few: { $ref: '#/components/schemas/Few', description: 'Of these.' },
+          },
+        },
+      },
+      inlineClashingLists,
+    );
+    expect(schemaAt(document, 'Order/properties/few')).toEqual({
+      type: 'string',
+      enum: ['card'],
+      description: 'Of these.',
+    });
+    expect(schemaAt(document, 'Order/properties/kind').$ref).toMatch(/Kind$/);
+  });
+  describe('a number of a list', () => {
+    it('is called what the catalogue calls its error, by all names when there are several', () => {
+      const late = structuredClone(contractWith().components.schemas.ErrorLate as Schema);
+      const document = opened({ ErrorTooLate: late }, oneEnvelope, openLists, nameCodes);
+      expect(schemaAt(document, 'ErrorCode')['x-enum-varnames']).toEqual(['LATE_OR_TOO_LATE', 'POOR']);
+    });
+    it('is called as the state of the payment that it tells', () => {
+      const contract = contractWith({
+        Status: { type: 'integer', enum: [-1], 'x-callback-messages': { '-1': '' } },
+      });
+      contract['x-payment-lifecycle'] = {
+        states: { FAILED: { callback: -1 }, TIMED_OUT: { callback: -1 }, NEW: {} },
+      };
+      const document = nameCodes(openLists(contract, 'en'), 'en');
+      expect(schemaAt(document, 'Status')['x-enum-varnames']).toEqual(['FAILED_OR_TIMED_OUT']);
+    });
+    it('is told when nothing names it', () => {
+      const contract = contractWith({
+        Status: { type: 'integer', enum: [7], 'x-callback-messages': { 7: '' } },
+      });
+      expect(() => nameCodes(openLists(contract, 'en'), 'en')).toThrow('7');
+    });
   });
   it('values are described by a list in their order', () => {
     const document = opened({}, openLists, listEnumDescriptions);

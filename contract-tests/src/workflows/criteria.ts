@@ -57,10 +57,15 @@ function basisOfField(at: string, condition: string, { operation, answer }: Miss
 
 const files = new Map<string, Arazzo>();
 
-function criterionOf(file: string, { workflow, step, condition }: Missed): Criterion | undefined {
+/** The workflows of a file as they are written. @param file its path from the root of the project */
+export function workflowsOf(file: string): Arazzo['workflows'] {
   const arazzo = files.get(file) ?? (parse(readFileSync(join(root, file), 'utf8')) as Arazzo);
   files.set(file, arazzo);
-  return arazzo.workflows
+  return arazzo.workflows;
+}
+
+function criterionOf(file: string, { workflow, step, condition }: Missed): Criterion | undefined {
+  return workflowsOf(file)
     .find(({ workflowId }) => workflowId === workflow)
     ?.steps.find(({ stepId }) => stepId === step)
     ?.successCriteria?.find((criterion) => criterion.condition === condition);

@@ -13,7 +13,7 @@ import type { Recorder } from '../run/recorder.ts';
 import type { Target } from '../targets/target.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
-import { basisOfCriterion, demandedStatus } from './criteria.ts';
+import { basisOfCriterion, demandedStatus, workflowsOf } from './criteria.ts';
 
 interface Check {
   name: string;
@@ -135,6 +135,12 @@ export async function runWorkflow(
         const reason = `the step demands what ${demanded().join(', ')} takes otherwise`;
         recorder.notReached('workflows', operation, stepId, reason);
       } else recorder.record({ part: 'workflows', operation, name: stepId }, findings);
+    }
+    for (const { workflowId, steps: written } of workflowsOf(file)) {
+      const wasRun = (stepId: string) =>
+        steps.some((s) => s.workflowId === workflowId && s.stepId === stepId);
+      for (const { stepId } of written.filter((step) => !wasRun(step.stepId)))
+        recorder.notReached('workflows', workflowId, stepId, 'a step before it did not end as it should');
     }
     // The control API of the sandbox is no part of the contract.
     const exchanges = readHar(har).filter(({ request }) => !request.path.startsWith('/_sandbox/'));

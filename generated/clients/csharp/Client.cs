@@ -1392,7 +1392,7 @@ namespace IranDargah
     [DataContract]
     public sealed class WebhookEventsResponseData
     {
-        /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others.</summary>
+        /// <summary>The events by name, each with a short English description. The twelve of today are always among them; the gateway may add others. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `payment.reversed`, `verification.completed`, `verification.failed`, `refund.created`, `refund.completed`, `settlement.created`, `settlement.completed`, `settlement.failed`; others may come.</summary>
         [DataMember(Name = "events")]
         public Dictionary<string, string> Events { get; set; }
 
@@ -2197,6 +2197,18 @@ namespace IranDargah
         public const string Pending = "pending";
         public const string Completed = "completed";
         public const string Failed = "failed";
+    }
+
+    /// <summary>An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come.</summary>
+    public static class ReceivedTestableEventType
+    {
+        public const string PaymentCreated = "payment.created";
+        public const string PaymentCompleted = "payment.completed";
+        public const string PaymentFailed = "payment.failed";
+        public const string PaymentCancelled = "payment.cancelled";
+        public const string RefundCreated = "refund.created";
+        public const string RefundCompleted = "refund.completed";
+        public const string VerificationCompleted = "verification.completed";
     }
 
     /// <summary>The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come.</summary>

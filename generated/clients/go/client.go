@@ -94,6 +94,12 @@ type PaymentCreatedMeta struct {
 // StatusCreated — The payment has been created; the payer can be sent to its `gateway_url`. Known today: `100`; others may come.
 type StatusCreated = int64
 
+// PaymentCreatedResponseData — The payment and facts about this answer.
+type PaymentCreatedResponseData struct {
+	Transaction CreatedTransaction `json:"transaction"`
+	Meta        PaymentCreatedMeta `json:"meta"`
+}
+
 // PaymentCreatedResponse — A payment that has just been created.
 type PaymentCreatedResponse struct {
 	Success    bool                       `json:"success"`
@@ -148,6 +154,14 @@ const (
 	ErrorCodeStateForbids        ErrorCode = -2
 	ErrorCodeAlreadyVerified     ErrorCode = -21
 )
+
+// ErrorResponseError — What went wrong.
+type ErrorResponseError struct {
+	Message string        `json:"message"`
+	Code    ErrorCode     `json:"code"`
+	Type_   *ErrorType    `json:"type,omitempty"`
+	Details *ErrorDetails `json:"details,omitempty"`
+}
 
 // ErrorResponse — The envelope of every error. `status_code` repeats `error.code`.
 type ErrorResponse struct {
@@ -282,6 +296,12 @@ type VerificationStateMeta struct {
 	RequestId *string `json:"request_id,omitempty"`
 }
 
+// VerificationResponseData — The verification and facts about this answer.
+type VerificationResponseData struct {
+	Verification VerificationState     `json:"verification"`
+	Meta         VerificationStateMeta `json:"meta"`
+}
+
 // VerificationResponse — The state of a verification.
 type VerificationResponse struct {
 	Success    bool                     `json:"success"`
@@ -328,6 +348,12 @@ type Pagination struct {
 	LastPage    int64 `json:"last_page"`
 }
 
+// TransactionListResponseData — The transactions and where this page stands among all.
+type TransactionListResponseData struct {
+	Transactions []TransactionSummary `json:"transactions"`
+	Pagination   Pagination           `json:"pagination"`
+}
+
 // TransactionListResponse — A page of transactions.
 type TransactionListResponse struct {
 	Success   bool                        `json:"success"`
@@ -351,6 +377,11 @@ type Transaction struct {
 	IsExpired          bool                `json:"is_expired"`
 	CanBeVerified      bool                `json:"can_be_verified"`
 	VerificationStatus *int64              `json:"verification_status,omitempty"`
+}
+
+// TransactionResponseData — The transaction.
+type TransactionResponseData struct {
+	Transaction Transaction `json:"transaction"`
 }
 
 // TransactionResponse — A transaction in detail.
@@ -393,6 +424,12 @@ type Refund struct {
 	Status     *RefundStatus `json:"status,omitempty"`
 	Reason     *string       `json:"reason,omitempty"`
 	CreatedAt  *string       `json:"created_at,omitempty"`
+}
+
+// RefundCreatedResponseData — The refund and facts about this answer.
+type RefundCreatedResponseData struct {
+	Refund *Refund           `json:"refund,omitempty"`
+	Meta   *VerificationMeta `json:"meta,omitempty"`
 }
 
 // RefundCreatedResponse — A refund that has just been registered.
@@ -562,6 +599,11 @@ type Webhook struct {
 	CreatedAt JalaliDateTime             `json:"created_at"`
 }
 
+// WebhookSubscriptionResponseData — The webhook.
+type WebhookSubscriptionResponseData struct {
+	Webhook Webhook `json:"webhook"`
+}
+
 // WebhookSubscriptionResponse — A webhook that has just been registered.
 type WebhookSubscriptionResponse struct {
 	Success   bool                            `json:"success"`
@@ -570,9 +612,6 @@ type WebhookSubscriptionResponse struct {
 	Timestamp JalaliDateTime                  `json:"timestamp"`
 }
 
-// EventDescription — What the event means, in English.
-type EventDescription = string
-
 // WebhookRequirements — What the gateway expects of an endpoint, in English sentences.
 type WebhookRequirements struct {
 	Url              string `json:"url"`
@@ -580,6 +619,12 @@ type WebhookRequirements struct {
 	RetryAttempts    string `json:"retry_attempts"`
 	ExpectedResponse string `json:"expected_response"`
 	SignatureHeader  string `json:"signature_header"`
+}
+
+// WebhookEventsResponseData — The events and the requirements.
+type WebhookEventsResponseData struct {
+	Events              map[string]*string  `json:"events"`
+	WebhookRequirements WebhookRequirements `json:"webhook_requirements"`
 }
 
 // WebhookEventsResponse — The events and what the gateway expects of an endpoint.
@@ -594,6 +639,12 @@ type WebhookUnsubscriptionRequest struct {
 	WebhookId WebhookId `json:"webhook_id"`
 }
 
+// WebhookUnsubscriptionResponseData — Which webhook was deactivated.
+type WebhookUnsubscriptionResponseData struct {
+	WebhookId ReceivedWebhookId `json:"webhook_id"`
+	Status    string            `json:"status"`
+}
+
 // WebhookUnsubscriptionResponse — A webhook that has just been deactivated.
 type WebhookUnsubscriptionResponse struct {
 	Success   bool                              `json:"success"`
@@ -602,26 +653,23 @@ type WebhookUnsubscriptionResponse struct {
 	Timestamp JalaliDateTime                    `json:"timestamp"`
 }
 
-// TestableEventType — An event of which a sample can be sent.
-type TestableEventType string
-
-const (
-	TestableEventTypePaymentCreated        TestableEventType = "payment.created"
-	TestableEventTypePaymentCompleted      TestableEventType = "payment.completed"
-	TestableEventTypePaymentFailed         TestableEventType = "payment.failed"
-	TestableEventTypePaymentCancelled      TestableEventType = "payment.cancelled"
-	TestableEventTypeRefundCreated         TestableEventType = "refund.created"
-	TestableEventTypeRefundCompleted       TestableEventType = "refund.completed"
-	TestableEventTypeVerificationCompleted TestableEventType = "verification.completed"
-)
-
 // ReceivedTestableEventType — An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come.
 type ReceivedTestableEventType = string
 
+const (
+	ReceivedTestableEventTypePaymentCreated        ReceivedTestableEventType = "payment.created"
+	ReceivedTestableEventTypePaymentCompleted      ReceivedTestableEventType = "payment.completed"
+	ReceivedTestableEventTypePaymentFailed         ReceivedTestableEventType = "payment.failed"
+	ReceivedTestableEventTypePaymentCancelled      ReceivedTestableEventType = "payment.cancelled"
+	ReceivedTestableEventTypeRefundCreated         ReceivedTestableEventType = "refund.created"
+	ReceivedTestableEventTypeRefundCompleted       ReceivedTestableEventType = "refund.completed"
+	ReceivedTestableEventTypeVerificationCompleted ReceivedTestableEventType = "verification.completed"
+)
+
 // WebhookTestRequest — The webhook and the event to send.
 type WebhookTestRequest struct {
-	WebhookId WebhookId         `json:"webhook_id"`
-	EventType TestableEventType `json:"event_type"`
+	WebhookId WebhookId `json:"webhook_id"`
+	EventType string    `json:"event_type"`
 }
 
 // WebhookTestResult — How your endpoint received the sample.
@@ -630,6 +678,13 @@ type WebhookTestResult struct {
 	ResponseCode *int64   `json:"response_code"`
 	ResponseTime *float64 `json:"response_time"`
 	Error        *string  `json:"error"`
+}
+
+// WebhookTestResponseData — What was sent and how it was received.
+type WebhookTestResponseData struct {
+	WebhookId  ReceivedWebhookId         `json:"webhook_id"`
+	EventType  ReceivedTestableEventType `json:"event_type"`
+	TestResult WebhookTestResult         `json:"test_result"`
 }
 
 // WebhookTestResponse — How a test went.
@@ -850,67 +905,6 @@ type SettlementFailedEvent struct {
 	MerchantCode MerchantCode    `json:"merchant_code"`
 	Data         SettlementData  `json:"data"`
 	Signature    *EventSignature `json:"signature,omitempty"`
-}
-
-// PaymentCreatedResponseData — The payment and facts about this answer.
-type PaymentCreatedResponseData struct {
-	Transaction CreatedTransaction `json:"transaction"`
-	Meta        PaymentCreatedMeta `json:"meta"`
-}
-
-// ErrorResponseError — What went wrong.
-type ErrorResponseError struct {
-	Message string        `json:"message"`
-	Code    ErrorCode     `json:"code"`
-	Type_   *ErrorType    `json:"type,omitempty"`
-	Details *ErrorDetails `json:"details,omitempty"`
-}
-
-// VerificationResponseData — The verification and facts about this answer.
-type VerificationResponseData struct {
-	Verification VerificationState     `json:"verification"`
-	Meta         VerificationStateMeta `json:"meta"`
-}
-
-// TransactionListResponseData — The transactions and where this page stands among all.
-type TransactionListResponseData struct {
-	Transactions []TransactionSummary `json:"transactions"`
-	Pagination   Pagination           `json:"pagination"`
-}
-
-// TransactionResponseData — The transaction.
-type TransactionResponseData struct {
-	Transaction Transaction `json:"transaction"`
-}
-
-// RefundCreatedResponseData — The refund and facts about this answer.
-type RefundCreatedResponseData struct {
-	Refund *Refund           `json:"refund,omitempty"`
-	Meta   *VerificationMeta `json:"meta,omitempty"`
-}
-
-// WebhookSubscriptionResponseData — The webhook.
-type WebhookSubscriptionResponseData struct {
-	Webhook Webhook `json:"webhook"`
-}
-
-// WebhookEventsResponseData — The events and the requirements.
-type WebhookEventsResponseData struct {
-	Events              map[string]EventDescription `json:"events"`
-	WebhookRequirements WebhookRequirements         `json:"webhook_requirements"`
-}
-
-// WebhookUnsubscriptionResponseData — Which webhook was deactivated.
-type WebhookUnsubscriptionResponseData struct {
-	WebhookId ReceivedWebhookId `json:"webhook_id"`
-	Status    string            `json:"status"`
-}
-
-// WebhookTestResponseData — What was sent and how it was received.
-type WebhookTestResponseData struct {
-	WebhookId  ReceivedWebhookId         `json:"webhook_id"`
-	EventType  ReceivedTestableEventType `json:"event_type"`
-	TestResult WebhookTestResult         `json:"test_result"`
 }
 
 // ProductionWithRealMoneyURL returns the "Production, with real money." base URL.

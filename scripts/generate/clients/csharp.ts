@@ -10,8 +10,8 @@ import {
   type Schema,
 } from '../document.ts';
 import { notice } from '../paths.ts';
+import { pascal } from '../publish/name-objects.ts';
 import { afterMethods, beforeMethods } from './csharp-runtime.ts';
-import { pascal } from './input.ts';
 import { knownValuesInCsharp } from './known-values.ts';
 
 function camel(name: string): string {

@@ -48,9 +48,13 @@ async function generated(names: string[], input: ContractDocument): Promise<[fil
 /**
  * Generates all clients.
  * @param document the published contract
+ * @param strict the strict one, whose parts still have the names by which the facts of signing are found
  * @returns their files by their path below generated/.
  */
-export async function clientFiles(document: ContractDocument): Promise<Map<string, string>> {
+export async function clientFiles(
+  document: ContractDocument,
+  strict: ContractDocument,
+): Promise<Map<string, string>> {
   const input = generatorInput(document);
   const written = await Promise.all([
     generated(['python', 'go', 'java'], input),
@@ -59,7 +63,7 @@ export async function clientFiles(document: ContractDocument): Promise<Map<strin
   const files = [
     ...Object.entries({
       ...manifestFiles(document.info.version),
-      ...signingFactsFiles(document),
+      ...signingFactsFiles(strict),
       'csharp/Client.cs': csharpClient(input),
     }),
     ...written.flat(),

@@ -1,8 +1,9 @@
 // Gives the clients names for the values of open lists: the types stay open, and nobody has to type a value by hand.
 import type { ContractDocument, Schema } from '../document.ts';
+import { screaming } from '../publish/name-codes.ts';
+import { pascal } from '../publish/name-objects.ts';
 import { catalogueExtension } from '../publish/one-envelope.ts';
 import { knownValues } from '../publish/open-lists.ts';
-import { pascal } from './input.ts';
 import { replaceOnce } from './splice.ts';
 
 interface KnownList {
@@ -11,9 +12,6 @@ interface KnownList {
   members: { name: string; value: string | number }[];
 }
 
-const screaming = (name: string) =>
-  name.replaceAll(/(?<=[a-z0-9])(?=[A-Z])|[^A-Za-z0-9]+/g, '_').toUpperCase();
-
 /** The lists whose values have names: those of texts, and the codes of errors, which are named in the catalogue. */
 function listsOf(document: ContractDocument): KnownList[] {
   const catalogue = document[catalogueExtension] as Record<string, { code: number }>;
@@ -21,9 +19,10 @@ function listsOf(document: ContractDocument): KnownList[] {
     name: name.replace(/^Error/, ''),
     value: code,
   }));
-  const texts = Object.entries(document.components.schemas).flatMap(([name, schema]) =>
+  const { schemas } = document.components;
+  const texts = Object.entries(schemas).flatMap(([name, schema]) =>
     // What is also sent has a closed list of its own, with the same names.
-    schema[knownValues] && schema.type === 'string' && !name.startsWith('Received')
+    schema[knownValues] && schema.type === 'string' && !schemas[name.replace(/^Received/, '')]?.enum
       ? [
           {
             name,

@@ -5,13 +5,21 @@ import { dropAssumedPresence } from './drop-assumed-presence.ts';
 import { dropBasis } from './drop-basis.ts';
 import { dropUnused } from './drop-unused.ts';
 import { inlineCallbacks } from './inline-callbacks.ts';
+import { inlineClashingLists } from './inline-clashing-lists.ts';
+import { inlineEventHeaders } from './inline-event-headers.ts';
 import { listEnumDescriptions } from './list-enum-descriptions.ts';
 import { loosenValues } from './loosen-values.ts';
+import { mapsOfNames } from './maps-of-names.ts';
+import { markDirection } from './mark-direction.ts';
+import { nameCodes } from './name-codes.ts';
+import { nameObjects } from './name-objects.ts';
+import { oneCallbackExample } from './one-callback-example.ts';
 import { oneEnvelope } from './one-envelope.ts';
 import { openLists } from './open-lists.ts';
 import { openObjects } from './open-objects.ts';
 import { plainConstants } from './plain-constants.ts';
 import { separateReceived } from './separate-received.ts';
+import { sizeIntegers } from './size-integers.ts';
 import type { Step } from './step.ts';
 import { tellKnownValues } from './tell-known-values.ts';
 
@@ -23,10 +31,18 @@ const shaping: Step[] = [
   oneEnvelope,
   plainConstants,
   inlineCallbacks,
+  oneCallbackExample,
+  inlineEventHeaders,
+  inlineClashingLists,
+  mapsOfNames,
+  nameObjects,
+  sizeIntegers,
+  nameCodes,
   listEnumDescriptions,
   tellKnownValues,
   dropUnused,
   dropBasis,
+  markDirection,
 ];
 
 const run = (steps: Step[], document: ContractDocument, language: Language) =>

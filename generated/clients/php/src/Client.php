@@ -148,6 +148,37 @@ final class PaymentCreatedMeta
     }
 }
 
+/** PaymentCreatedResponseData — The payment and facts about this answer. */
+final class PaymentCreatedResponseData
+{
+    public function __construct(
+        public ?CreatedTransaction $transaction = null,
+        public ?PaymentCreatedMeta $meta = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['transaction' => 'array', 'meta' => 'array']);
+        return new self(
+            transaction: isset($data['transaction']) ? CreatedTransaction::fromArray($data['transaction']) : null,
+            meta: isset($data['meta']) ? PaymentCreatedMeta::fromArray($data['meta']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->transaction !== null) {
+            $data['transaction'] = $this->transaction->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
+        return $data;
+    }
+}
+
 /** PaymentCreatedResponse — A payment that has just been created. */
 final class PaymentCreatedResponse
 {
@@ -246,6 +277,47 @@ final class ErrorMeta
         $data = [];
         if ($this->requestId !== null) {
             $data['request_id'] = $this->requestId;
+        }
+        return $data;
+    }
+}
+
+/** ErrorResponseError — What went wrong. */
+final class ErrorResponseError
+{
+    public function __construct(
+        public ?string $message = null,
+        public ?int $code = null,
+        public ?string $type = null,
+        public ?ErrorDetails $details = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['message' => 'string', 'code' => 'int', 'type' => 'string', 'details' => 'array']);
+        return new self(
+            message: $data['message'] ?? null,
+            code: $data['code'] ?? null,
+            type: $data['type'] ?? null,
+            details: isset($data['details']) ? ErrorDetails::fromArray($data['details']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->message !== null) {
+            $data['message'] = $this->message;
+        }
+        if ($this->code !== null) {
+            $data['code'] = $this->code;
+        }
+        if ($this->type !== null) {
+            $data['type'] = $this->type;
+        }
+        if ($this->details !== null) {
+            $data['details'] = $this->details->toArray();
         }
         return $data;
     }
@@ -805,6 +877,37 @@ final class VerificationStateMeta
     }
 }
 
+/** VerificationResponseData — The verification and facts about this answer. */
+final class VerificationResponseData
+{
+    public function __construct(
+        public ?VerificationState $verification = null,
+        public ?VerificationStateMeta $meta = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['verification' => 'array', 'meta' => 'array']);
+        return new self(
+            verification: isset($data['verification']) ? VerificationState::fromArray($data['verification']) : null,
+            meta: isset($data['meta']) ? VerificationStateMeta::fromArray($data['meta']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->verification !== null) {
+            $data['verification'] = $this->verification->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
+        }
+        return $data;
+    }
+}
+
 /** VerificationResponse — The state of a verification. */
 final class VerificationResponse
 {
@@ -994,6 +1097,37 @@ final class Pagination
     }
 }
 
+/** TransactionListResponseData — The transactions and where this page stands among all. */
+final class TransactionListResponseData
+{
+    public function __construct(
+        public ?array $transactions = null,
+        public ?Pagination $pagination = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['transactions' => 'array', 'pagination' => 'array']);
+        return new self(
+            transactions: isset($data['transactions']) ? array_map(static fn ($item) => TransactionSummary::fromArray($item), $data['transactions']) : null,
+            pagination: isset($data['pagination']) ? Pagination::fromArray($data['pagination']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->transactions !== null) {
+            $data['transactions'] = array_map(static fn ($item) => $item->toArray(), $this->transactions);
+        }
+        if ($this->pagination !== null) {
+            $data['pagination'] = $this->pagination->toArray();
+        }
+        return $data;
+    }
+}
+
 /** TransactionListResponse — A page of transactions. */
 final class TransactionListResponse
 {
@@ -1121,6 +1255,32 @@ final class Transaction
     }
 }
 
+/** TransactionResponseData — The transaction. */
+final class TransactionResponseData
+{
+    public function __construct(
+        public ?Transaction $transaction = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['transaction' => 'array']);
+        return new self(
+            transaction: isset($data['transaction']) ? Transaction::fromArray($data['transaction']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->transaction !== null) {
+            $data['transaction'] = $this->transaction->toArray();
+        }
+        return $data;
+    }
+}
+
 /** TransactionResponse — A transaction in detail. */
 final class TransactionResponse
 {
@@ -1236,6 +1396,37 @@ final class Refund
         }
         if ($this->createdAt !== null) {
             $data['created_at'] = $this->createdAt;
+        }
+        return $data;
+    }
+}
+
+/** RefundCreatedResponseData — The refund and facts about this answer. */
+final class RefundCreatedResponseData
+{
+    public function __construct(
+        public ?Refund $refund = null,
+        public ?VerificationMeta $meta = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['refund' => 'array', 'meta' => 'array']);
+        return new self(
+            refund: isset($data['refund']) ? Refund::fromArray($data['refund']) : null,
+            meta: isset($data['meta']) ? VerificationMeta::fromArray($data['meta']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->refund !== null) {
+            $data['refund'] = $this->refund->toArray();
+        }
+        if ($this->meta !== null) {
+            $data['meta'] = $this->meta->toArray();
         }
         return $data;
     }
@@ -1878,6 +2069,32 @@ final class Webhook
     }
 }
 
+/** WebhookSubscriptionResponseData — The webhook. */
+final class WebhookSubscriptionResponseData
+{
+    public function __construct(
+        public ?Webhook $webhook = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['webhook' => 'array']);
+        return new self(
+            webhook: isset($data['webhook']) ? Webhook::fromArray($data['webhook']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->webhook !== null) {
+            $data['webhook'] = $this->webhook->toArray();
+        }
+        return $data;
+    }
+}
+
 /** WebhookSubscriptionResponse — A webhook that has just been registered. */
 final class WebhookSubscriptionResponse
 {
@@ -1965,6 +2182,37 @@ final class WebhookRequirements
     }
 }
 
+/** WebhookEventsResponseData — The events and the requirements. */
+final class WebhookEventsResponseData
+{
+    public function __construct(
+        public ?array $events = null,
+        public ?WebhookRequirements $webhookRequirements = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['events' => 'array', 'webhook_requirements' => 'array']);
+        return new self(
+            events: $data['events'] ?? null,
+            webhookRequirements: isset($data['webhook_requirements']) ? WebhookRequirements::fromArray($data['webhook_requirements']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->events !== null) {
+            $data['events'] = $this->events;
+        }
+        if ($this->webhookRequirements !== null) {
+            $data['webhook_requirements'] = $this->webhookRequirements->toArray();
+        }
+        return $data;
+    }
+}
+
 /** WebhookEventsResponse — The events and what the gateway expects of an endpoint. */
 final class WebhookEventsResponse
 {
@@ -2024,6 +2272,37 @@ final class WebhookUnsubscriptionRequest
     }
 }
 
+/** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
+final class WebhookUnsubscriptionResponseData
+{
+    public function __construct(
+        public ?string $webhookId = null,
+        public ?string $status = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['webhook_id' => 'string', 'status' => 'string']);
+        return new self(
+            webhookId: $data['webhook_id'] ?? null,
+            status: $data['status'] ?? null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->webhookId !== null) {
+            $data['webhook_id'] = $this->webhookId;
+        }
+        if ($this->status !== null) {
+            $data['status'] = $this->status;
+        }
+        return $data;
+    }
+}
+
 /** WebhookUnsubscriptionResponse — A webhook that has just been deactivated. */
 final class WebhookUnsubscriptionResponse
 {
@@ -2065,24 +2344,12 @@ final class WebhookUnsubscriptionResponse
     }
 }
 
-/** TestableEventType — An event of which a sample can be sent. */
-enum TestableEventType: string
-{
-    case PaymentCreated = 'payment.created';
-    case PaymentCompleted = 'payment.completed';
-    case PaymentFailed = 'payment.failed';
-    case PaymentCancelled = 'payment.cancelled';
-    case RefundCreated = 'refund.created';
-    case RefundCompleted = 'refund.completed';
-    case VerificationCompleted = 'verification.completed';
-}
-
 /** WebhookTestRequest — The webhook and the event to send. */
 final class WebhookTestRequest
 {
     public function __construct(
         public string $webhookId,
-        public TestableEventType $eventType,
+        public string $eventType,
     ) {
     }
 
@@ -2090,7 +2357,7 @@ final class WebhookTestRequest
     {
         return new self(
             webhookId: $data['webhook_id'],
-            eventType: TestableEventType::from($data['event_type']),
+            eventType: $data['event_type'],
         );
     }
 
@@ -2098,7 +2365,7 @@ final class WebhookTestRequest
     {
         $data = [];
         $data['webhook_id'] = $this->webhookId;
-        $data['event_type'] = $this->eventType->value;
+        $data['event_type'] = $this->eventType;
         return $data;
     }
 }
@@ -2139,6 +2406,42 @@ final class WebhookTestResult
         }
         if ($this->error !== null) {
             $data['error'] = $this->error;
+        }
+        return $data;
+    }
+}
+
+/** WebhookTestResponseData — What was sent and how it was received. */
+final class WebhookTestResponseData
+{
+    public function __construct(
+        public ?string $webhookId = null,
+        public ?string $eventType = null,
+        public ?WebhookTestResult $testResult = null,
+    ) {
+    }
+
+    public static function fromArray(mixed $data): self
+    {
+        $data = fit($data, ['webhook_id' => 'string', 'event_type' => 'string', 'test_result' => 'array']);
+        return new self(
+            webhookId: $data['webhook_id'] ?? null,
+            eventType: $data['event_type'] ?? null,
+            testResult: isset($data['test_result']) ? WebhookTestResult::fromArray($data['test_result']) : null,
+        );
+    }
+
+    public function toArray(): array
+    {
+        $data = [];
+        if ($this->webhookId !== null) {
+            $data['webhook_id'] = $this->webhookId;
+        }
+        if ($this->eventType !== null) {
+            $data['event_type'] = $this->eventType;
+        }
+        if ($this->testResult !== null) {
+            $data['test_result'] = $this->testResult->toArray();
         }
         return $data;
     }
@@ -3218,321 +3521,6 @@ final class SettlementFailedEvent
     }
 }
 
-/** PaymentCreatedResponseData — The payment and facts about this answer. */
-final class PaymentCreatedResponseData
-{
-    public function __construct(
-        public ?CreatedTransaction $transaction = null,
-        public ?PaymentCreatedMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['transaction' => 'array', 'meta' => 'array']);
-        return new self(
-            transaction: isset($data['transaction']) ? CreatedTransaction::fromArray($data['transaction']) : null,
-            meta: isset($data['meta']) ? PaymentCreatedMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->transaction !== null) {
-            $data['transaction'] = $this->transaction->toArray();
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** ErrorResponseError — What went wrong. */
-final class ErrorResponseError
-{
-    public function __construct(
-        public ?string $message = null,
-        public ?int $code = null,
-        public ?string $type = null,
-        public ?ErrorDetails $details = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['message' => 'string', 'code' => 'int', 'type' => 'string', 'details' => 'array']);
-        return new self(
-            message: $data['message'] ?? null,
-            code: $data['code'] ?? null,
-            type: $data['type'] ?? null,
-            details: isset($data['details']) ? ErrorDetails::fromArray($data['details']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->message !== null) {
-            $data['message'] = $this->message;
-        }
-        if ($this->code !== null) {
-            $data['code'] = $this->code;
-        }
-        if ($this->type !== null) {
-            $data['type'] = $this->type;
-        }
-        if ($this->details !== null) {
-            $data['details'] = $this->details->toArray();
-        }
-        return $data;
-    }
-}
-
-/** VerificationResponseData — The verification and facts about this answer. */
-final class VerificationResponseData
-{
-    public function __construct(
-        public ?VerificationState $verification = null,
-        public ?VerificationStateMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['verification' => 'array', 'meta' => 'array']);
-        return new self(
-            verification: isset($data['verification']) ? VerificationState::fromArray($data['verification']) : null,
-            meta: isset($data['meta']) ? VerificationStateMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->verification !== null) {
-            $data['verification'] = $this->verification->toArray();
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** TransactionListResponseData — The transactions and where this page stands among all. */
-final class TransactionListResponseData
-{
-    public function __construct(
-        public ?array $transactions = null,
-        public ?Pagination $pagination = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['transactions' => 'array', 'pagination' => 'array']);
-        return new self(
-            transactions: isset($data['transactions']) ? array_map(static fn ($item) => TransactionSummary::fromArray($item), $data['transactions']) : null,
-            pagination: isset($data['pagination']) ? Pagination::fromArray($data['pagination']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->transactions !== null) {
-            $data['transactions'] = array_map(static fn ($item) => $item->toArray(), $this->transactions);
-        }
-        if ($this->pagination !== null) {
-            $data['pagination'] = $this->pagination->toArray();
-        }
-        return $data;
-    }
-}
-
-/** TransactionResponseData — The transaction. */
-final class TransactionResponseData
-{
-    public function __construct(
-        public ?Transaction $transaction = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['transaction' => 'array']);
-        return new self(
-            transaction: isset($data['transaction']) ? Transaction::fromArray($data['transaction']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->transaction !== null) {
-            $data['transaction'] = $this->transaction->toArray();
-        }
-        return $data;
-    }
-}
-
-/** RefundCreatedResponseData — The refund and facts about this answer. */
-final class RefundCreatedResponseData
-{
-    public function __construct(
-        public ?Refund $refund = null,
-        public ?VerificationMeta $meta = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['refund' => 'array', 'meta' => 'array']);
-        return new self(
-            refund: isset($data['refund']) ? Refund::fromArray($data['refund']) : null,
-            meta: isset($data['meta']) ? VerificationMeta::fromArray($data['meta']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->refund !== null) {
-            $data['refund'] = $this->refund->toArray();
-        }
-        if ($this->meta !== null) {
-            $data['meta'] = $this->meta->toArray();
-        }
-        return $data;
-    }
-}
-
-/** WebhookSubscriptionResponseData — The webhook. */
-final class WebhookSubscriptionResponseData
-{
-    public function __construct(
-        public ?Webhook $webhook = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['webhook' => 'array']);
-        return new self(
-            webhook: isset($data['webhook']) ? Webhook::fromArray($data['webhook']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->webhook !== null) {
-            $data['webhook'] = $this->webhook->toArray();
-        }
-        return $data;
-    }
-}
-
-/** WebhookEventsResponseData — The events and the requirements. */
-final class WebhookEventsResponseData
-{
-    public function __construct(
-        public ?array $events = null,
-        public ?WebhookRequirements $webhookRequirements = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['events' => 'array', 'webhook_requirements' => 'array']);
-        return new self(
-            events: $data['events'] ?? null,
-            webhookRequirements: isset($data['webhook_requirements']) ? WebhookRequirements::fromArray($data['webhook_requirements']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->events !== null) {
-            $data['events'] = $this->events;
-        }
-        if ($this->webhookRequirements !== null) {
-            $data['webhook_requirements'] = $this->webhookRequirements->toArray();
-        }
-        return $data;
-    }
-}
-
-/** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
-final class WebhookUnsubscriptionResponseData
-{
-    public function __construct(
-        public ?string $webhookId = null,
-        public ?string $status = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['webhook_id' => 'string', 'status' => 'string']);
-        return new self(
-            webhookId: $data['webhook_id'] ?? null,
-            status: $data['status'] ?? null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->webhookId !== null) {
-            $data['webhook_id'] = $this->webhookId;
-        }
-        if ($this->status !== null) {
-            $data['status'] = $this->status;
-        }
-        return $data;
-    }
-}
-
-/** WebhookTestResponseData — What was sent and how it was received. */
-final class WebhookTestResponseData
-{
-    public function __construct(
-        public ?string $webhookId = null,
-        public ?string $eventType = null,
-        public ?WebhookTestResult $testResult = null,
-    ) {
-    }
-
-    public static function fromArray(mixed $data): self
-    {
-        $data = fit($data, ['webhook_id' => 'string', 'event_type' => 'string', 'test_result' => 'array']);
-        return new self(
-            webhookId: $data['webhook_id'] ?? null,
-            eventType: $data['event_type'] ?? null,
-            testResult: isset($data['test_result']) ? WebhookTestResult::fromArray($data['test_result']) : null,
-        );
-    }
-
-    public function toArray(): array
-    {
-        $data = [];
-        if ($this->webhookId !== null) {
-            $data['webhook_id'] = $this->webhookId;
-        }
-        if ($this->eventType !== null) {
-            $data['event_type'] = $this->eventType;
-        }
-        if ($this->testResult !== null) {
-            $data['test_result'] = $this->testResult->toArray();
-        }
-        return $data;
-    }
-}
-
 
 /** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
 final class ErrorType
@@ -3563,6 +3551,18 @@ final class RefundStatus
     public const PENDING = "pending";
     public const COMPLETED = "completed";
     public const FAILED = "failed";
+}
+
+/** ReceivedTestableEventType — An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come. */
+final class ReceivedTestableEventType
+{
+    public const PAYMENT_CREATED = "payment.created";
+    public const PAYMENT_COMPLETED = "payment.completed";
+    public const PAYMENT_FAILED = "payment.failed";
+    public const PAYMENT_CANCELLED = "payment.cancelled";
+    public const REFUND_CREATED = "refund.created";
+    public const REFUND_COMPLETED = "refund.completed";
+    public const VERIFICATION_COMPLETED = "verification.completed";
 }
 
 /** ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come. */

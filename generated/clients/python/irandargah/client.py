@@ -42,6 +42,13 @@ class PaymentCreatedMeta:
 
 
 @dataclass
+class PaymentCreatedResponseData:
+    """The payment and facts about this answer."""
+    transaction: CreatedTransaction
+    meta: PaymentCreatedMeta
+
+
+@dataclass
 class PaymentCreatedResponse:
     """A payment that has just been created."""
     success: bool
@@ -62,6 +69,18 @@ class ErrorDetails:
 class ErrorMeta:
     """Facts about the request that failed. Some answers come without it."""
     request_id: Optional[str] = None
+
+
+@dataclass
+class ErrorResponseError:
+    """What went wrong."""
+    message: str
+    code: ErrorCode
+    type_: Optional[ErrorType] = None
+    details: Optional[ErrorDetails] = None
+
+    # Python field name -> wire (JSON) name, for (de)serialization.
+    _field_map: ClassVar[Dict[str, str]] = {"type_": "type"}
 
 
 @dataclass
@@ -188,6 +207,13 @@ class VerificationStateMeta:
 
 
 @dataclass
+class VerificationResponseData:
+    """The verification and facts about this answer."""
+    verification: VerificationState
+    meta: VerificationStateMeta
+
+
+@dataclass
 class VerificationResponse:
     """The state of a verification."""
     success: bool
@@ -229,6 +255,13 @@ class Pagination:
 
 
 @dataclass
+class TransactionListResponseData:
+    """The transactions and where this page stands among all."""
+    transactions: List[TransactionSummary]
+    pagination: Pagination
+
+
+@dataclass
 class TransactionListResponse:
     """A page of transactions."""
     success: bool
@@ -256,6 +289,12 @@ class Transaction:
 
 
 @dataclass
+class TransactionResponseData:
+    """The transaction."""
+    transaction: Transaction
+
+
+@dataclass
 class TransactionResponse:
     """A transaction in detail."""
     success: bool
@@ -280,6 +319,13 @@ class Refund:
     status: Optional[RefundStatus] = None
     reason: Optional[str] = None
     created_at: Optional[str] = None
+
+
+@dataclass
+class RefundCreatedResponseData:
+    """The refund and facts about this answer."""
+    refund: Optional[Refund] = None
+    meta: Optional[VerificationMeta] = None
 
 
 @dataclass
@@ -439,6 +485,12 @@ class Webhook:
 
 
 @dataclass
+class WebhookSubscriptionResponseData:
+    """The webhook."""
+    webhook: Webhook
+
+
+@dataclass
 class WebhookSubscriptionResponse:
     """A webhook that has just been registered."""
     success: bool
@@ -458,6 +510,13 @@ class WebhookRequirements:
 
 
 @dataclass
+class WebhookEventsResponseData:
+    """The events and the requirements."""
+    events: Dict[str, Optional[str]]
+    webhook_requirements: WebhookRequirements
+
+
+@dataclass
 class WebhookEventsResponse:
     """The events and what the gateway expects of an endpoint."""
     success: bool
@@ -472,6 +531,13 @@ class WebhookUnsubscriptionRequest:
 
 
 @dataclass
+class WebhookUnsubscriptionResponseData:
+    """Which webhook was deactivated."""
+    webhook_id: ReceivedWebhookId
+    status: str
+
+
+@dataclass
 class WebhookUnsubscriptionResponse:
     """A webhook that has just been deactivated."""
     success: bool
@@ -480,22 +546,11 @@ class WebhookUnsubscriptionResponse:
     timestamp: JalaliDateTime
 
 
-class TestableEventType(str, Enum):
-    """An event of which a sample can be sent."""
-    PAYMENT_CREATED = "payment.created"
-    PAYMENT_COMPLETED = "payment.completed"
-    PAYMENT_FAILED = "payment.failed"
-    PAYMENT_CANCELLED = "payment.cancelled"
-    REFUND_CREATED = "refund.created"
-    REFUND_COMPLETED = "refund.completed"
-    VERIFICATION_COMPLETED = "verification.completed"
-
-
 @dataclass
 class WebhookTestRequest:
     """The webhook and the event to send."""
     webhook_id: WebhookId
-    event_type: TestableEventType
+    event_type: str
 
 
 @dataclass
@@ -505,6 +560,14 @@ class WebhookTestResult:
     response_code: Optional[int]
     response_time: Optional[float]
     error: Optional[str]
+
+
+@dataclass
+class WebhookTestResponseData:
+    """What was sent and how it was received."""
+    webhook_id: ReceivedWebhookId
+    event_type: ReceivedTestableEventType
+    test_result: WebhookTestResult
 
 
 @dataclass
@@ -745,80 +808,6 @@ class SettlementFailedEvent:
     signature: Optional[EventSignature] = None
 
 
-@dataclass
-class PaymentCreatedResponseData:
-    """The payment and facts about this answer."""
-    transaction: CreatedTransaction
-    meta: PaymentCreatedMeta
-
-
-@dataclass
-class ErrorResponseError:
-    """What went wrong."""
-    message: str
-    code: ErrorCode
-    type_: Optional[ErrorType] = None
-    details: Optional[ErrorDetails] = None
-
-    # Python field name -> wire (JSON) name, for (de)serialization.
-    _field_map: ClassVar[Dict[str, str]] = {"type_": "type"}
-
-
-@dataclass
-class VerificationResponseData:
-    """The verification and facts about this answer."""
-    verification: VerificationState
-    meta: VerificationStateMeta
-
-
-@dataclass
-class TransactionListResponseData:
-    """The transactions and where this page stands among all."""
-    transactions: List[TransactionSummary]
-    pagination: Pagination
-
-
-@dataclass
-class TransactionResponseData:
-    """The transaction."""
-    transaction: Transaction
-
-
-@dataclass
-class RefundCreatedResponseData:
-    """The refund and facts about this answer."""
-    refund: Optional[Refund] = None
-    meta: Optional[VerificationMeta] = None
-
-
-@dataclass
-class WebhookSubscriptionResponseData:
-    """The webhook."""
-    webhook: Webhook
-
-
-@dataclass
-class WebhookEventsResponseData:
-    """The events and the requirements."""
-    events: Dict[str, EventDescription]
-    webhook_requirements: WebhookRequirements
-
-
-@dataclass
-class WebhookUnsubscriptionResponseData:
-    """Which webhook was deactivated."""
-    webhook_id: ReceivedWebhookId
-    status: str
-
-
-@dataclass
-class WebhookTestResponseData:
-    """What was sent and how it was received."""
-    webhook_id: ReceivedWebhookId
-    event_type: ReceivedTestableEventType
-    test_result: WebhookTestResult
-
-
 IdempotencyKey = str
 
 ReceivedIdempotencyKey = str
@@ -939,9 +928,17 @@ WebhookId = str
 
 ReceivedWebhookId = str
 
-EventDescription = str
 
-ReceivedTestableEventType = str
+class ReceivedTestableEventType(str):
+    """An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come."""
+    PAYMENT_CREATED = "payment.created"
+    PAYMENT_COMPLETED = "payment.completed"
+    PAYMENT_FAILED = "payment.failed"
+    PAYMENT_CANCELLED = "payment.cancelled"
+    REFUND_CREATED = "refund.created"
+    REFUND_COMPLETED = "refund.completed"
+    VERIFICATION_COMPLETED = "verification.completed"
+
 
 EventTime = str
 

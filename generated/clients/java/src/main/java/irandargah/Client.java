@@ -164,6 +164,31 @@ public final class Client {
         }
     }
 
+    /** PaymentCreatedResponseData — The payment and facts about this answer. */
+    public record PaymentCreatedResponseData(
+        CreatedTransaction transaction,
+        PaymentCreatedMeta meta
+    ) implements JsonValue {
+        public static PaymentCreatedResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new PaymentCreatedResponseData(
+                CreatedTransaction.fromJson(data.get("transaction")),
+                PaymentCreatedMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transaction", transaction);
+            data.put("meta", meta);
+            return data;
+        }
+    }
+
     /** PaymentCreatedResponse — A payment that has just been created. */
     public record PaymentCreatedResponse(
         Boolean success,
@@ -246,6 +271,41 @@ public final class Client {
             Map<String, Object> data = new LinkedHashMap<>();
             if (requestId != null) {
                 data.put("request_id", requestId);
+            }
+            return data;
+        }
+    }
+
+    /** ErrorResponseError — What went wrong. */
+    public record ErrorResponseError(
+        String message,
+        Long code,
+        String type,
+        ErrorDetails details
+    ) implements JsonValue {
+        public static ErrorResponseError fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new ErrorResponseError(
+                asString(data.get("message")),
+                asLong(data.get("code")),
+                asString(data.get("type")),
+                ErrorDetails.fromJson(data.get("details"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("message", message);
+            data.put("code", code);
+            if (type != null) {
+                data.put("type", type);
+            }
+            if (details != null) {
+                data.put("details", details);
             }
             return data;
         }
@@ -700,6 +760,31 @@ public final class Client {
         }
     }
 
+    /** VerificationResponseData — The verification and facts about this answer. */
+    public record VerificationResponseData(
+        VerificationState verification,
+        VerificationStateMeta meta
+    ) implements JsonValue {
+        public static VerificationResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new VerificationResponseData(
+                VerificationState.fromJson(data.get("verification")),
+                VerificationStateMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("verification", verification);
+            data.put("meta", meta);
+            return data;
+        }
+    }
+
     /** VerificationResponse — The state of a verification. */
     public record VerificationResponse(
         Boolean success,
@@ -843,6 +928,31 @@ public final class Client {
         }
     }
 
+    /** TransactionListResponseData — The transactions and where this page stands among all. */
+    public record TransactionListResponseData(
+        List<TransactionSummary> transactions,
+        Pagination pagination
+    ) implements JsonValue {
+        public static TransactionListResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new TransactionListResponseData(
+                asList(data.get("transactions"), item -> TransactionSummary.fromJson(item)),
+                Pagination.fromJson(data.get("pagination"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transactions", transactions);
+            data.put("pagination", pagination);
+            return data;
+        }
+    }
+
     /** TransactionListResponse — A page of transactions. */
     public record TransactionListResponse(
         Boolean success,
@@ -934,6 +1044,28 @@ public final class Client {
             if (verificationStatus != null) {
                 data.put("verification_status", verificationStatus);
             }
+            return data;
+        }
+    }
+
+    /** TransactionResponseData — The transaction. */
+    public record TransactionResponseData(
+        Transaction transaction
+    ) implements JsonValue {
+        public static TransactionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new TransactionResponseData(
+                Transaction.fromJson(data.get("transaction"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("transaction", transaction);
             return data;
         }
     }
@@ -1042,6 +1174,35 @@ public final class Client {
             }
             if (createdAt != null) {
                 data.put("created_at", createdAt);
+            }
+            return data;
+        }
+    }
+
+    /** RefundCreatedResponseData — The refund and facts about this answer. */
+    public record RefundCreatedResponseData(
+        Refund refund,
+        VerificationMeta meta
+    ) implements JsonValue {
+        public static RefundCreatedResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new RefundCreatedResponseData(
+                Refund.fromJson(data.get("refund")),
+                VerificationMeta.fromJson(data.get("meta"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            if (refund != null) {
+                data.put("refund", refund);
+            }
+            if (meta != null) {
+                data.put("meta", meta);
             }
             return data;
         }
@@ -1582,6 +1743,28 @@ public final class Client {
         }
     }
 
+    /** WebhookSubscriptionResponseData — The webhook. */
+    public record WebhookSubscriptionResponseData(
+        Webhook webhook
+    ) implements JsonValue {
+        public static WebhookSubscriptionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookSubscriptionResponseData(
+                Webhook.fromJson(data.get("webhook"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook", webhook);
+            return data;
+        }
+    }
+
     /** WebhookSubscriptionResponse — A webhook that has just been registered. */
     public record WebhookSubscriptionResponse(
         Boolean success,
@@ -1647,6 +1830,31 @@ public final class Client {
         }
     }
 
+    /** WebhookEventsResponseData — The events and the requirements. */
+    public record WebhookEventsResponseData(
+        Map<String, String> events,
+        WebhookRequirements webhookRequirements
+    ) implements JsonValue {
+        public static WebhookEventsResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookEventsResponseData(
+                asMap(data.get("events"), item -> asString(item)),
+                WebhookRequirements.fromJson(data.get("webhook_requirements"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("events", events);
+            data.put("webhook_requirements", webhookRequirements);
+            return data;
+        }
+    }
+
     /** WebhookEventsResponse — The events and what the gateway expects of an endpoint. */
     public record WebhookEventsResponse(
         Boolean success,
@@ -1697,6 +1905,31 @@ public final class Client {
         }
     }
 
+    /** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
+    public record WebhookUnsubscriptionResponseData(
+        String webhookId,
+        String status
+    ) implements JsonValue {
+        public static WebhookUnsubscriptionResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookUnsubscriptionResponseData(
+                asString(data.get("webhook_id")),
+                asString(data.get("status"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook_id", webhookId);
+            data.put("status", status);
+            return data;
+        }
+    }
+
     /** WebhookUnsubscriptionResponse — A webhook that has just been deactivated. */
     public record WebhookUnsubscriptionResponse(
         Boolean success,
@@ -1728,45 +1961,10 @@ public final class Client {
         }
     }
 
-    /** TestableEventType — An event of which a sample can be sent. */
-    public enum TestableEventType implements WireValue {
-        PAYMENT_CREATED("payment.created"),
-        PAYMENT_COMPLETED("payment.completed"),
-        PAYMENT_FAILED("payment.failed"),
-        PAYMENT_CANCELLED("payment.cancelled"),
-        REFUND_CREATED("refund.created"),
-        REFUND_COMPLETED("refund.completed"),
-        VERIFICATION_COMPLETED("verification.completed");
-
-        private final String wire;
-
-        TestableEventType(String wire) {
-            this.wire = wire;
-        }
-
-        @Override
-        public String wire() {
-            return wire;
-        }
-
-        /** The member for a wire value; null for null, an exception for an unknown value. */
-        public static TestableEventType fromWire(String wire) {
-            if (wire == null) {
-                return null;
-            }
-            for (TestableEventType member : values()) {
-                if (member.wire.equals(wire)) {
-                    return member;
-                }
-            }
-            throw new IllegalArgumentException("Unknown TestableEventType value: " + wire);
-        }
-    }
-
     /** WebhookTestRequest — The webhook and the event to send. */
     public record WebhookTestRequest(
         String webhookId,
-        TestableEventType eventType
+        String eventType
     ) implements JsonValue {
         public static WebhookTestRequest fromJson(Object json) {
             Map<String, Object> data = asObject(json);
@@ -1775,7 +1973,7 @@ public final class Client {
             }
             return new WebhookTestRequest(
                 asString(data.get("webhook_id")),
-                TestableEventType.fromWire(asString(data.get("event_type")))
+                asString(data.get("event_type"))
             );
         }
 
@@ -1815,6 +2013,34 @@ public final class Client {
             data.put("response_code", responseCode);
             data.put("response_time", responseTime);
             data.put("error", error);
+            return data;
+        }
+    }
+
+    /** WebhookTestResponseData — What was sent and how it was received. */
+    public record WebhookTestResponseData(
+        String webhookId,
+        String eventType,
+        WebhookTestResult testResult
+    ) implements JsonValue {
+        public static WebhookTestResponseData fromJson(Object json) {
+            Map<String, Object> data = asObject(json);
+            if (data == null) {
+                return null;
+            }
+            return new WebhookTestResponseData(
+                asString(data.get("webhook_id")),
+                asString(data.get("event_type")),
+                WebhookTestResult.fromJson(data.get("test_result"))
+            );
+        }
+
+        @Override
+        public Map<String, Object> toJson() {
+            Map<String, Object> data = new LinkedHashMap<>();
+            data.put("webhook_id", webhookId);
+            data.put("event_type", eventType);
+            data.put("test_result", testResult);
             return data;
         }
     }
@@ -2650,267 +2876,6 @@ public final class Client {
         }
     }
 
-    /** PaymentCreatedResponseData — The payment and facts about this answer. */
-    public record PaymentCreatedResponseData(
-        CreatedTransaction transaction,
-        PaymentCreatedMeta meta
-    ) implements JsonValue {
-        public static PaymentCreatedResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new PaymentCreatedResponseData(
-                CreatedTransaction.fromJson(data.get("transaction")),
-                PaymentCreatedMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("transaction", transaction);
-            data.put("meta", meta);
-            return data;
-        }
-    }
-
-    /** ErrorResponseError — What went wrong. */
-    public record ErrorResponseError(
-        String message,
-        Long code,
-        String type,
-        ErrorDetails details
-    ) implements JsonValue {
-        public static ErrorResponseError fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new ErrorResponseError(
-                asString(data.get("message")),
-                asLong(data.get("code")),
-                asString(data.get("type")),
-                ErrorDetails.fromJson(data.get("details"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("message", message);
-            data.put("code", code);
-            if (type != null) {
-                data.put("type", type);
-            }
-            if (details != null) {
-                data.put("details", details);
-            }
-            return data;
-        }
-    }
-
-    /** VerificationResponseData — The verification and facts about this answer. */
-    public record VerificationResponseData(
-        VerificationState verification,
-        VerificationStateMeta meta
-    ) implements JsonValue {
-        public static VerificationResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new VerificationResponseData(
-                VerificationState.fromJson(data.get("verification")),
-                VerificationStateMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("verification", verification);
-            data.put("meta", meta);
-            return data;
-        }
-    }
-
-    /** TransactionListResponseData — The transactions and where this page stands among all. */
-    public record TransactionListResponseData(
-        List<TransactionSummary> transactions,
-        Pagination pagination
-    ) implements JsonValue {
-        public static TransactionListResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new TransactionListResponseData(
-                asList(data.get("transactions"), item -> TransactionSummary.fromJson(item)),
-                Pagination.fromJson(data.get("pagination"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("transactions", transactions);
-            data.put("pagination", pagination);
-            return data;
-        }
-    }
-
-    /** TransactionResponseData — The transaction. */
-    public record TransactionResponseData(
-        Transaction transaction
-    ) implements JsonValue {
-        public static TransactionResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new TransactionResponseData(
-                Transaction.fromJson(data.get("transaction"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("transaction", transaction);
-            return data;
-        }
-    }
-
-    /** RefundCreatedResponseData — The refund and facts about this answer. */
-    public record RefundCreatedResponseData(
-        Refund refund,
-        VerificationMeta meta
-    ) implements JsonValue {
-        public static RefundCreatedResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new RefundCreatedResponseData(
-                Refund.fromJson(data.get("refund")),
-                VerificationMeta.fromJson(data.get("meta"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            if (refund != null) {
-                data.put("refund", refund);
-            }
-            if (meta != null) {
-                data.put("meta", meta);
-            }
-            return data;
-        }
-    }
-
-    /** WebhookSubscriptionResponseData — The webhook. */
-    public record WebhookSubscriptionResponseData(
-        Webhook webhook
-    ) implements JsonValue {
-        public static WebhookSubscriptionResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookSubscriptionResponseData(
-                Webhook.fromJson(data.get("webhook"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("webhook", webhook);
-            return data;
-        }
-    }
-
-    /** WebhookEventsResponseData — The events and the requirements. */
-    public record WebhookEventsResponseData(
-        Map<String, String> events,
-        WebhookRequirements webhookRequirements
-    ) implements JsonValue {
-        public static WebhookEventsResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookEventsResponseData(
-                asMap(data.get("events"), item -> asString(item)),
-                WebhookRequirements.fromJson(data.get("webhook_requirements"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("events", events);
-            data.put("webhook_requirements", webhookRequirements);
-            return data;
-        }
-    }
-
-    /** WebhookUnsubscriptionResponseData — Which webhook was deactivated. */
-    public record WebhookUnsubscriptionResponseData(
-        String webhookId,
-        String status
-    ) implements JsonValue {
-        public static WebhookUnsubscriptionResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookUnsubscriptionResponseData(
-                asString(data.get("webhook_id")),
-                asString(data.get("status"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("webhook_id", webhookId);
-            data.put("status", status);
-            return data;
-        }
-    }
-
-    /** WebhookTestResponseData — What was sent and how it was received. */
-    public record WebhookTestResponseData(
-        String webhookId,
-        String eventType,
-        WebhookTestResult testResult
-    ) implements JsonValue {
-        public static WebhookTestResponseData fromJson(Object json) {
-            Map<String, Object> data = asObject(json);
-            if (data == null) {
-                return null;
-            }
-            return new WebhookTestResponseData(
-                asString(data.get("webhook_id")),
-                asString(data.get("event_type")),
-                WebhookTestResult.fromJson(data.get("test_result"))
-            );
-        }
-
-        @Override
-        public Map<String, Object> toJson() {
-            Map<String, Object> data = new LinkedHashMap<>();
-            data.put("webhook_id", webhookId);
-            data.put("event_type", eventType);
-            data.put("test_result", testResult);
-            return data;
-        }
-    }
-
     /** ErrorType — The family of an error. Known today: `validation_error`, `authentication_error`, `authorization_error`, `business_logic_error`, `rate_limit_error`, `server_error`, `gateway_error`; others may come. */
     public static final class ErrorType {
         public static final String VALIDATION_ERROR = "validation_error";
@@ -2943,6 +2908,19 @@ public final class Client {
         public static final String FAILED = "failed";
 
         private RefundStatus() {}
+    }
+
+    /** ReceivedTestableEventType — An event of which a sample can be sent. Known today: `payment.created`, `payment.completed`, `payment.failed`, `payment.cancelled`, `refund.created`, `refund.completed`, `verification.completed`; others may come. */
+    public static final class ReceivedTestableEventType {
+        public static final String PAYMENT_CREATED = "payment.created";
+        public static final String PAYMENT_COMPLETED = "payment.completed";
+        public static final String PAYMENT_FAILED = "payment.failed";
+        public static final String PAYMENT_CANCELLED = "payment.cancelled";
+        public static final String REFUND_CREATED = "refund.created";
+        public static final String REFUND_COMPLETED = "refund.completed";
+        public static final String VERIFICATION_COMPLETED = "verification.completed";
+
+        private ReceivedTestableEventType() {}
     }
 
     /** ErrorCode — The gateway's code of an error. Known today: `-2`, `-21`, `-31`, `-33`, `-50`, `-51`, `-52`, `-53`, `-54`, `-101`, `-102`, `-103`, `-500`, `996`; others may come. */
