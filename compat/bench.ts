@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { generatedFolder } from '../scripts/generate/paths.ts';
 import type { Bench, Command } from './tool.ts';
 
@@ -27,7 +27,8 @@ export function run(
   [program, ...args]: Command,
   { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
-  const options = { cwd, env: { ...process.env, ...env }, maxBuffer: 64 * 2 ** 20, timeout: patience };
+  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
+  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 64 * 2 ** 20, timeout: patience };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const unstarted = error && typeof error.code !== 'number' ? `\n${error.message}` : '';
