@@ -27,8 +27,8 @@ export function run(
   [program, ...args]: Command,
   { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
-  const path = `${dirname(process.execPath)}${delimiter}${process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, PATH: path, ...env }, maxBuffer: 64 * 2 ** 20, timeout: patience };
+  const path = `${dirname(process.execPath)}${delimiter}${env?.PATH ?? process.env.PATH}`;
+  const options = { cwd, env: { ...process.env, ...env, PATH: path }, maxBuffer: 64 * 2 ** 20, timeout: patience };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const unstarted = error && typeof error.code !== 'number' ? `\n${error.message}` : '';

@@ -1,7 +1,7 @@
 // Tools and clients in Python: each folder has a requirements.txt that pins everything, the indirect packages too.
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import type { Bench, Command } from './tool.ts';
 
 /** The version of a package that a tool's requirements.txt pins. */
@@ -30,8 +30,10 @@ async function environmentOf({ folder, cache, must }: Bench): Promise<string> {
 export const installRequirements = (bench: Bench) => environmentOf(bench);
 
 /** Runs a program of the virtual environment, which finds the others there. */
-export const runPython = ({ must }: Bench, program: string, ...args: string[]) =>
-  must([`.venv/bin/${program}`, ...args], { env: { PATH: `.venv/bin:${process.env.PATH}` } });
+export const runPython = ({ folder, must }: Bench, program: string, ...args: string[]) =>
+  must([`.venv/bin/${program}`, ...args], {
+    env: { PATH: `${join(folder, '.venv/bin')}${delimiter}${process.env.PATH}` },
+  });
 
 /** Python has no compiler: everything that was generated is imported, and the program's syntax is read. */
 export async function importAll(bench: Bench, generated: string): Promise<void> {
