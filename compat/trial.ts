@@ -47,15 +47,19 @@ async function payment(tool: Tool, bench: Bench, merchant: Merchant): Promise<Pa
   return failures;
 }
 
-/** Tries a tool whose folder is named. */
-export async function tryTool(tool: Tool, toolFolder: string, gateway: Gateway): Promise<Finding> {
+/** Tries a tool with a document. @throws Error when something is missing that is no matter of the tool. */
+export async function tryTool(
+  tool: Tool,
+  toolFolder: string,
+  { gateway, document }: { gateway: Gateway; document: string },
+): Promise<Finding> {
   const finding: Finding = {
     outcomes: untried(),
     failures: {},
     took: { install: 0, generate: 0, compile: 0, run: 0 },
   };
   const { outcomes, failures, took } = finding;
-  const bench = await openBench(toolFolder);
+  const bench = await openBench(toolFolder, document);
   const timed = async <Result>(part: keyof Finding['took'], work: () => Promise<Result>): Promise<Result> => {
     const start = performance.now();
     try {

@@ -6,7 +6,9 @@ import org.openapitools.client.ApiException;
 import org.openapitools.client.api.PaymentsApi;
 import org.openapitools.client.api.VerificationsApi;
 import org.openapitools.client.model.ErrorResponse;
+import org.openapitools.client.model.Payment;
 import org.openapitools.client.model.PaymentRequest;
+import org.openapitools.client.model.Verification;
 import org.openapitools.client.model.VerificationRequest;
 
 public final class Program {
@@ -25,11 +27,11 @@ public final class Program {
                 return "created " + payments.createPayment(order, "key-of-the-order", null, null, null)
                         .getData().getTransaction().getAuthority();
             case "read":
-                var payment = payments.getPayment(authority, null, null).getData().getTransaction();
+                Payment payment = payments.getPayment(authority, null, null).getData().getTransaction();
                 return "payment " + payment.getStatus() + " " + payment.getAmount();
             default:
                 VerificationRequest request = new VerificationRequest().authority(authority).amount(amount);
-                var verification = new VerificationsApi(client)
+                Verification verification = new VerificationsApi(client)
                         .createVerification(request, null, null, null, null).getData().getVerification();
                 return "verified " + verification.getRefId() + " " + verification.getAmount();
         }
