@@ -28,7 +28,12 @@ export function run(
   { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
   const path = `${dirname(process.execPath)}${delimiter}${env?.PATH ?? process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, ...env, PATH: path }, maxBuffer: 64 * 2 ** 20, timeout: patience };
+  const options = {
+    cwd,
+    env: { ...process.env, ...env, PATH: path },
+    maxBuffer: 64 * 2 ** 20,
+    timeout: patience,
+  };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const unstarted = error && typeof error.code !== 'number' ? `\n${error.message}` : '';

@@ -37,7 +37,11 @@ function chosen(tools: Registered[], { only, all }: Options): Registered[] {
 }
 
 /** Tries the tools, a few at once, and prints each as it is done. */
-async function tryAll(tools: Registered[], gateway: Gateway, document: string): Promise<Map<string, Finding>> {
+async function tryAll(
+  tools: Registered[],
+  gateway: Gateway,
+  document: string,
+): Promise<Map<string, Finding>> {
   const findings = new Map<string, Finding>();
   const waiting = [...tools];
   const worker = async () => {
@@ -68,7 +72,12 @@ async function main(options: Options): Promise<number> {
   const found = tools.map((registered) => resultOf(registered, findings.get(registered.id) as Finding));
   if (options.write) write(found);
   const written = readResults().results;
-  const otherwise = found.flatMap((result) => outdated(result, written.find(({ id }) => id === result.id)));
+  const otherwise = found.flatMap((result) =>
+    outdated(
+      result,
+      written.find(({ id }) => id === result.id),
+    ),
+  );
   for (const line of [...wrong, ...otherwise]) console.error(`\n${line}`);
   const failed = new Set([...wrong, ...otherwise]).size;
   console.log(`\n${tools.length} tools tried; ${failed} findings`);

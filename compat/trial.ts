@@ -14,7 +14,11 @@ async function isThere(program: string): Promise<boolean> {
 }
 
 /** One of the words that a program knows, and what it has to print. */
-type Word = { cell: Cell; args: (authority: string) => string[]; expected: (merchant: Merchant) => Promise<string> };
+type Word = {
+  cell: Cell;
+  args: (authority: string) => string[];
+  expected: (merchant: Merchant) => Promise<string>;
+};
 
 const words: Word[] = [
   { cell: 'pays', args: (authority) => ['read', authority], expected: ({ read }) => read() },
@@ -36,7 +40,8 @@ async function payment(tool: Tool, bench: Bench, merchant: Merchant): Promise<Pa
     });
     const line = stdout.trim();
     const wanted = await expected();
-    if (!ok || line !== wanted) failures[cell] = `${args.join(' ')}: expected «${wanted}», and it said:\n${output}`;
+    if (!ok || line !== wanted)
+      failures[cell] = `${args.join(' ')}: expected «${wanted}», and it said:\n${output}`;
     return line;
   };
   const line = await say('creates', ['create'], () => merchant.created());
@@ -82,7 +87,8 @@ export async function tryTool(
   try {
     for (const program of tool.needs) {
       // A missing program is no fault of the tool, and nothing that a table may show.
-      if (!(await isThere(program))) throw new Error(`The program ${program} is missing; .ci/languages installs it.`);
+      if (!(await isThere(program)))
+        throw new Error(`The program ${program} is missing; .ci/languages installs it.`);
     }
     await timed('install', () => tool.install(bench));
     if (!(await attempt('generates', 'generate', () => tool.generate(bench)))) return finding;

@@ -29,5 +29,7 @@ export function mistakes(id: string, finding: Finding, faults: Fault[]): string[
 /** @returns what of a tool stands otherwise in the documentation. */
 export function outdated(now: Result, written: Result | undefined): string[] {
   if (JSON.stringify(now) === JSON.stringify(written)) return [];
-  return [`${now.id} stands otherwise in docs/compatibility: run \`npm run compat -- --all --write\` and commit`];
+  return [
+    `${now.id} stands otherwise in docs/compatibility: run \`npm run compat -- --all --write\` and commit`,
+  ];
 }

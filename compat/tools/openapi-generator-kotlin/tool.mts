@@ -9,7 +9,14 @@ export default openapiGenerator({
   needs: [],
   compile: async ({ folder, must }) => {
     await must(['cp', 'Program.kt', 'out/src/main/kotlin/Program.kt']);
-    await must(['mvn', '-q', '-B', 'dependency:build-classpath', '-Dmdep.outputFile=libraries.txt', 'compile']);
+    await must([
+      'mvn',
+      '-q',
+      '-B',
+      'dependency:build-classpath',
+      '-Dmdep.outputFile=libraries.txt',
+      'compile',
+    ]);
     const libraries = await readFile(join(folder, 'libraries.txt'), 'utf8');
     await writeFile(join(folder, 'classpath.txt'), `-cp target/classes:${libraries}`);
   },
