@@ -1,12 +1,16 @@
 // The tables about other people's tools: what each makes of the published document, and how it is called.
 import { type Cell, cells, type Outcome } from '../../../compat/cells.ts';
 import { type Result, type Results, readResults } from '../../../compat/results.ts';
+import { errors } from '../../../generated/facts.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { localDigits } from '../numbers.ts';
 import { code, longName, table } from '../pages/parts.ts';
 import { renderInline } from './markdown.ts';
 import type { TableContext } from './tables.ts';
+
+/** The code by which a shop delivers once. */
+const alreadyVerified = errors.ErrorAlreadyVerified.code;
 
 interface Words {
   tool: string;
@@ -32,7 +36,7 @@ const words: Record<Language, Words> = {
       creates: 'Creates',
       pays: 'Reads the paid one',
       verifies: 'Verifies',
-      verifiesAgain: 'Knows -21',
+      verifiesAgain: `Knows ${alreadyVerified}`,
       addedField: 'Added field',
     },
     outcomes: { works: ['✓', 'works'], fails: ['✗', 'fails'], untried: ['–', 'not tried'] },
@@ -51,7 +55,7 @@ const words: Record<Language, Words> = {
       creates: 'ایجاد پرداخت',
       pays: 'خواندن پرداخت پرداخت‌شده',
       verifies: 'تأیید',
-      verifiesAgain: 'شناختن \u2066-21\u2069',
+      verifiesAgain: `شناختن \u2066${alreadyVerified}\u2069`,
       addedField: 'فیلد اضافه',
     },
     outcomes: { works: ['✓', 'کار می‌کند'], fails: ['✗', 'کار نمی‌کند'], untried: ['–', 'امتحان نشد'] },
