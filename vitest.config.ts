@@ -9,7 +9,7 @@ export default defineConfig({
       'client/**/*.test.ts',
       'sandbox/**/*.test.ts',
     ],
-    exclude: ['**/node_modules/**', 'tests/browser/**', '**/heavy/**'],
+    exclude: ['**/node_modules/**', 'tests/browser/**', '**/heavy/**', '**/chaos/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -27,6 +27,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/_sandbox/terminals/{terminal}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a terminal
+         * @description The terminal, its tokens, and everything that has happened to it. This cannot be undone.
+         */
+        delete: operations["deleteTerminal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/_sandbox/terminals/{terminal}/dialects": {
         parameters: {
             query?: never;
@@ -134,6 +157,8 @@ export interface paths {
          * Move time forward
          * @description Moves the clock of one terminal, or the sandbox's own with those of all terminals. Whatever becomes due on
          *     the way (expiry, payouts, webhooks and their retries) happens at its moment and in order, before the answer.
+         *     No clock goes beyond 2099-12-31: what would lead further is refused, and when all are moved, those that can go
+         *     no further stay behind.
          */
         post: operations["advanceClock"];
         delete?: never;
@@ -157,7 +182,8 @@ export interface paths {
         put?: never;
         /**
          * Order something to go wrong
-         * @description Strikes the next requests or events of one terminal; without a terminal, requests that need no token.
+         * @description Strikes the next requests or events of one terminal, named by its id or by its token as Authorization: Bearer;
+         *     without either, requests that need no token. An order that could never strike is refused with the reason.
          *     It strikes `times` times. With a `probability` each request is decided upon by the `seed`, and the same seed
          *     decides alike again, request for request.
          */
@@ -755,7 +781,8 @@ export interface operations {
                     dialects?: components["schemas"]["DialectNames"];
                     /**
                      * Format: date-time
-                     * @description Lets the terminal's clock stand at this moment until it is advanced.
+                     * @description Lets the terminal's clock stand at this moment until it is advanced; from 1970-01-01 to
+                     *     2099-12-31, UTC, like every clock.
                      */
                     starts_at?: string;
                 };
@@ -774,6 +801,36 @@ export interface operations {
                         token: string;
                         /** @description Its key for signatures. */
                         secret_key: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Mistake"];
+        };
+    };
+    deleteTerminal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The terminal's id. */
+                terminal: components["parameters"]["TerminalPath"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * @description Always true.
+                         * @constant
+                         */
+                        deleted: true;
                     };
                 };
             };

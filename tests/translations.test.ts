@@ -6,9 +6,10 @@ import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { type Path, valueAt } from '../sandbox/src/contract/overlay.ts';
 import { bundle } from '../scripts/generate/bundle.ts';
+import { workflowsOverlay } from '../scripts/generate/collections/read.ts';
 import { root } from '../scripts/generate/paths.ts';
 import { checkTranslation, describeFinding, type Translation } from '../scripts/translations/check.ts';
-import { loadTranslation, unlistedOverlays } from '../scripts/translations/contract.ts';
+import { loadTranslation, loadWorkflows, unlistedOverlays } from '../scripts/translations/contract.ts';
 import { fingerprint } from '../scripts/translations/fingerprint.ts';
 import { readOverlay } from '../scripts/translations/overlay.ts';
 import { areasOf } from '../scripts/translations/owners.ts';
@@ -383,6 +384,12 @@ describe('the real contract', () => {
   it('is wholly translated', async () => {
     expect(checkTranslation(await loadTranslation()).map(describeFinding)).toEqual([]);
     expect(unlistedOverlays()).toEqual([]);
+  });
+
+  it('is translated with its flows, which have an overlay of their own', () => {
+    const flows = loadWorkflows();
+    expect(checkTranslation(flows).map(describeFinding)).toEqual([]);
+    expect(checkTranslation({ ...flows, overlays: [] }).map(({ file }) => file)).toContain(workflowsOverlay);
   });
 
   it('differs in Persian from the English in prose alone, and in all of it', async () => {

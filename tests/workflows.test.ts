@@ -42,7 +42,7 @@ function faultsOf(step: Step): string[] {
     .map(({ condition }) => /^\$statusCode == (\d+)$/.exec(condition)?.[1])
     .find(Boolean);
   const looksInside = step.successCriteria.some(({ context, condition }) =>
-    (context ?? condition).startsWith('$response.body'),
+    /^\$response\.(body|header)/.test(context ?? condition),
   );
   const faults = [
     ...(status ? [] : [fault('checks no status')]),
@@ -62,7 +62,7 @@ function faultsOf(step: Step): string[] {
   const fields = Object.keys(step.requestBody?.payload ?? {});
   return [
     ...faults,
-    ...(looksInside ? [] : [fault('looks at no field of the answer')]),
+    ...(looksInside ? [] : [fault('looks at no part of the answer')]),
     ...(status && status in operation.responses
       ? []
       : [fault(`${step.operationId} never answers ${status}`)]),
@@ -85,6 +85,11 @@ function faultsOf(step: Step): string[] {
 describe('the workflows', () => {
   it.each(workflows)('$workflowId says nothing that the contract does not', ({ steps }) => {
     expect(steps.flatMap(faultsOf)).toEqual([]);
+  });
+
+  it('together use every operation of the contract', () => {
+    const used = new Set(workflows.flatMap(({ steps }) => steps.map(({ operationId }) => operationId)));
+    expect([...operations.keys()].filter((id) => !used.has(id))).toEqual([]);
   });
 
   it('give every step that needs a token its token', () => {

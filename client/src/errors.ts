@@ -21,6 +21,7 @@ export type ErrorDetails = { validation?: ContractDetails['validation']; reason?
 export type AnswerFault =
   | SignatureFault
   | 'not_json'
+  | 'too_large'
   | 'undocumented'
   | 'unproven'
   | 'other_payment'
@@ -43,7 +44,7 @@ export type TransportFacts =
       details: undefined;
     }
   | {
-      /** `unreadable`: no JSON object. `untrusted`: its signature fails. `unexpected`: cannot be what it claims. */
+      /** `unreadable`: no JSON object, or too large. `untrusted`: its signature fails. `unexpected`: cannot be what it claims. */
       code: 'unreadable' | 'untrusted' | 'unexpected';
       type: 'transport_error';
       status: undefined;
@@ -151,6 +152,9 @@ const transportAdvice: Record<TransportFacts['code'], string> = {
   unexpected: 'The answer cannot be what it claims to be: look the payment up, and ask the support.',
 };
 
+const tooLargeAdvice =
+  'Reading ended at maxAnswerBytes, counted after unpacking: no answer of the gateway is as large.';
+
 /**
  * Makes the error of a failure on the way, with what to do about it.
  * @param sent false when nothing has left this machine.
@@ -164,7 +168,8 @@ export function transportError(
   const { details } = trace;
   const label = details ? `${code} (${details.fault}, HTTP ${details.httpStatus})` : code;
   const facts = { details, ...trace, code, type: 'transport_error', status: undefined } as const;
-  return new IranDargahError(call, label, transportAdvice[code], sent, facts) as TransportError;
+  const advice = details?.fault === 'too_large' ? tooLargeAdvice : transportAdvice[code];
+  return new IranDargahError(call, label, advice, sent, facts) as TransportError;
 }
 
 interface ApiTrace extends Trace {

@@ -28,6 +28,8 @@ export interface ClientOptions {
   retries?: number;
   /** The longest pause before a retry, in milliseconds; 10,000 unless you say otherwise. */
   maxRetryDelayMs?: number;
+  /** The largest answer that is read, in bytes after unpacking; 10,000,000 unless you say otherwise. */
+  maxAnswerBytes?: number;
   /** Called when the token has been rotated away; `expiresAt` (ISO 8601) is when it stops working. */
   onTokenDeprecated?: (notice: { expiresAt?: string }) => void;
   /** Called after every attempt, with everything sensitive redacted. */
@@ -44,6 +46,7 @@ export interface Settings extends ClientOptions {
   timeoutMs: number;
   retries: number;
   maxRetryDelayMs: number;
+  maxAnswerBytes: number;
   onWarning: (message: string) => void;
   fetch: typeof globalThis.fetch;
   clock: Clock;
@@ -109,6 +112,7 @@ export function readOptions(options: ClientOptions): Settings {
     timeoutMs: 30_000,
     retries: 2,
     maxRetryDelayMs: 10_000,
+    maxAnswerBytes: 10_000_000,
     onWarning: (message) => console.warn(message),
     clock: systemClock,
     fetch: globalThis.fetch,

@@ -4,6 +4,7 @@ import { codeOf, type Question, type RawAnswer, type Reading, readAnswer } from 
 import { transportError } from './errors.ts';
 import { parseJson } from './json.ts';
 import type { Settings } from './options.ts';
+import { readBody, tooLarge } from './read-body.ts';
 import type { CallOptions } from './results.ts';
 import { importSecret, responseFault, signRequest } from './signature.ts';
 
@@ -30,8 +31,6 @@ const codesBeforeTheTerminalIsKnown: readonly unknown[] = [
   errors.ErrorRateLimited.code,
 ];
 
-const exactText = new TextDecoder('utf-8', { ignoreBOM: true });
-
 /** Whether an answer needs no signature: an early refusal (docs/decisions/0010), or no answer of the gateway at all. */
 function mayBeUnsigned({ text }: RawAnswer): boolean {
   const body = parseJson(text);
@@ -39,7 +38,14 @@ function mayBeUnsigned({ text }: RawAnswer): boolean {
 }
 
 /** @returns the function that makes one attempt; it never rejects. */
-export function createTransport({ fetch, clock, baseUrl, secretKey, timeoutMs }: Settings): Transport {
+export function createTransport({
+  fetch,
+  clock,
+  baseUrl,
+  secretKey,
+  timeoutMs,
+  maxAnswerBytes,
+}: Settings): Transport {
   const secret = secretKey === undefined ? undefined : importSecret(secretKey);
 
   async function sign(request: Outgoing, key: CryptoKey): Promise<void> {
@@ -58,11 +64,10 @@ export function createTransport({ fetch, clock, baseUrl, secretKey, timeoutMs }:
     { path, method, headers, body }: Outgoing,
     signal: AbortSignal,
     exact: boolean,
-  ): Promise<RawAnswer> {
+  ): Promise<Omit<RawAnswer, 'text'> & { text: string | typeof tooLarge }> {
     // A redirect is not followed: it would carry the token to another address.
     const response = await fetch(baseUrl + path, { method, headers, body, redirect: 'manual', signal });
-    // text() is faster, but drops a byte order mark, which a signature would have covered.
-    const text = exact ? exactText.decode(await response.arrayBuffer()) : await response.text();
+    const text = await readBody(response, maxAnswerBytes, exact);
     return { status: response.status, headers: response.headers, text };
   }
 
@@ -74,9 +79,9 @@ export function createTransport({ fetch, clock, baseUrl, secretKey, timeoutMs }:
     const stop = () => controller.abort();
     const timer = setTimeout(stop, options.timeoutMs ?? timeoutMs);
     options.signal?.addEventListener('abort', stop, { once: true });
-    let answer: RawAnswer;
+    let came: Awaited<ReturnType<typeof exchange>>;
     try {
-      answer = await exchange(request, controller.signal, !!key);
+      came = await exchange(request, controller.signal, !!key);
     } catch (cause) {
       const late = controller.signal.aborted ? 'timeout' : 'network';
       const code = options.signal?.aborted ? 'aborted' : late;
@@ -85,6 +90,12 @@ export function createTransport({ fetch, clock, baseUrl, secretKey, timeoutMs }:
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', stop);
     }
+    const { text, ...head } = came;
+    if (text === tooLarge) {
+      const details = { fault: 'too_large', httpStatus: head.status } as const;
+      return { reading: { error: transportError(question, 'unreadable', { details }) } };
+    }
+    const answer = { ...head, text };
     if (key) {
       const fault = await responseFault(key, answer.headers, answer.text, clock.now());
       if (fault && !(fault === 'signature_missing' && mayBeUnsigned(answer))) {

@@ -104,6 +104,19 @@ describe('against the mock', () => {
   });
 });
 
+describe('against the mock, which speaks no dialect', () => {
+  it.each(['literal', 'unpaid-as-validation'])(
+    'demanding %s, an answer differs and breaks nothing',
+    async (dialect) => {
+      const only = 'cancelPayment 400 paymentExpired';
+      const { code, output } = await spawned(['--target', 'mock', '--dialect', dialect, '--only', only]);
+      expect(output).toContain('expected  HTTP 422 for code -2');
+      expect(output).toContain('0 broken');
+      expect(code).toBe(0);
+    },
+  );
+});
+
 describe('against an address', () => {
   it('only what changes nothing is sent, and the report says what was left out and how to reach it', async () => {
     const methods: string[] = [];

@@ -1,4 +1,5 @@
 // What happens without anybody asking: payments expire, refunds are paid out, webhooks are sent.
+import { setTimeout as pause } from 'node:timers/promises';
 import { expireOverdue } from './payments/expiry.ts';
 import { payOutDue } from './refunds/payout.ts';
 import type { Services } from './services.ts';
@@ -14,12 +15,19 @@ const tidyEvery = 10 * 60_000;
 export interface Background {
   /** Lets the next turn come at once. */
   wake: () => void;
+  /** Takes a turn, as the clock does, and waits until what it begins is under way. */
+  turn: () => Promise<void>;
   /**
    * Does everything that is due now, and waits until it is done.
    * @param terminalId only what concerns one terminal, without waiting for any other.
    */
   settle: (terminalId?: string) => Promise<void>;
-  stop: () => Promise<void>;
+  /**
+   * Begins nothing more, and waits for the attempts that are under way.
+   * @param grace how long, in milliseconds.
+   * @param giveUp ends those that are under way even then; they are made again after the next start.
+   */
+  stop: (grace: number, giveUp: () => Promise<void>) => Promise<void>;
 }
 
 export function startBackground(services: Services, dispatcher: Dispatcher): Background {
@@ -29,18 +37,25 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
   let wokenMeanwhile = false;
   let tidiedAt = services.clock.elapsed();
 
+  const tidy = async () => {
+    if (services.clock.elapsed() - tidiedAt < tidyEvery) return;
+    tidiedAt = services.clock.elapsed();
+    await deleteOutlived(services.storage, services.clock.now());
+  };
   const takeTurn = async () => {
-    try {
-      await services.gatewayClock.refresh();
-      await expireOverdue(services);
-      await payOutDue(services);
-      await dispatcher.launch();
-      if (services.clock.elapsed() - tidiedAt >= tidyEvery) {
-        tidiedAt = services.clock.elapsed();
-        await deleteOutlived(services.storage, services.clock.now());
+    // One that fails holds up none of the others.
+    for (const step of [
+      services.gatewayClock.refresh,
+      () => expireOverdue(services),
+      () => payOutDue(services),
+      dispatcher.launch,
+      tidy,
+    ]) {
+      try {
+        await step();
+      } catch (error) {
+        services.log.error({ err: error }, 'the turn of the clock failed');
       }
-    } catch (error) {
-      services.log.error({ err: error }, 'the turn of the clock failed');
     }
   };
   const plan = (milliseconds: number) => {
@@ -59,6 +74,7 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
   plan(turn);
 
   return {
+    turn: takeTurn,
     wake: () => {
       if (running) wokenMeanwhile = true;
       else plan(0);
@@ -68,11 +84,14 @@ export function startBackground(services: Services, dispatcher: Dispatcher): Bac
       await payOutDue(services, terminalId);
       await dispatcher.sendAllDue(terminalId);
     },
-    stop: async () => {
+    stop: async (grace, giveUp) => {
       stopped = true;
+      dispatcher.stop();
       clearTimeout(timer);
-      await running;
-      await dispatcher.idle();
+      const idle = (running ?? Promise.resolve()).then(dispatcher.idle);
+      await Promise.race([idle, pause(grace, undefined, { ref: false })]);
+      await giveUp();
+      await idle;
     },
   };
 }

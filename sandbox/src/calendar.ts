@@ -8,6 +8,11 @@ const day = 24 * 60 * minute;
 
 const zoned = new Intl.DateTimeFormat('en-US', { timeZone: calendar.zone, timeZoneName: 'longOffset' });
 
+/** What the calendar below can write; a moment beyond is shown as the nearest it can, since a clock must never fail. */
+const calendarEnds = { first: Date.UTC(700, 0, 1), last: Date.UTC(3700, 0, 1) };
+
+const shownAs = (moment: number) => Math.min(Math.max(moment, calendarEnds.first), calendarEnds.last);
+
 /** Offsets by quarter of an hour: asking Intl for each answer would cost more than the rest of it. */
 const offsets = new Map<number, number>();
 
@@ -16,7 +21,7 @@ function offsetAt(moment: number): number {
   const key = Math.floor(moment / quarter);
   const known = offsets.get(key);
   if (known !== undefined) return known;
-  const name = zoned.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const name = zoned.formatToParts(shownAs(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)/.exec(name) ?? [];
   const offset = (sign === '-' ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
   if (offsets.size > 1000) offsets.clear();
@@ -32,7 +37,8 @@ let cachedDay = Number.NaN;
 let cachedDate = '';
 
 /** @returns the Jalali day of a moment, `YYYY-MM-DD`. */
-export function jalaliDate(moment: number): string {
+export function jalaliDate(anyMoment: number): string {
+  const moment = shownAs(anyMoment);
   const local = moment + offsetAt(moment);
   const key = Math.floor(local / day);
   if (key !== cachedDay) {
@@ -45,7 +51,8 @@ export function jalaliDate(moment: number): string {
 }
 
 /** @returns the time of day of a moment in Tehran, `HH:mm:ss`. */
-export function timeOfDay(moment: number): string {
+export function timeOfDay(anyMoment: number): string {
+  const moment = shownAs(anyMoment);
   const seconds = Math.floor((moment + offsetAt(moment)) / 1000);
   const ofDay = ((seconds % 86_400) + 86_400) % 86_400;
   return `${two(Math.floor(ofDay / 3600))}:${two(Math.floor(ofDay / 60) % 60)}:${two(ofDay % 60)}`;
@@ -67,14 +74,16 @@ export function jalaliDateTimeOrNull(moment: number | null): string | null {
 }
 
 /** @returns the fourteen digits that an authority begins with: the Gregorian time in Tehran (docs/decisions/0015). */
-export function compactGregorian(moment: number): string {
+export function compactGregorian(anyMoment: number): string {
+  const moment = shownAs(anyMoment);
   const local = new Date(moment + offsetAt(moment));
   const day = `${local.getUTCFullYear()}${two(local.getUTCMonth() + 1)}${two(local.getUTCDate())}`;
   return `${day}${two(local.getUTCHours())}${two(local.getUTCMinutes())}${two(local.getUTCSeconds())}`;
 }
 
 /** @returns ISO 8601 with the offset of Tehran and no fraction, as webhooks carry it. */
-export function isoInTehran(moment: number): string {
+export function isoInTehran(anyMoment: number): string {
+  const moment = shownAs(anyMoment);
   const offset = offsetAt(moment) / minute;
   const sign = offset < 0 ? '-' : '+';
   const distance = Math.abs(offset);

@@ -5,23 +5,24 @@ import { commandName } from './command-name.ts';
 import { expanded, UnknownDialect } from './contract/dialects.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
-import { isPrivate } from './panel/security/strangers.ts';
 import { requestToPaste } from './request-to-paste.ts';
 import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
 import { StorageUnavailable } from './storage/unavailable.ts';
+import { isPrivate } from './this-machine.ts';
 
 const usage = `Usage: ${commandName} [options]
        ${commandName} audit …    attacks your own shop; see audit --help
 
   --port N                   port to listen on (4020; 0 takes any free one)
-  --host H                   address to listen on (127.0.0.1); the control API is served on loopback only
+  --host H                   address to listen on (127.0.0.1)
   --memory                   keep nothing after the end
   --data FOLDER              where the database and the demo credentials are kept (.sandbox)
   --public-url URL           where browsers reach this server, when that is not the address above
   --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
   --control-token T          opens the control API under /_sandbox/ to whoever sends T as X-Control-Token, also from
-                             other machines; IRANDARGAH_CONTROL_TOKEN keeps it out of the list of processes
+                             other machines; IRANDARGAH_CONTROL_TOKEN keeps it out of the list of processes. Without
+                             one it is open to this machine alone, and off with another --host or a --public-url
   --panel-password P         the password of the panel at /dashboard; IRANDARGAH_PANEL_PASSWORD keeps it out of the
                              list of processes. Without one the panel is open on loopback and off elsewhere
   --dialect NAME             speak otherwise than the contract where the documentation leaves that open; may be given
@@ -32,6 +33,9 @@ const usage = `Usage: ${commandName} [options]
 DATABASE_URL=postgres://… keeps the data in PostgreSQL, which several processes may share.`;
 
 const logLevels: readonly string[] = ['silent', 'error', 'warn', 'info', 'debug'];
+
+/** How long a stop may take, in milliseconds: longer than its grace, unless the database is silent. */
+const patience = 10_000;
 
 interface Arguments {
   port: number;
@@ -126,9 +130,12 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   };
 }
 
-function controlLines(url: string, { controlToken, onLoopback }: Settings): string[] {
+function controlLines(url: string, settings: Settings): string[] {
+  const { controlToken } = settings;
   if (controlToken !== undefined) return [`  control     ${url}/_sandbox/ (with your control token)`];
-  return onLoopback ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`] : [];
+  return isPrivate(settings)
+    ? [`  control     ${url}/_sandbox/ (for tests, on this machine only)`]
+    : ['  control     off: set IRANDARGAH_CONTROL_TOKEN to switch it on'];
 }
 
 function dialectLines({ dialects = [] }: Settings): string[] {
@@ -162,9 +169,9 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     '',
     requestToPaste(url, token),
     '',
-    settings.onLoopback
+    isPrivate(settings)
       ? 'Webhooks may go to http:// addresses of this machine while the sandbox listens on it alone.'
-      : `It listens on ${host}: webhooks go to public https:// addresses only.`,
+      : `It serves others (${settings.onLoopback ? settings.publicUrl : host}): webhooks go to public https:// addresses only.`,
   ];
   return lines.join('\n');
 }
@@ -208,10 +215,17 @@ export async function main(argv: string[]): Promise<number> {
     // Before the first line: whoever reads it may ask for the end at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
-        running.close().catch((error: unknown) => {
-          console.error(`The sandbox did not stop cleanly: ${error}`);
-          process.exitCode = 1;
-        });
+        const late = setTimeout(() => {
+          console.error('The sandbox did not stop in time: its database may not answer. It ends now.');
+          process.exit(1);
+        }, patience);
+        running
+          .close()
+          .catch((error: unknown) => {
+            console.error(`The sandbox did not stop cleanly: ${error}`);
+            process.exitCode = 1;
+          })
+          .finally(() => clearTimeout(late));
       });
     }
     console.log(welcome(running, wanted));

@@ -1,9 +1,11 @@
 // Puts the sandbox together: the API with its checks in their order, the payer's page, the control API.
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { OperationId } from '../../generated/facts.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { type Background, startBackground } from './background.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { connectionsOf, grace } from './closing.ts';
 import { contractsWith } from './contract/contracts.ts';
 import { failure } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
@@ -11,6 +13,7 @@ import { message } from './contract/messages.ts';
 import { hasControlApi } from './control/access.ts';
 import type { Observed } from './control/observations.ts';
 import { recent } from './control/recent.ts';
+import { sizeOfRecord } from './control/request-record.ts';
 import { controlApi } from './control/routes.ts';
 import { gatewayClock } from './gateway-clock.ts';
 import { createIdentifiers, type Identifiers } from './identifiers.ts';
@@ -29,11 +32,12 @@ import { createMetrics, measuring } from './plugins/metrics.ts';
 import { countInDatabase, countInMemory } from './plugins/rate-counter.ts';
 import { rateLimits } from './plugins/rate-limits.ts';
 import { requestRecords } from './plugins/request-records.ts';
-import { signatureFailures } from './plugins/signature-failures.ts';
+import { signatureFailures, sizeOfFailure } from './plugins/signature-failures.ts';
 import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
+import { isPrivate } from './this-machine.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createSender } from './webhooks/send.ts';
 
@@ -81,7 +85,7 @@ async function registerApi(
     await api.register(requestRecords, { services, observed });
   }
   // Finding the cause costs far more than the check itself: a public sandbox would invite floods with it.
-  if (mayLook) await api.register(signatureFailures, { services, failures: observed.signatureFailures });
+  if (mayLook) await api.register(signatureFailures, { services, observed });
   await api.register(faults, { services });
   for (const [operation, handler] of Object.entries(handlers)) {
     const { method, path } = operations[operation as OperationId];
@@ -95,6 +99,12 @@ async function registerApi(
       },
     });
   }
+}
+
+/** Whether a request says not, or more than once, whom it is for: a proxy might understand another than we do. */
+function hasUnclearHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
+  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
+  return hosts > 1 || (hosts === 0 && httpVersion !== '1.0');
 }
 
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
@@ -125,7 +135,7 @@ export async function createSandbox({
   identifiers = createIdentifiers(),
   log = createLogger('silent') as FastifyBaseLogger,
 }: SandboxParts): Promise<Sandbox> {
-  const outgoing = createOutgoing(settings.onLoopback);
+  const outgoing = createOutgoing(isPrivate(settings));
   const sender = createSender(outgoing);
   const services: Services = {
     storage,
@@ -154,6 +164,8 @@ export async function createSandbox({
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
+    // Node's own answer to a request without a host has no envelope; `unclearHost` gives one.
+    http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 16_384 },
     clientErrorHandler: unreadableRequest(() => services),
     // A path that cannot be decoded is one that does not exist.
@@ -164,6 +176,28 @@ export async function createSandbox({
         contract: services.contracts.byDefault,
       });
     },
+  });
+  const endConnections = connectionsOf(app.server);
+  /** Before anything is known of the request that the hooks of its operation rely on. */
+  const refuseAtOnce = (field: 'host' | 'expect', response: ServerResponse) => {
+    const error = new ApiError('ErrorMalformedBody', {
+      validation: { [field]: [message(field === 'host' ? 'required' : 'const', { field })] },
+    });
+    const { status, text } = failure(error, {
+      requestId: identifiers.requestId(),
+      now: services.gatewayClock.now(),
+      contract: services.contracts.byDefault,
+    });
+    const length = Buffer.byteLength(text);
+    response.writeHead(status, { 'Content-Type': jsonType, 'Content-Length': length, Connection: 'close' });
+    response.end(text);
+  };
+  // Without a listener Node answers 417 by itself, which is no status of the contract, and with nothing in it.
+  app.server.on('checkExpectation', (_request, response: ServerResponse) => refuseAtOnce('expect', response));
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!hasUnclearHost(request.raw)) return done();
+    reply.hijack();
+    refuseAtOnce('host', reply.raw);
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (!request.is404) return done();
@@ -179,9 +213,10 @@ export async function createSandbox({
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
   const observed: Observed = {
-    requests: recent(200),
-    unknownCallers: recent(100),
-    signatureFailures: recent(50),
+    requests: recent(200, { sizeOf: sizeOfRecord }),
+    unknownCallers: recent(100, { bytes: 2 ** 20, sizeOf: sizeOfRecord }),
+    signatureFailures: recent(50, { bytes: 4 * 2 ** 20, sizeOf: sizeOfFailure }),
+    explaining: Promise.resolve(),
   };
   await app.register((api: FastifyInstance) => registerApi(api, services, metrics, observed));
   await app.register(payerPage, { services });
@@ -192,11 +227,9 @@ export async function createSandbox({
     services,
     background,
     close: async () => {
-      // Connections that fall idle after the last answer on them would keep the server open for a minute.
-      const tidying = setInterval(() => app.server.closeIdleConnections(), 20);
-      await app.close().finally(() => clearInterval(tidying));
-      await background.stop();
-      await outgoing.close();
+      const done = endConnections();
+      // What waits in the background waits for no socket, nor the sockets for it.
+      await Promise.all([app.close().finally(done), background.stop(grace, outgoing.close)]);
       await storage.close();
     },
   };

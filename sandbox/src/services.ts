@@ -15,9 +15,9 @@ export interface Settings {
   publicUrl: string;
   /** The sandbox's own limit of requests per second; 0 switches it off. */
   ratePerSecond: number;
-  /** Whether this server itself listens on loopback: then webhooks may go there, and the control API is served. */
+  /** Whether this server itself listens on loopback; whether it is private too is for `isPrivate` to say. */
   onLoopback: boolean;
-  /** Opens the control API to whoever sends it; without one it is served on loopback alone. */
+  /** Opens the control API to whoever sends it; without one it is open to this machine while only that reaches it. */
   controlToken?: string | undefined;
   /** Opens the panel to whoever knows it; without one the panel is open on loopback and off elsewhere. */
   panelPassword?: string | undefined;

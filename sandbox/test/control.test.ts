@@ -95,3 +95,42 @@ describe('errors on order', () => {
     expect(byHttp.map(({ code }) => code)).toEqual([-31, -500, 996]);
   });
 });
+
+describe('behind a proxy', () => {
+  const behindProxy = { publicUrl: 'https://sandbox.example.com', ratePerSecond: 0, onLoopback: true };
+  // As nginx passes requests on when nothing more is set: from this machine, and in its name.
+  const passedOn = { host: '127.0.0.1:4020', connection: 'close' };
+
+  it('the control API is off without a token, although requests seem to come from this machine', async () => {
+    const other = await testSandbox({ settings: behindProxy });
+    expect((await other.request('GET', '/_sandbox/terminals', passedOn)).status).toBe(404);
+    expect((await other.request('GET', '/_sandbox/openapi.json', passedOn)).status).toBe(404);
+    await other.close();
+  });
+
+  it('webhooks do not go to the machine behind it', async () => {
+    const other = await testSandbox({ settings: behindProxy });
+    const shop = await other.terminal();
+    const { status } = await shop.call('subscribeWebhook', {
+      body: { url: 'http://127.0.0.1:9/', events: ['payment.created'] },
+    });
+    expect(status).toBe(422);
+    await expect(
+      other.services.outgoing.send({ url: 'https://127.0.0.1:9/', method: 'GET', headers: {}, timeout: 1 }),
+    ).rejects.toThrow('not a public one');
+    await other.close();
+  });
+
+  it('a control token opens it, and whoever guesses has to wait, also with the right one', async () => {
+    const controlToken = 'a long control token';
+    const other = await testSandbox({ settings: { ...behindProxy, controlToken } });
+    const ask = async (token: string) =>
+      (await other.request('GET', '/_sandbox/terminals', { ...passedOn, 'x-control-token': token })).status;
+    for (let count = 0; count < 50; count += 1) expect(await ask(controlToken)).toBe(200);
+    for (let count = 0; count < 10; count += 1) expect(await ask(`guess ${count}`)).toBe(403);
+    expect([await ask('guess'), await ask(controlToken)]).toEqual([429, 429]);
+    other.clock.advance(15 * 60_000);
+    expect(await ask(controlToken)).toBe(200);
+    await other.close();
+  });
+});

@@ -321,7 +321,7 @@ describe('the dialects of a terminal', () => {
   beforeAll(async () => {
     sandbox = await testSandbox({
       settings: {
-        publicUrl: 'http://sandbox.test',
+        publicUrl: 'http://localhost:4020',
         ratePerSecond: 0,
         onLoopback: true,
         dialects: ['auth-statuses-swapped', 'extra-fields'],

@@ -325,3 +325,43 @@ describe("the payer's page", () => {
     await withdrawAll();
   });
 });
+
+describe('an order that could never strike is refused with the reason', () => {
+  it.each<[Record<string, unknown>, string]>([
+    [{ kind: 'latency' }, '"milliseconds"'],
+    [{ kind: 'latency', milliseconds: 0, jitter_milliseconds: 0 }, '"milliseconds"'],
+    [{ code: -31, probability: 0 }, 'probability 0'],
+    [{ kind: 'latency', milliseconds: 5, operation: 'getHealth' }, 'leave "terminal" out'],
+    [{ code: -500, operation: 'getIdempotencyKey' }, 'leave "terminal" out'],
+    [{ kind: 'callback_duplicate', operation: 'createPayment' }, 'belong to no "operation"'],
+  ])('of a terminal: %j', async (fault, reason) => {
+    const { status, json } = await order(fault);
+    expect([status, json.error]).toEqual([400, expect.stringContaining(reason)]);
+  });
+
+  it.each<[Record<string, unknown>, string]>([
+    [{ code: -21 }, 'never answer'],
+    [{ code: -500, operation: 'createPayment' }, 'name it in "terminal"'],
+    [{ kind: 'latency', milliseconds: 5, operation: 'openPaymentPage' }, 'name it in "terminal"'],
+    [{ kind: 'webhook_duplicate' }, 'strikes a terminal'],
+    [{ kind: 'callback_duplicate' }, 'strikes a terminal'],
+  ])('of nobody: %j', async (fault, reason) => {
+    const { status, json } = await sandbox.control('faults', fault);
+    expect([status, json.error]).toEqual([400, expect.stringContaining(reason)]);
+  });
+
+  it('and the token of a terminal names it, as in the reads', async () => {
+    const ask = (authorization: string) =>
+      sandbox.request(
+        'POST',
+        '/_sandbox/faults',
+        { host: '127.0.0.1', 'content-type': 'application/json', authorization },
+        JSON.stringify({ code: -500 }),
+      );
+    const other = await sandbox.terminal();
+    expect((await ask(`Bearer ${other.token}`)).status).toBe(201);
+    expect((await ask('Bearer idg_test_unknown')).status).toBe(400);
+    expect((await sandbox.control(`faults?terminal=${other.id}`)).json.faults).toHaveLength(1);
+    expect((await other.call('listTransactions')).json.error.code).toBe(-500);
+  });
+});

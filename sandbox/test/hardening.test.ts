@@ -35,6 +35,17 @@ describe('addresses', () => {
     ['fe80::1', false],
     ['ff02::1', false],
     ['2001:db8::1', false],
+    ['::7f00:1', false],
+    ['::a00:1', false],
+    ['::ffff:0:7f00:1', false],
+    ['64:ff9b:1::7f00:1', false],
+    ['2002:7f00:1::', false],
+    ['fec0::1', false],
+    ['fe80::5efe:7f00:1', false],
+    ['3fff::1', false],
+    ['5f00::1', false],
+    ['100::1', false],
+    ['2a00:1450:4001::1', true],
   ])('%s may receive webhooks: %s', (address, allowed) => {
     expect(mayReceiveWebhooks(address, false)).toBe(allowed);
     expect(mayReceiveWebhooks(address, true)).toBe(allowed);
@@ -66,6 +77,8 @@ describe('a sandbox that serves others', () => {
     'https://[::1]/',
     'https://[::ffff:127.0.0.1]/',
     'https://[::ffff:7f00:1]/',
+    'https://[::7f00:1]/',
+    'https://[64:ff9b:1::7f00:1]/',
     'https://localhost/',
     'https://①②⑦.⓪.⓪.①/',
     'https://169.254.169.254/latest/meta-data/',

@@ -9,7 +9,7 @@ const total = 7;
 it('keeps the last entries of each terminal, and never more than its bounds', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 60 }), (terminals) => {
-      const memory = recent<number>(each, total);
+      const memory = recent<number>(each, { total });
       for (const [index, terminal] of terminals.entries()) {
         memory.add(terminal, index);
         expect(memory.of(terminal).at(-1)).toBe(index);
@@ -26,7 +26,7 @@ it('keeps the last entries of each terminal, and never more than its bounds', ()
 });
 
 it('forgets the terminal that was silent longest first, and one on demand', () => {
-  const memory = recent<string>(each, 4);
+  const memory = recent<string>(each, { total: 4 });
   for (const entry of ['a1', 'a2', 'a3', 'b1', 'b2']) memory.add(entry.charAt(0), entry);
   expect(memory.of('a')).toEqual(['a2', 'a3']);
   expect(memory.of('b')).toEqual(['b1', 'b2']);

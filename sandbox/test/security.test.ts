@@ -286,7 +286,7 @@ describe('rate limits', () => {
 
   it("the sandbox's own per second holds for signed requests too, and can be set", async () => {
     const slow = await testSandbox({
-      settings: { publicUrl: 'http://sandbox.test', onLoopback: true, ratePerSecond: 10 },
+      settings: { publicUrl: 'http://localhost:4020', onLoopback: true, ratePerSecond: 10 },
     });
     const terminal = await slow.terminal();
     const codes = [];

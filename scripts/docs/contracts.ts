@@ -12,6 +12,8 @@ export type SiteDocument = ContractDocument & {
 };
 
 export interface Contract {
+  /** Where it was read from, with all that is generated beside it. */
+  folder: string;
   title: string;
   version: string;
   /** One sentence on what the API is for. */
@@ -29,17 +31,21 @@ export interface Contract {
 export const contractFile = (folder: string, language: Language, format: 'json' | 'yaml') =>
   join(folder, `openapi.${language}.${format}`);
 
+/** The folder of the runnable collections in one language. */
+export const collectionsFolder = (folder: string, language: Language) =>
+  join(folder, 'collections', language);
+
 /**
  * Reads the bundled contracts.
  * @throws Error that says what to run, when one has not been generated
  */
 export async function readContracts(folder: string): Promise<Record<Language, Contract>> {
-  const missing = languages.filter((language) => !existsSync(contractFile(folder, language, 'json')));
-  if (missing.length > 0) {
-    throw new Error(
-      `There is no ${contractFile(folder, missing[0] as Language, 'json')}. Run \`npm run generate\` first.`,
-    );
-  }
+  const needed = languages.flatMap((language) => [
+    contractFile(folder, language, 'json'),
+    collectionsFolder(folder, language),
+  ]);
+  const missing = needed.find((path) => !existsSync(path));
+  if (missing) throw new Error(`There is no ${missing}. Run \`npm run generate\` first.`);
   const read = async (language: Language): Promise<Contract> => {
     const json = await readFile(contractFile(folder, language, 'json'));
     const yaml = await readFile(contractFile(folder, language, 'yaml'));
@@ -47,6 +53,7 @@ export async function readContracts(folder: string): Promise<Record<Language, Co
     const strict = await readFile(join(folder, `strict.${language}.json`), 'utf8');
     const { info } = document;
     return {
+      folder,
       title: info.title,
       version: info.version,
       summary: info.summary ?? info.title,

@@ -26,6 +26,7 @@ async function filesBelow(folder: string): Promise<string[]> {
 export async function fingerprint(contracts: string[], options: string): Promise<string> {
   const files = [
     ...contracts,
+    ...(await filesBelow(join(dirname(contracts[0] ?? generatedFolder), 'collections'))),
     ...(await filesBelow(siteFolder)),
     ...(await filesBelow(guidesFolder)),
     ...(await filesBelow(decisionsFolder)),

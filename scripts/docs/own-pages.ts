@@ -2,9 +2,9 @@
 import { readDecisions } from '../decisions/read.ts';
 import type { Changes } from './changes.ts';
 import type { Contract } from './contracts.ts';
+import { collectionDownloads } from './downloads/collections.ts';
 import { errorsAsCsv, errorsAsJson } from './downloads/error-catalogue.ts';
 import { llmsText } from './downloads/llms.ts';
-import { postmanCollection } from './downloads/postman.ts';
 import { readPrograms } from './guides/code.ts';
 import { guidePage, guidePath, type Library, markdownContext } from './guides/page.ts';
 import { readGuides } from './guides/read.ts';
@@ -62,7 +62,7 @@ function filesOf(
   const downloads = new Map<string, string | Buffer>([
     ['openapi.json', contract.json],
     ['openapi.yaml', contract.yaml],
-    ['postman.json', `${JSON.stringify(postmanCollection(document), null, 2)}\n`],
+    ...collectionDownloads(contract.folder, language),
     ['errors.json', errorsAsJson(language)],
     ['errors.csv', errorsAsCsv(language)],
   ]);

@@ -113,6 +113,7 @@ export interface Texts {
   file: string;
   size: string;
   contents: string;
+  howToUse: string;
   changesLead: string;
   noRelease: string;
   noChanges: string;
@@ -236,6 +237,7 @@ export const texts: Record<Language, Texts> = {
     file: 'File',
     size: 'Size',
     contents: 'What it is',
+    howToUse: 'How to use it',
     changesLead: 'What has changed in the contract since its last release, rated by semantic versioning.',
     noRelease: 'This is the first version; there is nothing to compare it with yet.',
     noChanges: 'Nothing has changed since the last release.',
@@ -357,6 +359,7 @@ export const texts: Record<Language, Texts> = {
     file: 'فایل',
     size: 'حجم',
     contents: 'محتوا',
+    howToUse: 'روش استفاده',
     changesLead:
       'آنچه از آخرین انتشار تا امروز در قرارداد API عوض شده است، با وزنی که نسخه‌گذاری معنایی به آن می‌دهد.',
     noRelease: 'این نسخهٔ نخست است و هنوز چیزی نیست که با آن مقایسه شود.',

@@ -4,6 +4,8 @@ import { basisFile } from './basis-file.ts';
 import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
+import { UnsupportedFlow } from './collections/arazzo.ts';
+import { collectionFiles } from './collections/index.ts';
 import { controlFiles } from './control.ts';
 import { decisionNumbers, decisionsNamed, dialectSources, readDialects } from './dialects.ts';
 import type { ContractDocument } from './document.ts';
@@ -38,6 +40,16 @@ const asJson = (document: ContractDocument) => `${JSON.stringify(document, null,
 /** YAML that loaders of version 1.1 read to the same values: what they would take for a date or a number is quoted. */
 const asYaml = (document: ContractDocument) =>
   `# ${notice}\n${stringify(document, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false })}`;
+
+/** @throws BrokenContract for a flow that no collection can say. */
+function collectionsOf(document: ContractDocument, language: Language): Map<string, string> {
+  try {
+    return collectionFiles(document, language);
+  } catch (error) {
+    if (error instanceof UnsupportedFlow) throw new BrokenContract([error.message]);
+    throw error;
+  }
+}
 
 /**
  * Makes every generated file from openapi/.
@@ -92,6 +104,13 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
   for (const [file, text] of await step('control API of the sandbox', () => controlFiles(en, dialects))) {
     artifacts.set(file, text);
   }
+  await step('collections of the flows', async () => {
+    for (const language of languages) {
+      for (const [file, text] of collectionsOf(published[language], language)) {
+        artifacts.set(`collections/${file}`, text);
+      }
+    }
+  });
   const clients = await step('clients in five languages', () => clientFiles(published.en, en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;

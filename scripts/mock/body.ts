@@ -1,9 +1,12 @@
 // Reads the body of a request for the mock, and says what is wrong with one that cannot be read.
 import type { IncomingMessage } from 'node:http';
 import { sandbox, validationMessages } from '../../generated/facts.ts';
+import { hasRepeatedName } from '../../sandbox/src/json-names.ts';
 
 /** A body, or the field and the message of the error that it deserves. */
-export type BodyResult = { body: unknown } | { field: 'body' | 'content_type'; message: string };
+export type BodyResult =
+  | { body: unknown }
+  | { field: 'body' | 'content_type' | 'content_encoding'; message: string };
 
 const unreadable = { field: 'body', message: validationMessages.malformed_body } as const;
 
@@ -24,8 +27,14 @@ export async function readBody(request: IncomingMessage): Promise<BodyResult> {
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? '')) {
     return { field: 'content_type', message: validationMessages.content_type };
   }
+  if (!/^(identity)?$/i.test(request.headers['content-encoding']?.trim() ?? '')) {
+    const field = 'content_encoding';
+    return { field, message: validationMessages.const.replace('{field}', field) };
+  }
   try {
-    return { body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) };
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
+    const body = JSON.parse(text) as unknown;
+    return hasRepeatedName(text) ? unreadable : { body };
   } catch {
     return unreadable;
   }

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '../generate/paths.ts';
 import { listeningFailure, readPort, stopOnSignal } from '../serving.ts';
+import { additionsText } from './additions.ts';
 import { startMock } from './server.ts';
 
 const usage = 'Usage: npm run mock -- [--port 4010] [--host 127.0.0.1] [--lang en|fa]';
@@ -26,6 +27,7 @@ async function main(): Promise<number> {
     const mock = await startMock({ port, host: values.host, language: values.lang as Language });
     console.log(`The mock answers at ${mock.url}. Ask for any example with the header`);
     console.log('  Prefer: code=401, example=signatureInvalid');
+    console.log(additionsText(`generated/openapi.${values.lang}.yaml`));
     stopOnSignal([mock]);
     return 0;
   } catch (error) {

@@ -1,8 +1,9 @@
-// Loads what a translation consists of: the bundled English contract, the Persian overlays, and who owns what.
-import { globSync, readFileSync } from 'node:fs';
+// Loads what the translations consist of: the English of contract and flows, the Persian overlays, and who owns what.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { bundle } from '../generate/bundle.ts';
+import { readWorkflows, workflowsOverlay } from '../generate/collections/read.ts';
 import { root } from '../generate/paths.ts';
 import type { Translation } from './check.ts';
 import { readOverlay } from './overlay.ts';
@@ -20,19 +21,29 @@ function listedOverlays(): string[] {
 export function unlistedOverlays(): string[] {
   const listed = listedOverlays();
   const present = globSync('openapi/**/fa.overlay.yaml', { cwd: root }).sort();
-  return present.filter((file) => !listed.includes(file));
+  return present.filter((file) => !listed.includes(file) && file !== workflowsOverlay);
 }
 
-/** Every overlay there is, applied or not. */
-export function allOverlays(): string[] {
+/** Every overlay of the contract there is, applied or not. */
+function allOverlays(): string[] {
   return [...listedOverlays(), ...unlistedOverlays()];
 }
+
+const overlayAt = (file: string) => readOverlay(file, readFileSync(join(root, file), 'utf8'));
 
 /**
  * Loads the contract of this repository.
  * @throws Error when the English cannot be bundled, or an overlay is missing or malformed.
  */
 export async function loadTranslation(): Promise<Translation> {
-  const overlays = allOverlays().map((file) => readOverlay(file, readFileSync(join(root, file), 'utf8')));
-  return { english: await bundle('en'), overlays, areaOf: areasOf() };
+  return { english: await bundle('en'), overlays: allOverlays().map(overlayAt), areaOf: areasOf() };
+}
+
+/** Loads the flows of a shop as one document, each under the name of its file. @throws Error as above. */
+export function loadWorkflows(): Translation {
+  return {
+    english: readWorkflows(),
+    overlays: existsSync(join(root, workflowsOverlay)) ? [overlayAt(workflowsOverlay)] : [],
+    areaOf: () => 'workflows',
+  };
 }

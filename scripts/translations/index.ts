@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../generate/paths.ts';
 import { checkTranslation, describeFinding } from './check.ts';
-import { allOverlays, loadTranslation, unlistedOverlays } from './contract.ts';
+import { loadTranslation, loadWorkflows, unlistedOverlays } from './contract.ts';
 import { proseOf } from './prose.ts';
 import { missingActions } from './skeleton.ts';
 import { stampOverlay } from './stamp.ts';
@@ -26,7 +26,9 @@ async function main(args: string[]): Promise<number> {
     return 2;
   }
   if (options.area !== undefined) {
-    process.stdout.write(missingActions(await loadTranslation(), options.area));
+    for (const translation of await translations()) {
+      process.stdout.write(missingActions(translation, options.area));
+    }
     return 0;
   }
   if (options.stamp) await stamp(options.files);
@@ -53,30 +55,38 @@ function readOptions(args: string[]): Options | undefined {
   }
 }
 
+/** The contract, and the flows of a shop. */
+const translations = async () => [await loadTranslation(), loadWorkflows()];
+
 async function stamp(files: string[]): Promise<void> {
-  const { english } = await loadTranslation();
-  const chosen = files.length > 0 ? files.map((file) => relative(root, resolve(file))) : allOverlays();
+  const loaded = await translations();
+  const every = loaded.flatMap(({ overlays }) => overlays.map(({ file }) => file));
+  const chosen = files.length > 0 ? files.map((file) => relative(root, resolve(file))) : every;
   for (const file of chosen) {
-    const { text, changed } = stampOverlay(english, readFileSync(join(root, file), 'utf8'));
+    const own = loaded.find(({ overlays }) => overlays.some((overlay) => overlay.file === file));
+    if (!own) throw new Error(`${file} is no Persian overlay of openapi/.`);
+    const { text, changed } = stampOverlay(own.english, readFileSync(join(root, file), 'utf8'));
     if (changed.length > 0) writeFileSync(join(root, file), text);
     for (const target of changed) console.log(`stamped ${file}  ${target}`);
   }
 }
 
 async function check(): Promise<number> {
-  const translation = await loadTranslation();
+  const loaded = await translations();
   const terms = readTerms(readFileSync(join(root, termsFile), 'utf8'));
   const texts = persianTexts();
   const findings = [
     ...unlistedOverlays().map((file) => `${file}\n    unlisted: Add it to apis.fa.overlays of redocly.yaml.`),
-    ...checkTranslation(translation)
+    ...loaded
+      .flatMap(checkTranslation)
       .toSorted((a, b) => a.file.localeCompare(b.file))
       .map(describeFinding),
     ...forbiddenWords(texts, terms).map(describeForbiddenWord),
   ];
   if (findings.length === 0) {
-    const count = proseOf(translation.english).length;
-    console.log(`All ${count} strings of prose are translated, in ${translation.overlays.length} overlays.`);
+    const count = loaded.flatMap(({ english }) => proseOf(english)).length;
+    const overlays = loaded.flatMap(({ overlays }) => overlays).length;
+    console.log(`All ${count} strings of prose are translated, in ${overlays} overlays.`);
     console.log(`All ${texts.length} Persian texts keep to the ${terms.length} terms of ${termsFile}.`);
     return 0;
   }

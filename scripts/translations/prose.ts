@@ -1,4 +1,4 @@
-// Finds the prose of a bundled contract: the strings that people read, and that a translation must replace.
+// Finds the prose of a bundled contract, or of flows: the strings that people read, and that a translation must replace.
 import type { Path } from '../../sandbox/src/contract/overlay.ts';
 
 export interface Prose {
@@ -19,6 +19,7 @@ const dataKeys = new Set([
   'x-validation-messages',
   'x-callback-messages',
   'x-basis',
+  'payload',
 ]);
 
 /** The keys inside these are names that somebody chose, so that they mean nothing as keywords. */
@@ -39,7 +40,7 @@ const nameMaps = new Set([
 ]);
 
 /**
- * Lists all prose of a bundled OpenAPI document, in the order of the document: every `description`, `summary`
+ * Lists all prose of a bundled OpenAPI document or of flows, in their order: every `description`, `summary`
  * and `x-displayName`, `info.title`, `action` of x-status-code, and the values of x-enum-descriptions.
  */
 export function proseOf(document: unknown): Prose[] {
@@ -76,7 +77,7 @@ function isProse(path: Path): boolean {
   if (proseKeys.has(String(key))) return true;
   if (parent === 'x-enum-descriptions') return true;
   if (parent === 'x-status-code') return key === 'action';
-  return path.length === 2 && parent === 'info' && key === 'title';
+  return parent === 'info' && key === 'title';
 }
 
 /** A path as one string that can be a key: a JSON pointer. */

@@ -17,15 +17,21 @@ export function splitPath(bundle: unknown, path: Path): { target: string; keys: 
   return { target: writeTarget(bundle, path.slice(0, length)), keys: path.slice(length).map(String) };
 }
 
-/** Writes a path as JSONPath; an item of a list is named by its `name` where that is unique. */
+/** What an item of a list goes by: parameters by their name, parts of flows by their own identifiers. */
+const identifiers = ['name', 'workflowId', 'stepId'];
+
+/** Writes a path as JSONPath; an item of a list is named by its identifier where that is unique. */
 function writeTarget(bundle: unknown, path: Path): string {
   return path.reduce<string>((target, step, index) => {
     if (typeof step === 'string') {
       return /^[A-Za-z_]\w*$/.test(step) ? `${target}.${step}` : `${target}[${quote(step)}]`;
     }
-    const name = valueAt(bundle, [...path.slice(0, index), step, 'name']);
-    const byName = `${target}[?(@.name==${quote(String(name))})]`;
-    return name !== undefined && pathsOf(bundle, byName).length === 1 ? byName : `${target}[${step}]`;
+    for (const identifier of identifiers) {
+      const name = valueAt(bundle, [...path.slice(0, index), step, identifier]);
+      const byName = `${target}[?(@.${identifier}==${quote(String(name))})]`;
+      if (name !== undefined && pathsOf(bundle, byName).length === 1) return byName;
+    }
+    return `${target}[${step}]`;
   }, '$');
 }
 

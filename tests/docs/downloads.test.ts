@@ -1,148 +1,34 @@
-// The files that readers take away: a Postman collection that Postman accepts, and the catalogue of errors.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv } from 'ajv';
+// The files that readers take away: the collections as archives, and the catalogue of errors.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { errors, operations } from '../../generated/facts.ts';
+import { errors } from '../../generated/facts.ts';
+import { collectionDownloads } from '../../scripts/docs/downloads/collections.ts';
 import { errorsAsCsv, errorsAsJson } from '../../scripts/docs/downloads/error-catalogue.ts';
-import { postmanCollection } from '../../scripts/docs/downloads/postman.ts';
 import { languages } from '../../scripts/docs/languages.ts';
-import type { ContractDocument } from '../../scripts/generate/document.ts';
 import { generatedFolder } from '../../scripts/generate/paths.ts';
 
-const document = (language: string) =>
-  JSON.parse(readFileSync(join(generatedFolder, `openapi.${language}.json`), 'utf8')) as ContractDocument;
-
-const text = { type: 'string' };
-const pair = {
-  type: 'object',
-  required: ['key', 'value'],
-  additionalProperties: false,
-  properties: { key: text, value: text, description: text, disabled: { type: 'boolean' }, type: text },
-};
-const pairs = { type: 'array', items: pair };
-const request = {
-  type: 'object',
-  required: ['method', 'header', 'url'],
-  additionalProperties: false,
-  properties: {
-    method: { enum: ['GET', 'POST'] },
-    header: pairs,
-    url: {
-      type: 'object',
-      required: ['raw', 'host', 'path'],
-      additionalProperties: false,
-      properties: {
-        raw: { type: 'string', pattern: '^\\{\\{baseUrl\\}\\}/' },
-        host: { type: 'array', items: text },
-        path: { type: 'array', items: { type: 'string', minLength: 1 } },
-        query: pairs,
-        variable: pairs,
-      },
-    },
-    body: {
-      type: 'object',
-      required: ['mode', 'raw'],
-      properties: { mode: { const: 'raw' }, raw: text, options: { type: 'object' } },
-    },
-    auth: { type: 'object', required: ['type'], properties: { type: { const: 'noauth' } } },
-    description: text,
-  },
-};
-
-/** The parts of Postman's format 2.1 that the collection uses. */
-const shape = {
-  type: 'object',
-  required: ['info', 'item'],
-  additionalProperties: false,
-  properties: {
-    info: {
-      type: 'object',
-      required: ['name', 'schema'],
-      properties: {
-        name: text,
-        schema: { const: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
-      },
-    },
-    auth: {
-      type: 'object',
-      required: ['type', 'bearer'],
-      properties: { type: { const: 'bearer' }, bearer: pairs },
-    },
-    variable: pairs,
-    item: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['name', 'item'],
-        additionalProperties: false,
-        properties: {
-          name: text,
-          description: text,
-          item: {
-            type: 'array',
-            minItems: 1,
-            items: {
-              type: 'object',
-              required: ['name', 'request', 'response'],
-              additionalProperties: false,
-              properties: {
-                name: text,
-                request,
-                response: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    required: ['name', 'originalRequest', 'code', 'header', 'body'],
-                    properties: {
-                      name: text,
-                      originalRequest: request,
-                      code: { type: 'integer' },
-                      body: text,
-                    },
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
-  },
-};
-
-describe.each(languages)('the Postman collection in %s', (language) => {
-  const collection = postmanCollection(document(language));
-  const items = collection.item.flatMap(({ item }) => item);
-
-  it('has the shape of format 2.1', () => {
-    const validate = new Ajv({ strict: false, allErrors: true }).compile(shape);
-    validate(collection);
-    expect(validate.errors).toBeNull();
+describe.each(languages)('the archives of collections in %s', (language) => {
+  it.each([
+    ['bruno.zip', 'irandargah-bruno', 'bruno'],
+    ['http-files.zip', 'irandargah-http', 'http'],
+  ])('%s holds the generated files, in one folder', (name, inside, folder) => {
+    const archive = collectionDownloads(generatedFolder, language).get(name);
+    const unpacked = unzipSync(archive ?? new Uint8Array());
+    const source = join(generatedFolder, 'collections', language, folder);
+    const files = readdirSync(source, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(source, join(entry.parentPath, entry.name)));
+    expect(Object.keys(unpacked).sort()).toEqual(files.map((file) => `${inside}/${file}`).sort());
+    for (const file of files) {
+      expect(Buffer.from(unpacked[`${inside}/${file}`] ?? [])).toEqual(readFileSync(join(source, file)));
+    }
   });
 
-  it('has a request for every operation, with its example answers', () => {
-    const sent = items.map(({ request: { method, url } }) => `${method} /${url.path.join('/')}`).sort();
-    const documented = Object.values(operations)
-      .map(({ method, path }) => `${method} ${path.replace(/\{(\w+)\}/g, ':$1')}`)
-      .sort();
-    expect(sent).toEqual(documented);
-    expect(items.filter(({ response }) => response.length === 0)).toEqual([]);
-  });
-
-  it('sends the token where it is needed and nowhere else, and a fresh idempotency key', () => {
-    const open = items.filter(({ request }) => request.auth).map(({ request }) => request.url.path.join('/'));
-    expect(open.sort()).toEqual(['health', 'startpay/:authority', 'v2/idempotency-key']);
-    const create = items.find(({ request }) => request.url.raw === '{{baseUrl}}/v2/payments');
-    const key = create?.request.header.find(({ key }) => key === 'Idempotency-Key');
-    expect(key).toMatchObject({ value: '{{$guid}}' });
-    expect(key).not.toHaveProperty('disabled');
-  });
-
-  it('sends bodies that are JSON', () => {
-    const bodies = items.flatMap(({ request }) => (request.body ? [request.body.raw] : []));
-    expect(bodies.length).toBeGreaterThan(5);
-    for (const body of bodies) expect(() => JSON.parse(body)).not.toThrow();
+  it('are the same from build to build', () => {
+    const [one, other] = [1, 2].map(() => collectionDownloads(generatedFolder, language));
+    expect(one).toEqual(other);
   });
 });
 

@@ -26,6 +26,7 @@ beforeAll(async () => {
       cpSync(join(generatedFolder, name), join(site.contracts, name));
     }
   }
+  cpSync(join(generatedFolder, 'collections'), join(site.contracts, 'collections'), { recursive: true });
   await buildDocs(site);
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

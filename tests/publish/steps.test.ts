@@ -1,6 +1,6 @@
 // Each step of the pipeline on a small contract: what is received is opened, what is sent stays as it was.
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { ContractDocument, MediaType, Schema } from '../../scripts/generate/document.ts';
 import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
 import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
 import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';
@@ -12,6 +12,7 @@ import { loosenValues } from '../../scripts/generate/publish/loosen-values.ts';
 import { mapsOfNames } from '../../scripts/generate/publish/maps-of-names.ts';
 import { nameCodes } from '../../scripts/generate/publish/name-codes.ts';
 import { nameObjects } from '../../scripts/generate/publish/name-objects.ts';
+import { oneCallbackExample } from '../../scripts/generate/publish/one-callback-example.ts';
 import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
 import { openLists } from '../../scripts/generate/publish/open-lists.ts';
 import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
@@ -33,6 +34,7 @@ const steps: Record<string, Step> = {
   oneEnvelope,
   plainConstants,
   inlineCallbacks,
+  oneCallbackExample,
   inlineEventHeaders,
   inlineClashingLists,
   mapsOfNames,
@@ -291,6 +293,22 @@ describe('for other tools', () => {
     const document = inlineCallbacks(contractWith(), 'en');
     expect(callback(document)).toHaveProperty('{$request.body#/url}');
     expect(document.components).not.toHaveProperty('callbacks');
+  });
+  it('the form of a callback has one example, the one that follows from the answer', () => {
+    const inlined = inlineCallbacks(contractWith(), 'en');
+    const form = (document: ContractDocument) =>
+      nodeAt(
+        document,
+        '#/paths/~1payments/post/callbacks/back/{$request.body#~1url}/post/requestBody/content/application~1json',
+      ) as MediaType;
+    form(inlined).examples = {
+      awaiting: { summary: 'Awaiting', value: 1 },
+      failed: { summary: 'Failed', value: 2 },
+    };
+    expect(Object.keys(form(oneCallbackExample(inlined, 'en')).examples ?? {})).toEqual(['awaiting']);
+    expect(form(oneCallbackExample(inlineCallbacks(contractWith(), 'en'), 'en'))).not.toHaveProperty(
+      'examples',
+    );
   });
   it('headers of an event stand in its webhook, and only there', () => {
     const document = inlineEventHeaders(contractWith(), 'en');

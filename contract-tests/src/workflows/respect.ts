@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { root } from '../../../scripts/generate/paths.ts';
 import { redoclyWith } from '../../../scripts/generate/redocly.ts';
-import type { Finding } from '../judge/finding.ts';
+import { demanded } from '../contract/demanded.ts';
+import { matchOperation } from '../contract/document.ts';
+import { type Finding, shown } from '../judge/finding.ts';
+import { isBroken, stated } from '../judge/word.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { Target } from '../targets/target.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
+import { basisOfCriterion, demandedStatus, workflowsOf } from './criteria.ts';
 
 interface Check {
   name: string;
@@ -22,6 +26,8 @@ interface ExecutedStep {
   type: string;
   stepId: string;
   workflowId: string;
+  request?: { method: string; url: string };
+  response?: { statusCode: number; body: unknown };
   checks?: Check[];
 }
 
@@ -41,9 +47,45 @@ async function placeOf(file: string, stepId: string): Promise<string> {
   return `${file}:${line + 1}`;
 }
 
-function findingOf({ name, message, condition }: Check, step: string, place: string): Finding {
-  const text = message.replaceAll(/\s+/g, ' ').trim();
-  return { at: `/steps/${step}`, expected: condition ?? name, got: text, rule: '', place };
+/** What respect itself says of the form of an answer: the judge says it from the recording, and with its basis. */
+const ofForm = new Set(['schema check', 'status code check', 'content-type check']);
+
+/** The checks that a step has failed; where another kind of answer came, that alone. */
+function failedChecks({ checks = [], response }: ExecutedStep): Check[] {
+  const failed = checks.filter(({ name, passed }) => !passed && !ofForm.has(name));
+  const status = failed.find(({ condition }) => {
+    const wanted = condition && demandedStatus(condition);
+    return wanted && response && wanted < 400 !== response.statusCode < 400;
+  });
+  return status ? [status] : failed;
+}
+
+function findingOf(
+  check: Check,
+  { stepId, workflowId, request, response }: ExecutedStep,
+  file: string,
+): Finding {
+  const { name, message, condition } = check;
+  const { pathname = '' } = request ? new URL(request.url) : {};
+  const ground =
+    condition === undefined
+      ? stated
+      : basisOfCriterion(file, {
+          workflow: workflowId,
+          step: stepId,
+          condition,
+          operation: request && matchOperation(request.method.toUpperCase(), pathname),
+          answer: { status: response?.statusCode ?? 0, body: response?.body },
+        });
+  return {
+    at: `/steps/${stepId}`,
+    expected: condition ?? name,
+    got: response
+      ? `HTTP ${response.statusCode}, ${shown(response.body)}`
+      : message.replaceAll(/\s+/g, ' ').trim(),
+    rule: '',
+    basis: ground,
+  };
 }
 
 const nobody = { callback_url: 'https://127.0.0.1:9/callback', webhook_url: 'https://127.0.0.1:9/webhook' };
@@ -74,6 +116,7 @@ export async function runWorkflow(
         expected: 'a run of the workflow',
         got,
         rule: '',
+        basis: stated,
         place: `${file}:1`,
       };
       return recorder.record({ part: 'workflows', operation: name, name: 'run' }, [finding]);
@@ -83,13 +126,21 @@ export async function runWorkflow(
       .flatMap(({ executedWorkflows }) => executedWorkflows)
       .flatMap(({ executedSteps }) => executedSteps)
       .filter(({ type }) => type === 'step');
-    for (const { stepId, workflowId, checks = [] } of steps) {
+    for (const step of steps) {
+      const { workflowId: operation, stepId } = step;
       const place = await placeOf(file, stepId);
-      const failed = checks.filter(({ passed }) => !passed);
-      recorder.record(
-        { part: 'workflows', operation: workflowId, name: stepId },
-        failed.map((check) => findingOf(check, stepId, place)),
-      );
+      const findings = failedChecks(step).map((check) => ({ ...findingOf(check, step, file), place }));
+      // The workflows are written for the contract as it stands, and know nothing of its dialects.
+      if (demanded().length > 0 && findings.length > 0 && !isBroken(findings)) {
+        const reason = `the step demands what ${demanded().join(', ')} takes otherwise`;
+        recorder.notReached('workflows', operation, stepId, reason);
+      } else recorder.record({ part: 'workflows', operation, name: stepId }, findings);
+    }
+    for (const { workflowId, steps: written } of workflowsOf(file)) {
+      const wasRun = (stepId: string) =>
+        steps.some((s) => s.workflowId === workflowId && s.stepId === stepId);
+      for (const { stepId } of written.filter((step) => !wasRun(step.stepId)))
+        recorder.notReached('workflows', workflowId, stepId, 'a step before it did not end as it should');
     }
     // The control API of the sandbox is no part of the contract.
     const exchanges = readHar(har).filter(({ request }) => !request.path.startsWith('/_sandbox/'));

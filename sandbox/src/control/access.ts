@@ -2,7 +2,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import type { Settings } from '../services.ts';
-import { isFromThisMachine } from '../this-machine.ts';
+import { isFromThisMachine, isPrivate } from '../this-machine.ts';
+import type { Guesses } from './guesses.ts';
 import { Mistake } from './mistake.ts';
 
 const digest = (text: string) => createHash('sha256').update(text).digest();
@@ -14,22 +15,33 @@ function knowsToken({ headers }: FastifyRequest, token: string): boolean {
 }
 
 /** Whether there is a control API at all. */
-export function hasControlApi({ onLoopback, controlToken }: Settings): boolean {
-  return onLoopback || controlToken !== undefined;
+export function hasControlApi(settings: Settings): boolean {
+  return isPrivate(settings) || settings.controlToken !== undefined;
 }
 
 /**
  * Keeps web pages and other machines out: a page cannot send JSON or a header of its own unasked, nor name this
- * host after a DNS trick.
+ * host after a DNS trick. Wrong tokens are counted by address, and too many of them have to wait.
  * @throws Mistake when the request comes from elsewhere.
  */
-export function refuseStrangers(request: FastifyRequest, { controlToken }: Settings): void {
+export async function refuseStrangers(
+  request: FastifyRequest,
+  { controlToken }: Settings,
+  guesses: Guesses,
+  now: number,
+): Promise<void> {
   if (controlToken === undefined) {
     if (!isFromThisMachine(request)) {
       throw new Mistake('The control API answers on this machine only.', 403);
     }
-  } else if (!knowsToken(request, controlToken)) {
-    throw new Mistake('Send the control token of this sandbox in the header X-Control-Token.', 403);
+  } else {
+    const wait = Math.ceil(guesses.wait(request.ip, now) / 1000);
+    if (wait > 0)
+      throw new Mistake(`Too many wrong control tokens came from here: wait ${wait} seconds.`, 429);
+    if (!knowsToken(request, controlToken)) {
+      await guesses.wrong(request.ip, now);
+      throw new Mistake('Send the control token of this sandbox in the header X-Control-Token.', 403);
+    }
   }
   if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
     throw new Mistake('Send JSON with the header Content-Type: application/json.');

@@ -1,13 +1,18 @@
 // Control API: faults on order.
 import { randomBytes } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { type ErrorName, errors, type OperationId, operations } from '../../../generated/facts.ts';
 import { errorsWithCode } from '../faults/errors.ts';
 import {
+  type FaultOrder,
   type FaultSettings,
   faultsOf,
   orderFault as order,
   withdrawFault as withdraw,
+  withoutEnd,
 } from '../faults/orders.ts';
+import { whyNever, withoutTerminal } from '../faults/reach.ts';
+import type { Services } from '../services.ts';
 import type { FaultKind } from '../storage/schema.ts';
 import { Mistake } from './mistake.ts';
 import { type BodyOf, type ControlHandler, existing, terminalAsked } from './workshop.ts';
@@ -24,9 +29,6 @@ const settingsOf: Record<FaultKind, readonly (keyof FaultSettings)[]> = {
   callback_duplicate: [],
 };
 const allSettings = new Set(Object.values(settingsOf).flat());
-
-/** Unlimited, for whoever orders by probability. */
-const always = 1_000_000;
 
 type Order = BodyOf<'orderFault'>;
 
@@ -61,7 +63,20 @@ function settingsFrom(body: Order, kind: FaultKind): FaultSettings {
   return Object.fromEntries(given) as FaultSettings;
 }
 
-export const orderFault: ControlHandler<'orderFault'> = async ({ body }, { services }) => {
+/** The terminal that is meant: by its id, or by its token, as in the reads; null for what belongs to no terminal. */
+async function terminalOf(
+  named: string | undefined,
+  operation: string | undefined,
+  request: FastifyRequest,
+  services: Services,
+): Promise<string | null> {
+  if (named !== undefined) return existing(services, named);
+  if ((withoutTerminal as readonly (string | undefined)[]).includes(operation)) return null;
+  if (request.headers.authorization === undefined) return null;
+  return terminalAsked({ query: {}, request }, services);
+}
+
+export const orderFault: ControlHandler<'orderFault'> = async ({ body, request }, { services }) => {
   const kind: FaultKind = body.kind ?? 'error';
   const { terminal, operation, event, probability = 1 } = body;
   const ofWebhooks = kind.startsWith('webhook_');
@@ -75,16 +90,19 @@ export const orderFault: ControlHandler<'orderFault'> = async ({ body }, { servi
   if (kind !== 'error' && (body.code !== undefined || body.error !== undefined)) {
     throw new Mistake(`"code" and "error" say nothing to ${kind}.`);
   }
-  const id = await order(services, {
+  const wanted: FaultOrder = {
     kind,
-    terminalId: terminal === undefined ? null : await existing(services, terminal),
+    terminalId: await terminalOf(terminal, operation, request, services),
     on: operation ?? event ?? null,
     error: kind === 'error' ? errorOf(body) : null,
-    times: body.times ?? (body.probability === undefined ? 1 : always),
+    times: body.times ?? (body.probability === undefined ? 1 : withoutEnd),
     probability,
     seed: String(body.seed ?? randomBytes(8).toString('hex')),
     settings: settingsFrom(body, kind),
-  });
+  };
+  const never = whyNever(wanted);
+  if (never !== undefined) throw new Mistake(never);
+  const id = await order(services, wanted);
   return { id };
 };
 

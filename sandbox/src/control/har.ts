@@ -1,39 +1,29 @@
 // Writes recorded requests as HTTP Archive 1.2; secrets give way to others of the same form, so that it can be judged.
-import { contractVersion, sensitiveFields, signing } from '../../../generated/facts.ts';
+import { contractVersion } from '../../../generated/facts.ts';
+import { asStranger, covered, secretHeaders } from '../confidential.ts';
 import type { RequestRecord } from './request-record.ts';
 
-const member = new RegExp(`("(?:${sensitiveFields.join('|')})"\\s*:\\s*")((?:[^"\\\\]|\\\\.)*)"`, 'g');
+const disguised = (text: string) => covered(text, asStranger);
 
-/** The first digits tell what kind of number it is; those that tell whose it is become 0. */
-function stranger(value: string): string {
-  if (/^\+?[0-9]{10,19}$/.test(value)) return value.slice(0, 6) + value.slice(6).replaceAll(/[0-9]/g, '0');
-  if (/^[0-9]+\*+[0-9]+$/.test(value) || /^\*+\w*\*+$/.test(value)) return value;
-  return value.replaceAll(/[0-9A-Za-z]/g, '0');
+/** Of the same form, where it is secret: a scheme, a length, and dashes stay. */
+function headerValue(name: string, value: string): string {
+  const shown = disguised(value);
+  if (!secretHeaders.includes(name)) return shown;
+  return shown.replaceAll(/[0-9A-Za-z]{20,}/g, (found) => '0'.repeat(found.length));
 }
-
-const disguised = (text: string) =>
-  text.replaceAll(member, (_whole, start: string, value: string) => `${start}${stranger(value)}"`);
-
-const secretHeaders = new Set(
-  ['authorization', 'cookie', 'x-api-token', 'x-api-key', signing.request.signature_header].map((name) =>
-    name.toLowerCase(),
-  ),
-);
 
 function headersOf(headers: RequestRecord['answerHeaders']): { name: string; value: string }[] {
   return Object.entries(headers).flatMap(([name, value]) =>
     [value ?? []].flat().map((one) => ({
       name,
-      value: secretHeaders.has(name)
-        ? String(one).replaceAll(/[0-9A-Za-z]{20,}/g, (found) => '0'.repeat(found.length))
-        : String(one),
+      value: headerValue(name, String(one)),
     })),
   );
 }
 
 function entry(record: RequestRecord, origin: string): object {
   const { at, method, path, status, fault, requestText, answerText, requestHeaders, answerHeaders } = record;
-  const url = new URL(path, origin);
+  const url = new URL(disguised(path), origin);
   const answered = fault !== 'connection_cut';
   const mimeType = String(answerHeaders['content-type'] ?? '');
   return {

@@ -11,6 +11,8 @@ export interface Observed {
   /** Requests without a caller, by whether their token was refused: monitors push no refusal out. */
   unknownCallers: Recent<RequestRecord, 'refused' | 'not needed'>;
   signatureFailures: Recent<SignatureFailure>;
+  /** Kept when no refused signature is being explained. */
+  explaining: Promise<unknown>;
 }
 
 /** The requests of the whole sandbox that belong to no terminal, oldest first. */
@@ -35,7 +37,11 @@ export const exportHar: ControlHandler<'exportHar'> = async (call, { services, o
 export const listSignatureFailures: ControlHandler<'listSignatureFailures'> = async (
   call,
   { services, observed },
-) => ({ failures: [...observed.signatureFailures.of(await terminalAsked(call, services))] as never });
+) => {
+  const terminal = await terminalAsked(call, services);
+  await observed.explaining;
+  return { failures: [...observed.signatureFailures.of(terminal)] as never };
+};
 
 export const readControlDocument: ControlHandler<'readControlDocument'> = async () =>
   controlDocument as never;

@@ -8,13 +8,14 @@ import { exportHar, listRequests, listSignatureFailures, readControlDocument } f
 import { payPayment } from './payments.ts';
 import { listSettlements, settleTerminal } from './settlements.ts';
 import { reset, restoreSnapshot, takeSnapshot } from './state.ts';
-import { createTerminal, listTerminals, revokeTokens, rotateTokens } from './terminals.ts';
+import { createTerminal, deleteTerminal, listTerminals, revokeTokens, rotateTokens } from './terminals.ts';
 import type { ControlHandler } from './workshop.ts';
 
 /** A new operation in the document fails the type check here. */
 export const controlHandlers: { [Id in ControlOperation]: ControlHandler<Id> } = {
   listTerminals,
   createTerminal,
+  deleteTerminal,
   setDialects,
   listDialects,
   rotateTokens,

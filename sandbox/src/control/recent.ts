@@ -7,37 +7,61 @@ export interface Recent<T, Source extends string = string> {
   forget: (source: Source) => void;
 }
 
+export interface RecentLimits<T> {
+  /** How many entries of all terminals together are kept. */
+  total: number;
+  /** How many bytes they may take together. */
+  bytes: number;
+  /** The size of an entry in bytes, more or less. */
+  sizeOf: (entry: T) => number;
+}
+
+const usual: RecentLimits<unknown> = { total: 2_000, bytes: 16 * 2 ** 20, sizeOf: () => 1_000 };
+
 /**
  * @param each how many entries of one terminal are kept.
- * @param total how many of all terminals together; those of the terminal that was silent longest go first.
+ * @param limits what all terminals may take together; entries of the one that was silent longest go first.
  */
-export function recent<T>(each: number, total = 2_000): Recent<T> {
+export function recent<T, Source extends string = string>(
+  each: number,
+  limits: Partial<RecentLimits<T>> = {},
+): Recent<T, Source> {
+  const { total, bytes, sizeOf }: RecentLimits<T> = { ...usual, ...limits };
   const kept = new Map<string, T[]>();
+  const sizes = new WeakMap<T[], number[]>();
   let count = 0;
+  let taken = 0;
+  const dropFirst = (entries: T[]): void => {
+    entries.shift();
+    count -= 1;
+    taken -= sizes.get(entries)?.shift() ?? 0;
+  };
   const forget = (terminalId: string): void => {
-    count -= kept.get(terminalId)?.length ?? 0;
+    const entries = kept.get(terminalId) ?? [];
+    while (entries.length > 0) dropFirst(entries);
     kept.delete(terminalId);
   };
   /** Forgets one entry of the terminal that was silent longest: the first of the map. */
   const makeRoom = (): void => {
     const [terminalId, entries] = kept.entries().next().value as [string, T[]];
-    entries.shift();
-    count -= 1;
+    dropFirst(entries);
     if (entries.length === 0) kept.delete(terminalId);
   };
   return {
     add: (terminalId, entry) => {
       const entries = kept.get(terminalId) ?? [];
+      const size = sizeOf(entry);
       entries.push(entry);
+      const own = sizes.get(entries) ?? [];
+      own.push(size);
+      sizes.set(entries, own);
       count += 1;
-      if (entries.length > each) {
-        entries.shift();
-        count -= 1;
-      }
+      taken += size;
+      if (entries.length > each) dropFirst(entries);
       // Taken out and put back, so that the order of the map is that of the last entries.
       kept.delete(terminalId);
       kept.set(terminalId, entries);
-      while (count > total) makeRoom();
+      while (count > 1 && (count > total || taken > bytes)) makeRoom();
     },
     of: (terminalId) => kept.get(terminalId) ?? [],
     forget,

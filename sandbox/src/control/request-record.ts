@@ -1,8 +1,7 @@
 // One request of a merchant and its answer, as the control API shows them afterwards.
-import { type OperationId, sensitiveFields } from '../../../generated/facts.ts';
+import type { OperationId } from '../../../generated/facts.ts';
 import type { TokenRefusal } from '../call.ts';
-import { withoutTokens } from '../terminals/tokens-in-text.ts';
-import { masked } from './masking.ts';
+import { blotted, covered, withoutConfidential } from '../confidential.ts';
 
 export interface RequestRecord {
   /** Grows with each request of the process. */
@@ -27,14 +26,18 @@ export interface RequestRecord {
   answerText: string;
 }
 
+/** What its headers and its other parts take, in bytes. */
+const overhead = 2_000;
+
+/** How many bytes a record takes in memory, more or less: a text that is not Latin takes two for each character. */
+export function sizeOfRecord({ path, requestText, answerText }: RequestRecord): number {
+  return overhead + 2 * (path.length + requestText.length + answerText.length);
+}
+
 /** The JSON value of a text with everything sensitive taken out; null for what is not JSON. */
 function redacted(text: string): unknown {
   try {
-    return JSON.parse(text, (name, value) =>
-      (sensitiveFields as readonly string[]).includes(name) && typeof value === 'string'
-        ? '[redacted]'
-        : value,
-    );
+    return withoutConfidential(JSON.parse(text));
   } catch {
     return null;
   }
@@ -48,12 +51,13 @@ export function pathOfUnknown(url: string): string {
   const [path = '', query] = url.split('?', 2);
   const short = path.length > longestPath ? `${path.slice(0, longestPath)}…` : path;
   const rest = query === undefined ? '' : '?…';
-  return withoutTokens(masked(short), 'idg_***') + rest;
+  return covered(short, blotted) + rest;
 }
 
 /** The record as it is shown: the bodies as JSON values, without card numbers, mobiles and secrets. */
 export function shown(record: RequestRecord) {
-  const { sequence, request_id, at, operation, method, path, status, signature, fault } = record;
+  const { sequence, request_id, at, operation, method, status, signature, fault } = record;
+  const path = covered(record.path, blotted);
   const seen = { sequence, request_id, at, operation, method, path, status, signature, fault };
   const token = record.token === undefined ? {} : { token: record.token };
   return { ...seen, ...token, request: redacted(record.requestText), answer: redacted(record.answerText) };

@@ -60,6 +60,23 @@ export async function resetTerminal(
   observed.signatureFailures.forget(terminalId);
 }
 
+/** Deletes a terminal with everything that has happened to it, whatever state it is in. */
+export async function deleteTerminal(
+  { storage }: Services,
+  observed: Observed,
+  terminalId: string,
+): Promise<void> {
+  await storage.write(async (unit) => {
+    await deleteData(unit, terminalId);
+    for (const table of ['snapshots', 'tokens'] as const) {
+      await unit.deleteFrom(table).where('terminal_id', '=', terminalId).execute();
+    }
+    await unit.deleteFrom('terminals').where('id', '=', terminalId).execute();
+  });
+  observed.requests.forget(terminalId);
+  observed.signatureFailures.forget(terminalId);
+}
+
 /** Makes a terminal of a seed; one that exists already is thrown away first, so that each run begins alike. */
 export function takeSeedAgain(observed: Observed) {
   return async (services: Services, wanted: NewTerminal): Promise<TerminalCredentials> => {
@@ -68,17 +85,7 @@ export function takeSeedAgain(observed: Observed) {
       .select('id')
       .where('seed', '=', wanted.seed ?? '')
       .executeTakeFirst();
-    if (before) {
-      await services.storage.write(async (unit) => {
-        await deleteData(unit, before.id);
-        for (const table of ['snapshots', 'tokens'] as const) {
-          await unit.deleteFrom(table).where('terminal_id', '=', before.id).execute();
-        }
-        await unit.deleteFrom('terminals').where('id', '=', before.id).execute();
-      });
-      observed.requests.forget(before.id);
-      observed.signatureFailures.forget(before.id);
-    }
+    if (before) await deleteTerminal(services, observed, before.id);
     return createTerminal(services, wanted);
   };
 }

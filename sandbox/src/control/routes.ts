@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { refuseStrangers } from './access.ts';
 import { controlOperations } from './document.ts';
+import { countedGuesses } from './guesses.ts';
 import { Mistake } from './mistake.ts';
 import { controlHandlers } from './operations.ts';
 import { reader } from './validation.ts';
@@ -9,7 +10,10 @@ import type { Workshop } from './workshop.ts';
 
 export async function controlApi(app: FastifyInstance, workshop: Workshop): Promise<void> {
   const { services } = workshop;
-  app.addHook('onRequest', async (request) => refuseStrangers(request, services.settings));
+  const guesses = countedGuesses(() => services.rates, 'control-token');
+  app.addHook('onRequest', (request) =>
+    refuseStrangers(request, services.settings, guesses, services.clock.now()),
+  );
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply: FastifyReply) => {
     if (error instanceof Mistake) return reply.code(error.status).send({ error: error.message });
     if (error.statusCode !== undefined && error.statusCode < 500) {

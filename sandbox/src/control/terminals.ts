@@ -1,5 +1,6 @@
 // Control API: terminals and their tokens.
 import { isAddressList } from '../addresses.ts';
+import { boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
 import { timeOf } from '../terminals/clock.ts';
 import { chosenDialects } from '../terminals/dialects.ts';
 import {
@@ -9,7 +10,7 @@ import {
 } from '../terminals/terminals.ts';
 import { momentOf } from './clock.ts';
 import { Mistake } from './mistake.ts';
-import { takeSeedAgain } from './reset.ts';
+import { deleteTerminal as remove, takeSeedAgain } from './reset.ts';
 import { type ControlHandler, existing } from './workshop.ts';
 
 export const createTerminal: ControlHandler<'createTerminal'> = async ({ body }, { services, observed }) => {
@@ -19,6 +20,9 @@ export const createTerminal: ControlHandler<'createTerminal'> = async ({ body },
   }
   if (body.require_signature && secretKey === null)
     throw new Mistake('"require_signature" needs a secret key.');
+  const moment = startsAt === undefined ? undefined : Date.parse(startsAt);
+  if (moment !== undefined && !isWithinBounds(moment))
+    throw new Mistake(`"starts_at" must be a moment ${boundsAsText}.`);
   const {
     id,
     token,
@@ -31,7 +35,7 @@ export const createTerminal: ControlHandler<'createTerminal'> = async ({ body },
     state: body.state,
     name: body.name,
     merchantCode: body.merchant_code,
-    startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
+    startsAt: moment,
     dialects: body.dialects,
   });
   return { id, token, secret_key: kept };
@@ -57,6 +61,11 @@ export const listTerminals: ControlHandler<'listTerminals'> = async (
       clock: momentOf(timeOf(clock, row)),
     })),
   };
+};
+
+export const deleteTerminal: ControlHandler<'deleteTerminal'> = async ({ path }, { services, observed }) => {
+  await remove(services, observed, await existing(services, path.terminal ?? ''));
+  return { deleted: true };
 };
 
 export const rotateTokens: ControlHandler<'rotateTokens'> = async ({ path }, { services }) => ({

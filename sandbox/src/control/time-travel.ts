@@ -2,8 +2,10 @@
 import type { Background } from '../background.ts';
 import { openStates } from '../payments/states.ts';
 import type { Services } from '../services.ts';
-import { offsetFor, timeOf } from '../terminals/clock.ts';
+import { bounds, boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
+import { clockOf, offsetFor, timeOf } from '../terminals/clock.ts';
 import { claimMilliseconds } from '../webhooks/dispatcher.ts';
+import { Mistake } from './mistake.ts';
 
 /** The next moment on the terminal's clock at which something is due; undefined when nothing is. */
 async function nextDue({ storage: { db } }: Services, terminalId: string): Promise<number | undefined> {
@@ -31,8 +33,11 @@ async function nextDue({ storage: { db } }: Services, terminalId: string): Promi
   return known.length > 0 ? Math.min(...known) : undefined;
 }
 
-/** How long another process's hands are looked at again, in real milliseconds, and how often at the most. */
-const patience = { pause: 20, looks: Math.ceil((claimMilliseconds * 1.5) / 20) };
+/**
+ * How long another process's hands are looked at again, in real milliseconds, how often at the most, and how often one
+ * moment is tried again that nobody seems to have in hand.
+ */
+const patience = { pause: 20, looks: Math.ceil((claimMilliseconds * 1.5) / 20), rounds: 10 };
 
 /**
  * Waits while another process has a delivery in its hands that is due, so that its retry comes at its moment too.
@@ -98,6 +103,9 @@ async function advance(
     .where('id', '=', terminalId)
     .executeTakeFirstOrThrow();
   const target = terminal.clock_offset_ms + milliseconds;
+  if (!isWithinBounds(timeOf(clock, { ...terminal, clock_offset_ms: target }))) {
+    throw new Mistake(`A clock shows moments ${boundsAsText}; this would lead beyond.`);
+  }
   const setOffset = (offset: number) =>
     storage.write((unit) =>
       unit
@@ -110,6 +118,8 @@ async function advance(
     );
   await background.settle(terminalId);
   let offset = terminal.clock_offset_ms;
+  let stuckAt: number | undefined;
+  let stuck = 0;
   for (;;) {
     const due = await nextDue(services, terminalId);
     if (due === undefined || offsetFor(clock, terminal, due) > target) break;
@@ -118,23 +128,44 @@ async function advance(
     await background.settle(terminalId);
     if ((await nextDue(services, terminalId)) !== due || (await waitForOthers(services, terminalId, due)))
       continue;
-    // Nobody has it, and it may have become free only just now; if it stays all the same, time goes on without it.
-    await background.settle(terminalId);
-    if ((await nextDue(services, terminalId)) === due) break;
+    // Nobody has it, and it may have become free, or been taken, only just now; if it stays all the same, time goes on
+    // without it.
+    if (due !== stuckAt) [stuckAt, stuck] = [due, 0];
+    stuck += 1;
+    if (stuck > patience.rounds) break;
+    await new Promise((resolve) => setTimeout(resolve, patience.pause));
   }
   await setOffset(target);
   await background.settle(terminalId);
   return timeOf(clock, { ...terminal, clock_offset_ms: target });
 }
 
-/** Moves the sandbox's own clock, where new terminals begin, and those of all terminals. */
+/** How much of a move a clock can make before it reaches its bounds. */
+async function possibleMove(services: Services, terminalId: string, milliseconds: number): Promise<number> {
+  const now = (await clockOf(services, terminalId)) ?? bounds.latest;
+  return Math.max(0, Math.min(milliseconds, bounds.latest - now));
+}
+
+/**
+ * Moves the sandbox's own clock, where new terminals begin, and those of all terminals.
+ * Those that can go no further stay behind, and one that fails to move keeps no other from it.
+ */
 export async function advanceEveryClock(
   services: Services,
   background: Background,
   milliseconds: number,
 ): Promise<void> {
-  const { storage, gatewayClock } = services;
+  const { storage, gatewayClock, log } = services;
+  if (!isWithinBounds(gatewayClock.now() + milliseconds)) {
+    throw new Mistake(`A clock shows moments ${boundsAsText}; this would lead beyond.`);
+  }
   await storage.write((unit) => gatewayClock.advance(unit, milliseconds));
   const terminals = await storage.db.selectFrom('terminals').select('id').orderBy('id').execute();
-  for (const { id } of terminals) await advanceClock(services, background, id, milliseconds);
+  for (const { id } of terminals) {
+    try {
+      await advanceClock(services, background, id, await possibleMove(services, id, milliseconds));
+    } catch (error) {
+      log.error({ err: error, terminal: id }, 'moving a clock failed');
+    }
+  }
 }

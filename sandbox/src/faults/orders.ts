@@ -19,6 +19,14 @@ export interface FaultSettings {
   copies?: number;
 }
 
+/** How often an order strikes that was given by probability alone. */
+export const withoutEnd = 1_000_000;
+
+/** Whether nobody has said how often it shall strike: what is left of so many tells nobody anything. */
+export function strikesWithoutEnd({ probability, remaining }: FaultRow): boolean {
+  return probability < 1 && remaining > withoutEnd / 2;
+}
+
 export interface FaultOrder {
   kind: FaultKind;
   /** null: requests without a terminal. */

@@ -1,6 +1,7 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { isFromThisMachine } from '../this-machine.ts';
+import { guessesAllowed } from '../control/guesses.ts';
+import { isFromThisMachine, isPrivate } from '../this-machine.ts';
 import { assetNamed } from './assets.ts';
 import { type FailureName, failurePage, PanelFailure } from './failures.ts';
 import { frontDoor } from './front-door.ts';
@@ -14,7 +15,7 @@ import { reportsSection } from './reports/section.ts';
 import { serveSection } from './sections.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
-import { isForeignChange, isPrivate } from './security/strangers.ts';
+import { isForeignChange } from './security/strangers.ts';
 import { settlementsSection } from './settlements/section.ts';
 import { clockSection } from './terminal/clock.ts';
 import { dialectsSection } from './terminal/dialects.ts';
@@ -46,9 +47,6 @@ const sections = [
   dialectsSection,
   settingsSection,
 ];
-
-/** How often one address may try a password. */
-const attempts = { limit: 10, milliseconds: 15 * 60_000 };
 
 interface Visitor {
   session: Session | undefined;
@@ -187,7 +185,7 @@ async function pages(app: FastifyInstance, { panel }: { panel: Panel }): Promise
     const form = request.body as URLSearchParams;
     const now = clock.now();
     const { admitted, window } = await services.rates.count(
-      [{ key: `panel-login ${request.ip}`, ...attempts }],
+      [{ key: `panel-login ${request.ip}`, ...guessesAllowed }],
       now,
     );
     if (!admitted) {

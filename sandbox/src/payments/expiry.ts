@@ -4,6 +4,7 @@ import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, timeOf } from '../terminals/clock.ts';
+import { oneByOne } from '../terminals/one-by-one.ts';
 import { emit } from '../webhooks/events.ts';
 import { isOverdue, move, openStates, paidStates } from './states.ts';
 
@@ -48,6 +49,8 @@ const batch = 100;
 export async function expireOverdue(services: Services, terminalId?: string): Promise<number> {
   const { storage, clock } = services;
   let total = 0;
+  /** Terminals whose payments cannot be timed out now; those of all others are. */
+  const failed: string[] = [];
   for (;;) {
     // No clock runs further ahead than this: it lets the index find the few that can be due at all.
     const latest = await furthestTime(services);
@@ -62,14 +65,16 @@ export async function expireOverdue(services: Services, terminalId?: string): Pr
       .orderBy('payments.expires_at')
       .limit(batch);
     if (terminalId !== undefined) due = due.where('payments.terminal_id', '=', terminalId);
+    if (failed.length > 0) due = due.where('payments.terminal_id', 'not in', failed);
     const rows = await due.execute();
     if (rows.length === 0) return total;
-    await storage.write(async (unit) => {
-      for (const { merchant_code: merchantCode, clock_offset_ms, clock_runs, ...payment } of rows) {
+    failed.push(
+      ...(await oneByOne(services, 'timing payments out', rows, async (unit, row) => {
+        const { merchant_code: merchantCode, clock_offset_ms, clock_runs, ...payment } = row;
         const now = timeOf(clock, { clock_offset_ms, clock_runs });
         if (isOverdue(payment, now)) await expire(unit, services, payment, merchantCode);
-      }
-    });
+      })),
+    );
     total += rows.length;
   }
 }

@@ -7,7 +7,9 @@ import type { Call } from '../call.ts';
 import { ApiError, type FaultyFields, validationError } from '../contract/errors.ts';
 import { faultyFields, message } from '../contract/messages.ts';
 import type { CompiledParameter } from '../contract/validators.ts';
+import { hasRepeatedName } from '../json-names.ts';
 import type { Services } from '../services.ts';
+import { isPrivate } from '../this-machine.ts';
 import { loopbackUrlAsHttps } from '../webhooks/urls.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -25,13 +27,17 @@ function isJson(contentType: string | undefined): boolean {
  * Reads the body as JSON.
  * @throws ApiError 400, -2 when it is not JSON, and not because of its fields.
  */
-function readJson({ rawBody }: Call, contentType: string | undefined): unknown {
-  if (!isJson(contentType)) throw malformed('content_type', message('content_type'));
+function readJson({ rawBody }: Call, { headers }: FastifyRequest): unknown {
+  if (!isJson(headers['content-type'])) throw malformed('content_type', message('content_type'));
+  // Signed and compared are the bytes that travel: there is no coding between them and the JSON.
+  if (!/^(identity)?$/i.test(headers['content-encoding']?.trim() ?? ''))
+    throw malformed('content_encoding', message('const', { field: 'content_encoding' }));
   try {
-    return JSON.parse(utf8.decode(rawBody)) as unknown;
-  } catch {
-    throw malformed('body', message('malformed_body'));
-  }
+    const text = utf8.decode(rawBody);
+    const body = JSON.parse(text) as unknown;
+    if (!hasRepeatedName(text)) return body;
+  } catch {}
+  throw malformed('body', message('malformed_body'));
 }
 
 /** Adds faults to those found before; one field may have several. */
@@ -67,7 +73,7 @@ export function checkBody(call: Call, { settings }: Services, faults: FaultyFiel
   if (!validate) return;
   // The sandbox's own exception: while it listens on loopback, so may a webhook (docs/decisions/0047).
   const body =
-    call.operation === 'subscribeWebhook' && settings.onLoopback ? loopbackUrlAsHttps(call.body) : call.body;
+    call.operation === 'subscribeWebhook' && isPrivate(settings) ? loopbackUrlAsHttps(call.body) : call.body;
   if (!validate(body)) add(faults, faultyFields(validate.errors ?? [], 'body'));
   sendToHeader(call, faults);
   const { amount, callback_url: callback } = (call.body ?? {}) as {
@@ -171,7 +177,7 @@ export const content = fp(async (app: FastifyInstance, { services }: { services:
     try {
       call.path = request.params as Record<string, string>;
       if (operations[call.operation].requestSchema !== null) {
-        call.body = readJson(call, request.headers['content-type']);
+        call.body = readJson(call, request);
       }
       const faults = Object.create(null) as FaultyFields;
       checkPath(call, faults);

@@ -4,11 +4,11 @@ import fp from 'fastify-plugin';
 import { errors, signing } from '../../../generated/facts.ts';
 import type { AuthenticatedCall } from '../call.ts';
 import { unixSeconds } from '../clock.ts';
-import { masked, maskedBytes } from '../control/masking.ts';
-import type { Recent } from '../control/recent.ts';
+import { covered, coveredBytes, keepingPlaces } from '../confidential.ts';
+import type { Observed } from '../control/observations.ts';
 import type { Services } from '../services.ts';
 import { causes } from '../signing/diagnosis/causes.ts';
-import { diagnose, type Keys } from '../signing/diagnosis/diagnose.ts';
+import { diagnoseInSlices, type Keys } from '../signing/diagnosis/diagnose.ts';
 import { type Difference, firstDifference } from '../signing/diagnosis/difference.ts';
 import { bearerToken } from './authentication.ts';
 
@@ -29,6 +29,11 @@ export interface SignatureFailure {
   first_difference: Difference | null;
   /** Seconds by which the timestamp is ahead of the clock. */
   seconds_ahead: number | null;
+}
+
+/** How many bytes an explanation takes in memory, more or less. */
+export function sizeOfFailure({ path, must_be_signed, was_signed }: SignatureFailure): number {
+  return 2_000 + 2 * (path.length + must_be_signed.length + (was_signed?.length ?? 0));
 }
 
 /** Other keys of this sandbox that the sender may have taken by mistake. */
@@ -63,7 +68,7 @@ async function explain(request: FastifyRequest, services: Services): Promise<Sig
   };
   const now = unixSeconds(call.now);
   const keys = await keysOf(services, call, bearerToken(request.headers.authorization));
-  const diagnosis = diagnose(
+  const diagnosis = await diagnoseInSlices(
     {
       method: request.method,
       url: request.url,
@@ -75,13 +80,13 @@ async function explain(request: FastifyRequest, services: Services): Promise<Sig
     keys,
     now,
   );
-  const expected = maskedBytes(diagnosis.expected);
-  const signed = diagnosis.signed && maskedBytes(diagnosis.signed);
+  const expected = coveredBytes(diagnosis.expected, keepingPlaces);
+  const signed = diagnosis.signed && coveredBytes(diagnosis.signed, keepingPlaces);
   return {
     request_id: call.requestId,
     at: now,
     method: request.method,
-    path: masked(request.url),
+    path: covered(request.url, keepingPlaces),
     code: errors[signature].code,
     causes: diagnosis.causes,
     explanation: {
@@ -120,7 +125,10 @@ function atMostPerSecond(limit: number, elapsed: () => number): () => boolean {
 export const signatureFailures = fp(
   async (
     app: FastifyInstance,
-    { services, failures }: { services: Services; failures: Recent<SignatureFailure> },
+    {
+      services,
+      observed,
+    }: { services: Services; observed: Pick<Observed, 'signatureFailures' | 'explaining'> },
   ) => {
     const mayExplain = atMostPerSecond(explanationsPerSecond, () => services.clock.elapsed());
     app.addHook('onResponse', async (request) => {
@@ -128,9 +136,12 @@ export const signatureFailures = fp(
       if (!caller) return;
       const { signature } = request.call as AuthenticatedCall;
       if (signature === 'absent' || signature === 'valid' || !mayExplain()) return;
-      const failure = await explain(request, services);
+      // One after the other: whoever asks for the explanations waits for those that are under way.
+      const explained = observed.explaining.then(() => explain(request, services));
+      observed.explaining = explained.catch(() => undefined);
+      const failure = await explained;
       if (!failure) return;
-      failures.add(caller.terminalId, failure);
+      observed.signatureFailures.add(caller.terminalId, failure);
       const { request_id, code, causes: found, explanation, must_be_signed, was_signed } = failure;
       request.log.warn(
         { request_id, code, causes: found, explanation: explanation.en, must_be_signed, was_signed },

@@ -2,7 +2,11 @@
 import { jalaliDateTime } from '../calendar.ts';
 import type { Services } from '../services.ts';
 import { furthestTime, hasCome } from '../terminals/clock.ts';
+import { oneByOne } from '../terminals/one-by-one.ts';
 import { emit } from '../webhooks/events.ts';
+
+/** How many are paid out before others get their turn. */
+const batch = 100;
 
 /**
  * Completes every refund whose payout is due on its terminal's clock.
@@ -11,34 +15,43 @@ import { emit } from '../webhooks/events.ts';
  */
 export async function payOutDue(services: Services, terminalId?: string): Promise<number> {
   const { storage, clock } = services;
-  let waiting = storage.db
-    .selectFrom('refunds')
-    .innerJoin('terminals', 'terminals.id', 'refunds.terminal_id')
-    .selectAll('refunds')
-    .select('terminals.merchant_code')
-    .where('refunds.status', '=', 'pending')
-    .where('refunds.payout_at', '<=', await furthestTime(services))
-    .where(hasCome('refunds.payout_at', clock.now()));
-  if (terminalId !== undefined) waiting = waiting.where('refunds.terminal_id', '=', terminalId);
-  const due = await waiting.execute();
-  if (due.length === 0) return 0;
-  await storage.write(async (unit) => {
-    for (const { refund_code, authority, amount, terminal_id, payout_at: at, merchant_code } of due) {
-      const completed = await unit
-        .updateTable('refunds')
-        .set({ status: 'completed', completed_at: at })
-        .where('refund_code', '=', refund_code)
-        .where('status', '=', 'pending')
-        .executeTakeFirst();
-      if (completed.numUpdatedRows === 0n) continue;
-      await emit(unit, services, {
-        event: 'refund.completed',
-        terminalId: terminal_id,
-        merchantCode: merchant_code,
-        at,
-        data: { refund_code, authority, amount, status: 'completed', completed_at: jalaliDateTime(at) },
-      });
-    }
-  });
-  return due.length;
+  let total = 0;
+  /** Terminals whose refunds cannot be paid out now; those of all others are. */
+  const failed: string[] = [];
+  for (;;) {
+    let waiting = storage.db
+      .selectFrom('refunds')
+      .innerJoin('terminals', 'terminals.id', 'refunds.terminal_id')
+      .selectAll('refunds')
+      .select('terminals.merchant_code')
+      .where('refunds.status', '=', 'pending')
+      .where('refunds.payout_at', '<=', await furthestTime(services))
+      .where(hasCome('refunds.payout_at', clock.now()))
+      .orderBy('refunds.payout_at')
+      .limit(batch);
+    if (terminalId !== undefined) waiting = waiting.where('refunds.terminal_id', '=', terminalId);
+    if (failed.length > 0) waiting = waiting.where('refunds.terminal_id', 'not in', failed);
+    const due = await waiting.execute();
+    if (due.length === 0) return total;
+    failed.push(
+      ...(await oneByOne(services, 'paying refunds out', due, async (unit, refund) => {
+        const { refund_code, authority, amount, terminal_id, payout_at: at, merchant_code } = refund;
+        const completed = await unit
+          .updateTable('refunds')
+          .set({ status: 'completed', completed_at: at })
+          .where('refund_code', '=', refund_code)
+          .where('status', '=', 'pending')
+          .executeTakeFirst();
+        if (completed.numUpdatedRows === 0n) return;
+        await emit(unit, services, {
+          event: 'refund.completed',
+          terminalId: terminal_id,
+          merchantCode: merchant_code,
+          at,
+          data: { refund_code, authority, amount, status: 'completed', completed_at: jalaliDateTime(at) },
+        });
+      })),
+    );
+    total += due.length;
+  }
 }

@@ -1,5 +1,5 @@
 // Chooses the database: PostgreSQL by its URL, else SQLite in the data folder or in memory.
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NewerDatabase } from './migrate.ts';
 import { openSqlite } from './sqlite.ts';
@@ -33,11 +33,25 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
+/** What the sandbox itself keeps in its folder. */
+const ours = /^(sandbox\.sqlite(-wal|-shm|-journal)?|credentials\.json)$/;
+
+/** Closes a folder to others that holds nothing but the sandbox's own, as one that an earlier version has made. */
+function keepPrivate(folder: string): void {
+  if (readdirSync(folder).some((name) => !ours.test(name))) return;
+  if ((statSync(folder).mode & 0o077) !== 0) chmodSync(folder, 0o700);
+}
+
 async function openFolder(dataFolder: string): Promise<Storage> {
   try {
     if (dataFolder === '') throw Object.assign(new Error('No folder is named.'), { code: 'ENOENT' });
     makeFolder(resolve(dataFolder));
-    return await openSqlite(join(dataFolder, 'sandbox.sqlite'));
+    keepPrivate(resolve(dataFolder));
+    const file = join(dataFolder, 'sandbox.sqlite');
+    // SQLite gives the files beside it the same rights.
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+    return await openSqlite(file);
   } catch (error) {
     throw folderFailure(dataFolder, error);
   }

@@ -66,7 +66,7 @@ export async function openSqlite(file: string, openDisk = openDiskSync): Promise
     dialect: new SqliteDialect({ database: { prepare: prepare as never, close: () => database.close() } }),
   });
   try {
-    await migrateToLatest(db);
+    await migrateToLatest(db, '--data FOLDER');
   } catch (error) {
     await db.destroy();
     throw error;

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Services } from '../services.ts';
+import { folderFailure } from '../storage/unavailable.ts';
 import { callerOfToken } from './lookup.ts';
 import { createTerminal, issueToken } from './terminals.ts';
 
@@ -50,8 +51,13 @@ export async function demoTerminal(services: Services, folder: string | undefine
   const known = folder === undefined ? undefined : readCredentials(folder);
   const demo = await ensure(services, known);
   if (folder !== undefined && JSON.stringify(demo) !== JSON.stringify(known)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(folder, file), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      writeFileSync(join(folder, file), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
+    } catch (error) {
+      // With PostgreSQL nobody has looked at the folder before.
+      throw folderFailure(folder, error);
+    }
   }
   return demo;
 }

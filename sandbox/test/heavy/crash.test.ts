@@ -1,33 +1,14 @@
 // Killed again and again in the middle of its work, the sandbox loses no acknowledged payment and doubles none.
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type SandboxProcess, sandboxProcess } from '../support/process.ts';
-import { payment } from '../support/sandbox.ts';
+import { sandboxProcess } from '../support/process.ts';
+import { createPayment as create } from '../support/shop.ts';
 
 const crashes = 20;
 const clients = 16;
-
-function create({ url, token, secretKey }: SandboxProcess, key: string): Promise<Response> {
-  const body = JSON.stringify(payment);
-  const timestamp = String(Math.floor(Date.now() / 1000));
-  const signature = createHmac('sha256', secretKey)
-    .update(`POST:payments:${body}:${timestamp}`)
-    .digest('hex');
-  return fetch(`${url}/v2/payments`, {
-    method: 'POST',
-    headers: {
-      Authorization: `Bearer ${token}`,
-      'Content-Type': 'application/json',
-      'Idempotency-Key': key,
-      'X-Signature': signature,
-      'X-Timestamp': timestamp,
-    },
-    body,
-  });
-}
 
 it(`survives kill -9 under load, ${crashes} times`, async () => {
   const folder = mkdtempSync(join(tmpdir(), 'irandargah-crash-'));

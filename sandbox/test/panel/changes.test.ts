@@ -286,6 +286,24 @@ describe('clock, faults and reports', () => {
     expect((await change('/clock', 'advance', { minutes })).text).toContain('1405-09-03 13:00:00');
   });
 
+  it('tells how likely an order strikes, how late it makes things, and when there is no end to it', async () => {
+    await sandbox.control('faults', {
+      terminal: shop.id,
+      kind: 'latency',
+      milliseconds: 2000,
+      jitter_milliseconds: 500,
+      probability: 0.3,
+    });
+    await sandbox.control('faults', { terminal: shop.id, kind: 'latency', milliseconds: 250, times: 3 });
+    const { text } = await panel.open(`${base}/faults`);
+    expect(text).toContain('(2 s to 2.5 s, with a probability of 30 %)');
+    expect(text).toContain('Without end');
+    expect(text).toContain('(250 ms)');
+    expect(text).not.toContain('999,99');
+    const persian = await panel.open(`${base.replace('/en/', '/fa/')}/faults`);
+    expect(persian.text).toContain('با احتمال ۳۰ درصد');
+  });
+
   it.each(['2', '۲', '٢'])('orders faults as often as was typed as "%s"', async (times) => {
     const order = { error: 'ErrorUnexpected', operation: 'listWebhookEvents', times };
     await change('/faults', 'order', order);

@@ -1,5 +1,5 @@
 // A PostgreSQL server for tests: its own cluster in a temporary folder, on a Unix socket and a free port.
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -11,6 +11,12 @@ import pg from 'pg';
 export interface PostgresServer {
   /** Makes a database of its own. @returns its URL. */
   database: () => Promise<string>;
+  /** Carries out a statement as the owner of the server. */
+  run: (sql: string) => Promise<void>;
+  /** Kills the postmaster as a lack of memory would. */
+  crash: () => Promise<void>;
+  /** Starts it again after a crash; it recovers by itself. */
+  start: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -49,22 +55,6 @@ export async function startPostgres(): Promise<PostgresServer> {
     stdio: 'pipe',
   });
   const port = await freePort();
-  const server = spawn(
-    join(bin, 'postgres'),
-    [
-      '-D',
-      data,
-      '-p',
-      String(port),
-      '-k',
-      folder,
-      '-c',
-      'listen_addresses=127.0.0.1',
-      '-c',
-      'max_connections=100',
-    ],
-    { ...identity, env: environment, cwd: folder, stdio: 'ignore' },
-  );
   const url = (name: string) => `postgres://sandbox@127.0.0.1:${port}/${name}`;
   const run = async (sql: string) => {
     const client = new pg.Client(url('postgres'));
@@ -75,15 +65,34 @@ export async function startPostgres(): Promise<PostgresServer> {
       await client.end();
     }
   };
-  for (let tries = 0; ; tries += 1) {
-    try {
-      await run('select 1');
-      break;
-    } catch (error) {
-      if (tries === 100 || server.exitCode !== null) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+  let server: ChildProcess;
+  const start = async () => {
+    server = spawn(
+      join(bin, 'postgres'),
+      [
+        ...['-D', data, '-p', String(port), '-k', folder],
+        ...['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=100'],
+      ],
+      { ...identity, env: environment, cwd: folder, stdio: 'ignore' },
+    );
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await run('select 1');
+      } catch (error) {
+        if (tries === 200) throw error;
+        // Its own processes may outlive a killed postmaster for a moment, and it does not start beside them.
+        if (server.exitCode !== null) return start();
+        await new Promise((resolve) => setTimeout(resolve, 100));
+      }
     }
-  }
+  };
+  /** SIGQUIT: at once, with all its processes, and without writing down what is only in memory. */
+  const end = async (signal: 'SIGQUIT' | 'SIGKILL') => {
+    const exit = once(server, 'exit');
+    server.kill(signal);
+    await exit;
+  };
+  await start();
   let made = 0;
   return {
     database: async () => {
@@ -91,11 +100,11 @@ export async function startPostgres(): Promise<PostgresServer> {
       await run(`create database sandbox_${made}`);
       return url(`sandbox_${made}`);
     },
+    run,
+    crash: () => end('SIGKILL'),
+    start,
     stop: async () => {
-      const exit = once(server, 'exit');
-      // SIGQUIT: at once, since nothing of it is needed any more.
-      server.kill('SIGQUIT');
-      await exit;
+      if (server.exitCode === null && server.signalCode === null) await end('SIGQUIT');
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -84,7 +84,7 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
   const clock = manualClock(noon);
   const sandbox = await createSandbox({
     storage: parts.storage ?? (await openTestStorage()),
-    settings: { publicUrl: 'http://sandbox.test', ratePerSecond: 0, onLoopback: true, ...parts.settings },
+    settings: { publicUrl: 'http://localhost:4020', ratePerSecond: 0, onLoopback: true, ...parts.settings },
     clock: parts.clock ?? clock,
     identifiers: parts.identifiers ?? createIdentifiers(),
     ...(parts.log ? { log: parts.log } : {}),

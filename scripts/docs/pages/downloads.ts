@@ -1,4 +1,5 @@
 // The page that lists every file that can be taken from the site.
+import { guidePath } from '../guides/page.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { formatNumber } from '../numbers.ts';
@@ -7,7 +8,12 @@ import { renderFramed, type Surroundings } from './frame.ts';
 import { table } from './parts.ts';
 
 /** What each file is, in both languages; the order is that of the page. */
-const files: { name: string; describe: Record<Language, string> }[] = [
+const files: {
+  name: string;
+  describe: Record<Language, string>;
+  /** Whether the guide on collections says how to use it. */
+  guide?: boolean;
+}[] = [
   {
     name: 'openapi.yaml',
     describe: {
@@ -25,9 +31,26 @@ const files: { name: string; describe: Record<Language, string> }[] = [
   {
     name: 'postman.json',
     describe: {
-      en: 'A Postman collection (2.1): every request with its example answers. Set the variables baseUrl and token.',
-      fa: 'کالکشن Postman (نسخهٔ ۲٫۱): همهٔ درخواست‌ها با پاسخ‌های نمونه. کافی است متغیرهای baseUrl و token را پر کنید.',
+      en: 'A Postman collection (2.1) that runs: every flow of a shop with its tests, every operation with its example answers. Fill in the variable token',
+      fa: 'کالکشن Postman (نسخهٔ ۲٫۱) که اجرا می‌شود: همهٔ جریان‌های فروشگاه با آزمون‌هایشان، و همهٔ عملیات با پاسخ‌های نمونه. متغیر token را پر کنید',
     },
+    guide: true,
+  },
+  {
+    name: 'bruno.zip',
+    describe: {
+      en: 'The same flows for Bruno: unpack it and open the folder as a collection',
+      fa: 'همان جریان‌ها برای Bruno: آن را از حالت فشرده درآورید و پوشه را به عنوان کالکشن باز کنید',
+    },
+    guide: true,
+  },
+  {
+    name: 'http-files.zip',
+    describe: {
+      en: 'The same flows as .http files, for JetBrains’ HTTP Client and for httpyac; each with a second file that signs',
+      fa: 'همان جریان‌ها به صورت فایل‌هایی با پسوند http، برای HTTP Client از JetBrains و برای httpyac؛ هر کدام با فایل دومی که امضا می‌کند',
+    },
+    guide: true,
   },
   {
     name: 'errors.json',
@@ -49,18 +72,23 @@ const files: { name: string; describe: Record<Language, string> }[] = [
 export function downloadsPage(surroundings: Surroundings, sizes: Map<string, number>): string {
   const { language } = surroundings;
   const words = texts[language];
-  const row = (href: string, name: string, description: string, bytes: number | undefined) => {
+  const howTo = `<a href="${guidePath('collections')}">${words.howToUse}</a>`;
+  const row = (name: string, description: string, bytes: number | undefined) => {
     if (bytes === undefined) throw new Error(`The site has no file ${name}.`);
     const kilobytes = formatNumber(Math.max(1, Math.round(bytes / 1000)), language);
     return {
       cells: [
-        `<a href="${href}" download><code>${name}</code></a>`,
-        escapeHtml(description),
-        language === 'fa' ? `${kilobytes} کیلوبایت` : `${kilobytes} kB`,
+        `<a href="${name}" download><code>${name}</code></a>`,
+        description,
+        // A number keeps its unit beside it, however narrow the column is.
+        language === 'fa' ? `${kilobytes}\u00A0کیلوبایت` : `${kilobytes}\u00A0kB`,
       ],
     };
   };
-  const rows = files.map(({ name, describe }) => row(name, name, describe[language], sizes.get(name)));
+  const rows = files.map(({ name, describe, guide }) => {
+    const description = escapeHtml(describe[language]);
+    return row(name, guide ? `${description}. ${howTo}` : description, sizes.get(name));
+  });
   const llms =
     language === 'fa' ? 'نقشهٔ این سایت برای مدل‌های زبانی' : 'A map of this site for language models';
   rows.push({ cells: [`<a href="../llms.txt"><code>llms.txt</code></a>`, llms, ''] });

@@ -13,6 +13,7 @@ import { mapsOfNames } from './maps-of-names.ts';
 import { markDirection } from './mark-direction.ts';
 import { nameCodes } from './name-codes.ts';
 import { nameObjects } from './name-objects.ts';
+import { oneCallbackExample } from './one-callback-example.ts';
 import { oneEnvelope } from './one-envelope.ts';
 import { openLists } from './open-lists.ts';
 import { openObjects } from './open-objects.ts';
@@ -31,6 +32,7 @@ const shaping: Step[] = [
   oneEnvelope,
   plainConstants,
   inlineCallbacks,
+  oneCallbackExample,
   inlineEventHeaders,
   inlineClashingLists,
   mapsOfNames,

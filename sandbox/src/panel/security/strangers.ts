@@ -1,12 +1,6 @@
 // Recognises requests that other web pages, or the outside world, make to the panel in somebody's browser.
 import type { FastifyRequest } from 'fastify';
-import { isLoopbackHost } from '../../addresses.ts';
 import type { Settings } from '../../services.ts';
-
-/** Whether only this machine reaches the panel; everywhere else it needs a password. */
-export function isPrivate({ onLoopback, publicUrl }: Settings): boolean {
-  return onLoopback && (publicUrl === '' || isLoopbackHost(new URL(publicUrl).hostname));
-}
 
 /** Whether a change comes from a page of another origin, as far as the browser says. */
 export function isForeignChange({ headers }: FastifyRequest, { publicUrl }: Settings): boolean {

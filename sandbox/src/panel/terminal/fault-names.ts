@@ -85,14 +85,47 @@ export function errorChoice({ of }: Speech, name: ErrorName): string {
   return `\u2066${errors[name].code}\u2069 · ${of(errors[name].meaning).replaceAll('`', '')}`;
 }
 
-/** What an order does, as the list of orders says it. */
-export function orderText(speech: Speech, { kind, error, settings }: FaultRow): Html {
-  if (kind === 'error' && error !== null) return html`${errorChoice(speech, error as ErrorName)}`;
+/** How late it makes things: from the least to the most, where that is decided by chance. */
+function lateness(speech: Speech, settings: FaultSettings): string {
+  const { say, count } = speech;
+  // The requests of a minute are told apart by parts of a second, which the usual way of saying rounds off.
+  const duration = (milliseconds: number) => {
+    if (milliseconds >= 60_000) return speech.duration(milliseconds);
+    return milliseconds < 1000
+      ? say(`${count(milliseconds)} ms`, `${count(milliseconds)} میلی‌ثانیه`)
+      : say(`${count(milliseconds / 1000)} s`, `${count(milliseconds / 1000)} ثانیه`);
+  };
+  const least = settings.milliseconds ?? (settings.seconds ?? 0) * 1000;
+  const { jitter_milliseconds: jitter = 0 } = settings;
+  if (least + jitter === 0) return '';
+  if (jitter === 0) return duration(least);
+  return least === 0
+    ? say(`up to ${duration(jitter)}`, `تا ${duration(jitter)}`)
+    : say(
+        `${duration(least)} to ${duration(least + jitter)}`,
+        `${duration(least)} تا ${duration(least + jitter)}`,
+      );
+}
+
+/** What an order does, and how likely, as the list of orders says it. */
+export function orderText(speech: Speech, { kind, error, settings, probability }: FaultRow): Html {
+  const { say, count } = speech;
   const wanted = JSON.parse(settings) as FaultSettings;
   const found = Object.values(disturbances).find(
     (disturbance) => disturbance.kind === kind && disturbance.settings(0).when === wanted.when,
   );
-  const milliseconds = wanted.milliseconds ?? (wanted.seconds ?? 0) * 1000;
-  const time = milliseconds > 0 ? ` (${speech.duration(milliseconds)})` : '';
-  return html`${found === undefined ? kind : speech.of(found)}${time}`;
+  const percent = Math.round(probability * 1000) / 10;
+  const notes = [
+    lateness(speech, wanted),
+    probability < 1
+      ? say(`with a probability of ${count(percent)} %`, `با احتمال ${count(percent)} درصد`)
+      : '',
+  ].filter((note) => note !== '');
+  const what =
+    kind === 'error' && error !== null
+      ? errorChoice(speech, error as ErrorName)
+      : found === undefined
+        ? kind
+        : speech.of(found);
+  return html`${what}${notes.length > 0 ? ` (${notes.join(say(', ', '، '))})` : ''}`;
 }

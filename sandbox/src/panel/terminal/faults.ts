@@ -1,7 +1,14 @@
 // The section of faults on order: what shall go wrong with the next requests, callbacks and webhooks of the terminal.
 import { randomBytes } from 'node:crypto';
-import { operations, webhookEvents } from '../../../../generated/facts.ts';
-import { type FaultOrder, faultsOf, orderFault, withdrawFault } from '../../faults/orders.ts';
+import { type OperationId, operations, webhookEvents } from '../../../../generated/facts.ts';
+import {
+  type FaultOrder,
+  faultsOf,
+  orderFault,
+  strikesWithoutEnd,
+  withdrawFault,
+} from '../../faults/orders.ts';
+import { withoutTerminal } from '../../faults/reach.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { code, empty, form, select, table } from '../elements.ts';
 import { wholeNumberPattern, withLatinDigits } from '../latin-digits.ts';
@@ -18,11 +25,14 @@ import {
 
 const most = { times: 1_000_000, seconds: 60 };
 
-/** The payer's page is one of them: its connection can be disturbed, but it answers with no error. */
-const everyOperation = Object.keys(operations);
-const withErrors = Object.entries(operations)
-  .filter(([, { errors }]) => errors.length > 0)
-  .map(([id]) => id);
+/**
+ * Those that need no token belong to no terminal, and its orders never strike them. The payer's page is one of the
+ * others: its connection can be disturbed, but it answers with no error.
+ */
+const everyOperation = (Object.keys(operations) as OperationId[]).filter(
+  (id) => !withoutTerminal.includes(id),
+);
+const withErrors: readonly string[] = everyOperation.filter((id) => operations[id].errors.length > 0);
 
 /** A whole number of a form, from 1 to the most; undefined for anything else. */
 function numberOf(text: string | null, highest: number): number | undefined {
@@ -146,7 +156,7 @@ export const faultsSection: Section = {
     const rows = orders.map((fault) => [
       orderText(visit, fault),
       fault.operation === null ? say('Any', 'هر کدام') : code(fault.operation),
-      count(Number(fault.remaining)),
+      strikesWithoutEnd(fault) ? say('Without end', 'بی‌پایان') : count(Number(fault.remaining)),
       form(
         visit,
         `${base}/faults/withdraw`,

@@ -32,6 +32,7 @@ export const requestsSection: Section = {
   path: '/requests',
   view: async (visit, { observed }) => {
     const { say, base, language, terminal } = visit;
+    await observed.explaining;
     const records = observed.requests.of(terminal.id).toReversed().slice(0, 100);
     const failures = new Map(
       observed.signatureFailures.of(terminal.id).map((failure) => [failure.request_id, failure]),
