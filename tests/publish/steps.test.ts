@@ -21,6 +21,7 @@ import { separateReceived } from '../../scripts/generate/publish/separate-receiv
 import { sizeIntegers } from '../../scripts/generate/publish/size-integers.ts';
 import type { Step } from '../../scripts/generate/publish/step.ts';
 import { tellKnownValues } from '../../scripts/generate/publish/tell-known-values.ts';
+import { writeOutAliases } from '../../scripts/generate/publish/write-out-aliases.ts';
 import { contractWith, schemaAt } from './contract.ts';
 
 const steps: Record<string, Step> = {
@@ -34,6 +35,7 @@ const steps: Record<string, Step> = {
   inlineCallbacks,
   inlineEventHeaders,
   inlineClashingLists,
+  writeOutAliases,
   mapsOfNames,
   nameObjects,
   sizeIntegers,
@@ -294,6 +296,18 @@ describe('for other tools', () => {
     const document = inlineEventHeaders(contractWith(), 'en');
     expect(nodeAt(document, '#/webhooks/paid/post/parameters/0')).toMatchObject({ name: 'X-Event' });
     expect(document.components.parameters).toEqual({});
+  });
+  it('a component that is a reference says all of it itself, with its own words', () => {
+    const seal = { type: 'string', description: 'A seal.', examples: ['ab'] };
+    const alias = { description: 'The seal of an event.', $ref: '#/components/schemas/Seal' };
+    const document = opened(
+      { Seal: seal, EventSeal: alias, OldSeal: { $ref: '#/components/schemas/EventSeal' } },
+      writeOutAliases,
+    );
+    const written = { ...seal, description: alias.description };
+    expect(schemaAt(document, 'EventSeal')).toEqual(written);
+    expect(schemaAt(document, 'OldSeal')).toEqual(written);
+    expect(schemaAt(document, 'Seal')).toEqual(seal);
   });
   describe('an object inside an answer', () => {
     const document = opened({}, nameObjects);
