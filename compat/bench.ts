@@ -28,7 +28,12 @@ export function run(
   { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
   const path = `${dirname(process.execPath)}${delimiter}${env?.PATH ?? process.env.PATH}`;
-  const options = { cwd, env: { ...process.env, ...env, PATH: path }, maxBuffer: 64 * 2 ** 20, timeout: patience };
+  const options = {
+    cwd,
+    env: { ...process.env, ...env, PATH: path },
+    maxBuffer: 64 * 2 ** 20,
+    timeout: patience,
+  };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const unstarted = error && typeof error.code !== 'number' ? `\n${error.message}` : '';
@@ -41,12 +46,15 @@ export function run(
 const isSource = (path: string) => !/\/(node_modules|out|target|\.venv|__pycache__)$/.test(path);
 
 /** Opens a bench for the tool that stands in a folder. */
-export async function openBench(toolFolder: string): Promise<Bench & { close: () => Promise<void> }> {
+export async function openBench(
+  toolFolder: string,
+  document: string,
+): Promise<Bench & { close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-compat-'));
   await cp(toolFolder, folder, { recursive: true, filter: isSource });
   return {
     folder,
-    document: publishedDocument,
+    document,
     cache: async (name, ...fingerprint) => {
       const hash = createHash('sha256').update(fingerprint.join('\0')).digest('hex').slice(0, 12);
       const place = join(cacheRoot, `${name}-${hash}`);

@@ -1,6 +1,14 @@
 // What is tried with each tool, one after the other: the columns of the table.
 
-export const cells = ['generates', 'compiles', 'creates', 'pays', 'verifies', 'verifiesAgain', 'addedField'] as const;
+export const cells = [
+  'generates',
+  'compiles',
+  'creates',
+  'pays',
+  'verifies',
+  'verifiesAgain',
+  'addedField',
+] as const;
 export type Cell = (typeof cells)[number];
 
 /** Whether a cell works; null when an earlier one failed, so that it could not be tried. */

@@ -7,7 +7,12 @@ import type { Bench, Command } from './tool.ts';
 export function pinnedModule(toolFolder: string, module: string): string {
   const line = readFileSync(join(toolFolder, 'go.mod'), 'utf8')
     .split('\n')
-    .find((text) => text.trim().replace(/^require /, '').startsWith(`${module} v`));
+    .find((text) =>
+      text
+        .trim()
+        .replace(/^require /, '')
+        .startsWith(`${module} v`),
+    );
   if (!line) throw new Error(`${toolFolder}/go.mod does not pin ${module}.`);
   return /v[0-9]\S*/.exec(line)?.[0].slice(1) as string;
 }

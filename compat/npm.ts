@@ -19,7 +19,9 @@ export async function installPackages({ folder, cache, must }: Bench): Promise<v
   const done = join(place, 'installed');
   if (!existsSync(done)) {
     await must(['cp', 'package.json', 'package-lock.json', place]);
-    await must(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: place });
+    await must(['npm', 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: place,
+    });
     await must(['touch', done]);
   }
   await symlink(join(place, 'node_modules'), join(folder, 'node_modules'));

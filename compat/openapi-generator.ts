@@ -19,7 +19,12 @@ async function install(bench: Bench): Promise<void> {
   if (existsSync(jar)) return;
   const plugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy';
   await bench.must([
-    'mvn', '-q', '-B', plugin, `-Dartifact=${artifact}`, `-DoutputDirectory=${join(jar, '..')}`,
+    'mvn',
+    '-q',
+    '-B',
+    plugin,
+    `-Dartifact=${artifact}`,
+    `-DoutputDirectory=${join(jar, '..')}`,
   ]);
 }
 
@@ -47,7 +52,17 @@ export function openapiGenerator({ target, options = [], needs, ...rest }: Targe
     },
     generate: async (bench) =>
       bench.must([
-        'java', '-jar', await jarOf(bench), 'generate', '-i', bench.document, '-g', target, ...options, '-o', 'out',
+        'java',
+        '-jar',
+        await jarOf(bench),
+        'generate',
+        '-i',
+        bench.document,
+        '-g',
+        target,
+        ...options,
+        '-o',
+        'out',
       ]),
   };
 }

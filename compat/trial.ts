@@ -14,7 +14,11 @@ async function isThere(program: string): Promise<boolean> {
 }
 
 /** One of the words that a program knows, and what it has to print. */
-type Word = { cell: Cell; args: (authority: string) => string[]; expected: (merchant: Merchant) => Promise<string> };
+type Word = {
+  cell: Cell;
+  args: (authority: string) => string[];
+  expected: (merchant: Merchant) => Promise<string>;
+};
 
 const words: Word[] = [
   { cell: 'pays', args: (authority) => ['read', authority], expected: ({ read }) => read() },
@@ -36,7 +40,8 @@ async function payment(tool: Tool, bench: Bench, merchant: Merchant): Promise<Pa
     });
     const line = stdout.trim();
     const wanted = await expected();
-    if (!ok || line !== wanted) failures[cell] = `${args.join(' ')}: expected «${wanted}», and it said:\n${output}`;
+    if (!ok || line !== wanted)
+      failures[cell] = `${args.join(' ')}: expected «${wanted}», and it said:\n${output}`;
     return line;
   };
   const line = await say('creates', ['create'], () => merchant.created());
@@ -47,15 +52,19 @@ async function payment(tool: Tool, bench: Bench, merchant: Merchant): Promise<Pa
   return failures;
 }
 
-/** Tries a tool whose folder is named. */
-export async function tryTool(tool: Tool, toolFolder: string, gateway: Gateway): Promise<Finding> {
+/** Tries a tool with a document. @throws Error when something is missing that is no matter of the tool. */
+export async function tryTool(
+  tool: Tool,
+  toolFolder: string,
+  { gateway, document }: { gateway: Gateway; document: string },
+): Promise<Finding> {
   const finding: Finding = {
     outcomes: untried(),
     failures: {},
     took: { install: 0, generate: 0, compile: 0, run: 0 },
   };
   const { outcomes, failures, took } = finding;
-  const bench = await openBench(toolFolder);
+  const bench = await openBench(toolFolder, document);
   const timed = async <Result>(part: keyof Finding['took'], work: () => Promise<Result>): Promise<Result> => {
     const start = performance.now();
     try {
@@ -78,7 +87,8 @@ export async function tryTool(tool: Tool, toolFolder: string, gateway: Gateway):
   try {
     for (const program of tool.needs) {
       // A missing program is no fault of the tool, and nothing that a table may show.
-      if (!(await isThere(program))) throw new Error(`The program ${program} is missing; .ci/languages installs it.`);
+      if (!(await isThere(program)))
+        throw new Error(`The program ${program} is missing; .ci/languages installs it.`);
     }
     await timed('install', () => tool.install(bench));
     if (!(await attempt('generates', 'generate', () => tool.generate(bench)))) return finding;

@@ -7,6 +7,9 @@ import { differences } from '../generate/index.ts';
 import { generatedFolder, languages, root } from '../generate/paths.ts';
 import { lint, lintBy } from '../generate/redocly.ts';
 import { licenceFindings } from './licences.ts';
+import { ibmFindings } from './linters/ibm.ts';
+import { scoreFindings } from './linters/score.ts';
+import { spectralFindings } from './linters/spectral.ts';
 import { parserFindings } from './parser.ts';
 import { changesSinceRelease, releasedContract } from './released.ts';
 
@@ -36,7 +39,23 @@ const checks: Check[] = [
   {
     name: 'the published contract passes the linter without any relaxation',
     advice: 'mend scripts/generate/publish/, or openapi/',
-    run: () => lintBy('scripts/check/published.redocly.yaml', ...published),
+    run: () => lintBy('scripts/check/linters/redocly.yaml', ...published),
+  },
+  {
+    name: "Spectral's rules find nothing in it either",
+    advice: 'mend scripts/generate/publish/, or openapi/',
+    run: () => spectralFindings(...published),
+  },
+  {
+    name: "each kind of finding of IBM's validator is explained",
+    advice: 'mend it, or explain it in docs/linters.md and docs/linters.fa.md',
+    // It judges the form alone, which is the same in both languages.
+    run: () => ibmFindings(join(generatedFolder, 'openapi.en.json')),
+  },
+  {
+    name: "Redocly's score has not sunk",
+    advice: 'docs/linters.md says what it measures',
+    run: () => scoreFindings(...published),
   },
   { name: 'swagger-parser accepts the bundles', advice: 'mend openapi/', run: parserFindings },
   {

@@ -28,7 +28,10 @@ const permissive = new Set([
 const accepted: [pattern: RegExp, reason: string][] = [
   [/^axe-core$/, 'MPL-2.0; a tool of the browser tests, unchanged and never shipped'],
   [/^lightningcss/, 'MPL-2.0; a tool inside vitest, unchanged and never shipped'],
-  [/^(compute-(gcd|lcm)|validate\.io-)/, 'MIT by its licence file, which an old package.json does not name'],
+  [
+    /^(compute-(gcd|lcm)|validate\.io-|backslash$|reserved$)/,
+    'MIT by its licence file, which an old package.json does not name',
+  ],
 ];
 
 interface Lock {

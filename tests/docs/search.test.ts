@@ -8,7 +8,6 @@ import { languages } from '../../scripts/docs/languages.ts';
 import { readLibraries } from '../../scripts/docs/own-pages.ts';
 import { buildIndex } from '../../scripts/docs/search/index-file.ts';
 import { searchRecords } from '../../scripts/docs/search/records.ts';
-import type { ContractDocument } from '../../scripts/generate/document.ts';
 import { generatedFolder } from '../../scripts/generate/paths.ts';
 
 type Index = MiniSearch<{ title: string }>;
@@ -17,7 +16,7 @@ beforeAll(async () => {
   const contracts = await readContracts(generatedFolder);
   const libraries = await readLibraries(contracts);
   for (const language of languages) {
-    const document = contracts[language].document as unknown as ContractDocument;
+    const document = contracts[language].strict;
     indexes[language] = MiniSearch.loadJSON(
       buildIndex(searchRecords(libraries[language], document)),
       searchOptions,

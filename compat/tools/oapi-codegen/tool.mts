@@ -11,8 +11,8 @@ export default {
   version: pinnedModule(import.meta.dirname, module),
   command: `oapi-codegen ${options.join(' ')} -o out/gateway.go openapi.en.yaml`,
   note: {
-    en: 'Without `skip-prune` it drops the types of the events, although its code for webhooks names them (its #2554).',
-    fa: 'بی `skip-prune` نوع رویدادها را حذف می‌کند، هرچند کدی که برای وب‌هوک‌ها می‌سازد نامشان را می‌برد (#2554 آن).',
+    en: 'Without `skip-prune` it throws away what only webhooks use, and then names it (its #2554).',
+    fa: 'بدون `skip-prune` آنچه را فقط وب‌هوک‌ها به کار می‌برند دور می‌اندازد و سپس از آن نام می‌برد (شمارهٔ 2554 خودش).',
   },
   needs: ['go'],
   install: (bench) => installModules(bench, `${module}/cmd/oapi-codegen`),

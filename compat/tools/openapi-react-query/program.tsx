@@ -17,7 +17,8 @@ let tell: (line: string) => void;
 const line = new Promise<string>((resolve) => {
   tell = resolve;
 });
-const refused = (failure: { error: { code: number } } | null) => failure && tell(`refused ${failure.error.code}`);
+const refused = (failure: { error: { code: number } } | null) =>
+  failure && tell(`refused ${failure.error.code}`);
 
 function Create() {
   const { mutate, data, error } = hooks.useMutation('post', '/v2/payments');

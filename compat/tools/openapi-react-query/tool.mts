@@ -9,7 +9,8 @@ export default {
   command: 'openapi-typescript openapi.en.yaml --default-non-nullable=false -o out.d.ts',
   needs: ['npm'],
   install: installPackages,
-  generate: (bench) => runPackage(bench, 'openapi-typescript', bench.document, '--default-non-nullable=false', '-o', 'out.d.ts'),
+  generate: (bench) =>
+    runPackage(bench, 'openapi-typescript', bench.document, '--default-non-nullable=false', '-o', 'out.d.ts'),
   compile: compileTypeScript,
   program: () => [process.execPath, 'built/program.js'],
 } satisfies Tool;

@@ -12,7 +12,9 @@ const client = createApiClient(SERVER as string, {
 async function step(): Promise<string> {
   if (word === 'create') {
     const order = { amount, order_id: ORDER_ID as string, callback_url: CALLBACK_URL as string };
-    const { data } = await client.createPayment(order, { headers: { 'Idempotency-Key': 'key-of-the-order' } });
+    const { data } = await client.createPayment(order, {
+      headers: { 'Idempotency-Key': 'key-of-the-order' },
+    });
     return `created ${data.transaction.authority}`;
   }
   if (word === 'read') {

@@ -10,7 +10,8 @@ export default {
   command: 'orval',
   needs: ['npm'],
   install: installPackages,
-  generate: (bench) => bench.must([join(bench.folder, 'node_modules/.bin/orval')], { env: { DOCUMENT: bench.document } }),
+  generate: (bench) =>
+    bench.must([join(bench.folder, 'node_modules/.bin/orval')], { env: { DOCUMENT: bench.document } }),
   compile: compileTypeScript,
   program: () => [process.execPath, 'built/program.js'],
 } satisfies Tool;

@@ -4,7 +4,10 @@ import { Api, type ErrorResponse, type HttpResponse } from './out/api';
 const { SERVER, TOKEN, AMOUNT, ORDER_ID, CALLBACK_URL } = process.env as Record<string, string>;
 const [word, authority = ''] = process.argv.slice(2);
 const amount = Number(AMOUNT);
-const { v2 } = new Api({ baseUrl: SERVER as string, baseApiParams: { headers: { Authorization: `Bearer ${TOKEN}` } } });
+const { v2 } = new Api({
+  baseUrl: SERVER as string,
+  baseApiParams: { headers: { Authorization: `Bearer ${TOKEN}` } },
+});
 
 async function step(): Promise<string> {
   if (word === 'create') {

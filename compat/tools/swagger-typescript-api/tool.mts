@@ -9,7 +9,18 @@ export default {
   command: 'swagger-typescript-api generate -p openapi.en.yaml -o out -n api.ts',
   needs: ['npm'],
   install: installPackages,
-  generate: (bench) => runPackage(bench, 'swagger-typescript-api', 'generate', '-p', bench.document, '-o', 'out', '-n', 'api.ts'),
+  generate: (bench) =>
+    runPackage(
+      bench,
+      'swagger-typescript-api',
+      'generate',
+      '-p',
+      bench.document,
+      '-o',
+      'out',
+      '-n',
+      'api.ts',
+    ),
   compile: compileTypeScript,
   program: () => [process.execPath, 'built/program.js'],
 } satisfies Tool;

@@ -10,6 +10,7 @@ import { inlineEventHeaders } from './inline-event-headers.ts';
 import { listEnumDescriptions } from './list-enum-descriptions.ts';
 import { loosenValues } from './loosen-values.ts';
 import { mapsOfNames } from './maps-of-names.ts';
+import { markDirection } from './mark-direction.ts';
 import { nameCodes } from './name-codes.ts';
 import { nameObjects } from './name-objects.ts';
 import { oneEnvelope } from './one-envelope.ts';
@@ -41,6 +42,7 @@ const shaping: Step[] = [
   tellKnownValues,
   dropUnused,
   dropBasis,
+  markDirection,
 ];
 
 const run = (steps: Step[], document: ContractDocument, language: Language) =>
