@@ -14,7 +14,7 @@ export function pinnedModule(toolFolder: string, module: string): string {
         .startsWith(`${module} v`),
     );
   if (!line) throw new Error(`${toolFolder}/go.mod does not pin ${module}.`);
-  return /v[0-9]\S*/.exec(line)?.[0].slice(1) as string;
+  return line.trim().split(`${module} v`)[1]?.split(' ')[0] as string;
 }
 
 /** A go.mod is never changed by a build: what it lacks is a failure. */

@@ -31,7 +31,7 @@ export interface Tool {
   /** What a reader types; `openapi.en.yaml` stands for the document. */
   command: string;
   /** What a reader has to know besides: an option that is needed and why, or what stood in for what. */
-  note?: Sentence;
+  note?: Sentence & { issue?: string };
   /** Takes too long for every run of CI, and is tried by `--all`. */
   slow?: boolean;
   /** The programs that it needs on the machine. */

@@ -6,6 +6,11 @@ import { openapiGenerator } from '../../openapi-generator.ts';
 export default openapiGenerator({
   target: 'java',
   language: 'Java',
+  options: ['--additional-properties', 'disallowAdditionalPropertiesIfNotPresent=false'],
+  note: {
+    en: 'Without this option it takes every object for closed, against the standard, and refuses an added field.',
+    fa: 'بدون این گزینه، برخلاف استاندارد، هر شیء را بسته می‌گیرد و فیلد اضافه را رد می‌کند.',
+  },
   needs: ['javac'],
   // What is generated brings a pom.xml that pins its own libraries; the program is compiled with it.
   compile: async ({ folder, must }) => {

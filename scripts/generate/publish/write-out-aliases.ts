@@ -1,17 +1,14 @@
-// Writes out a component that is a reference with words of its own: openapi-generator makes no type of it, so that
-// its Rust does not compile and elsewhere the type is lost.
+// Writes out a named schema that is only a reference to another one: generators make no type for it, and then name it.
 import type { Schema } from '../document.ts';
 import { onCopy } from './step.ts';
 
-const components = '#/components/schemas/';
+const prefix = '#/components/schemas/';
 
 export const writeOutAliases = onCopy(({ components: { schemas } }) => {
-  /** What a schema says, with the words of those that refer to it before its own. */
+  /** A schema with what its reference leads to; its own keywords win. */
   const written = ({ $ref, ...own }: Schema): Schema => {
-    const named = $ref && schemas[$ref.slice(components.length)];
-    return named ? { ...structuredClone(written(named)), ...own } : own;
+    if (!$ref?.startsWith(prefix)) return $ref ? { $ref, ...own } : own;
+    return { ...written(structuredClone(schemas[$ref.slice(prefix.length)] as Schema)), ...own };
   };
-  for (const [name, schema] of Object.entries(schemas)) {
-    if (schema.$ref) schemas[name] = written(schema);
-  }
+  for (const [name, schema] of Object.entries(schemas)) if (schema.$ref) schemas[name] = written(schema);
 });
