@@ -11,8 +11,9 @@ export default {
   version: pinnedModule(import.meta.dirname, module),
   command: `oapi-codegen ${options.join(' ')} -o out/gateway.go openapi.en.yaml`,
   note: {
-    en: 'Without `skip-prune` it throws away what only webhooks use, and then names it (its #2554).',
-    fa: 'بدون `skip-prune` آنچه را فقط وب‌هوک‌ها به کار می‌برند دور می‌اندازد و سپس از آن نام می‌برد (شمارهٔ 2554 خودش).',
+    en: 'Without `skip-prune` it throws away what only webhooks use, and then names it.',
+    fa: 'بدون `skip-prune` آنچه را فقط وب‌هوک‌ها به کار می‌برند دور می‌اندازد و سپس از آن نام می‌برد.',
+    issue: 'oapi-codegen/oapi-codegen#2554',
   },
   needs: ['go'],
   install: (bench) => installModules(bench, `${module}/cmd/oapi-codegen`),

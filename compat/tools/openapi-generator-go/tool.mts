@@ -9,6 +9,7 @@ export default openapiGenerator({
   note: {
     en: 'Without this option it takes every object for closed, against the standard, and refuses an added field.',
     fa: 'بدون این گزینه، برخلاف استاندارد، هر شیء را بسته می‌گیرد و فیلد اضافه را رد می‌کند.',
+    issue: 'OpenAPITools/openapi-generator#21169',
   },
   needs: ['go'],
   // The generated code has a module of its own around it, with tests that need another; ours is enough for it.

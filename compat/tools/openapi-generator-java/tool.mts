@@ -10,6 +10,7 @@ export default openapiGenerator({
   note: {
     en: 'Without this option it takes every object for closed, against the standard, and refuses an added field.',
     fa: 'بدون این گزینه، برخلاف استاندارد، هر شیء را بسته می‌گیرد و فیلد اضافه را رد می‌کند.',
+    issue: 'OpenAPITools/openapi-generator#21169',
   },
   needs: ['javac'],
   // What is generated brings a pom.xml that pins its own libraries; the program is compiled with it.

@@ -9,6 +9,7 @@ export default openapiGenerator({
   note: {
     en: 'What it makes of webhooks is no Python (`user_agent: ,`). Its option leaves them out; the models of the events stay.',
     fa: 'آنچه از وب‌هوک‌ها می‌سازد Python نیست (`user_agent: ,`). این گزینه آن‌ها را کنار می‌گذارد و مدل رویدادها می‌ماند.',
+    issue: 'none found',
   },
   needs: ['python3'],
   install: installRequirements,
