@@ -31,13 +31,20 @@ async function install(bench: Bench): Promise<void> {
 /** What differs from one target to the other. */
 interface Target extends Pick<Tool, 'language' | 'note' | 'slow' | 'needs' | 'compile' | 'program'> {
   target: string;
-  /** What is needed on the command line besides. */
-  options?: string[];
+  /** What is asked of it besides, by choice. */
+  chosen?: string[];
+  /** What has to be asked of it, because of a fault of its own. */
+  needed?: string[];
   install?: Tool['install'];
 }
 
 /** A target as a tool; what it generates is in the folder `out`. */
-export function openapiGenerator({ target, options = [], needs, ...rest }: Target): Tool {
+export function openapiGenerator({ target, chosen = [], needed, needs, ...rest }: Target): Tool {
+  const generate = (options: string[]) => async (bench: Bench) => {
+    const input = ['-i', bench.document, '-g', target];
+    await bench.must(['java', '-jar', await jarOf(bench), 'generate', ...input, ...options, '-o', 'out']);
+  };
+  const options = [...chosen, ...(needed ?? [])];
   const said = options.map((option) => ` ${option}`).join('');
   return {
     ...rest,
@@ -50,19 +57,7 @@ export function openapiGenerator({ target, options = [], needs, ...rest }: Targe
       await install(bench);
       await rest.install?.(bench);
     },
-    generate: async (bench) =>
-      bench.must([
-        'java',
-        '-jar',
-        await jarOf(bench),
-        'generate',
-        '-i',
-        bench.document,
-        '-g',
-        target,
-        ...options,
-        '-o',
-        'out',
-      ]),
+    generate: generate(options),
+    bare: needed && generate(chosen),
   };
 }

@@ -40,6 +40,11 @@ export interface Tool {
   install: (bench: Bench) => Promise<unknown>;
   /** Makes code of the document. */
   generate: (bench: Bench) => Promise<unknown>;
+  /**
+   * Makes it without the options that the document should not need. It has to fail somewhere: an option that is needed
+   * no longer does not belong into the command.
+   */
+  bare?: (bench: Bench) => Promise<unknown>;
   /** Compiles that code together with the program of the tool's folder. */
   compile: (bench: Bench) => Promise<unknown>;
   /** The command that runs the program; a word and an authority are appended. */

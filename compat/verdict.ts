@@ -26,6 +26,12 @@ export function mistakes(id: string, finding: Finding, faults: Fault[]): string[
   return found;
 }
 
+/** @returns whether a tool does everything without the options that it is said to need. */
+export function needless(id: string, bare: Finding | undefined): string[] {
+  if (!bare || cells.some((cell) => bare.outcomes[cell] !== true)) return [];
+  return [`${id} needs its options no longer: take them, and what is said of them, out of its tool.mts`];
+}
+
 /** @returns what of a tool stands otherwise in the documentation. */
 export function outdated(now: Result, written: Result | undefined): string[] {
   if (JSON.stringify(now) === JSON.stringify(written)) return [];

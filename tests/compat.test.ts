@@ -5,7 +5,7 @@ import { type Fault, readFaults } from '../compat/faults.ts';
 import { readOptions } from '../compat/options.ts';
 import { registeredTools } from '../compat/registry.ts';
 import { readResults } from '../compat/results.ts';
-import { mistakes } from '../compat/verdict.ts';
+import { mistakes, needless } from '../compat/verdict.ts';
 import { contractVersion } from '../generated/facts.ts';
 
 const tools = await registeredTools();
@@ -79,6 +79,18 @@ describe('a known fault', () => {
     ],
   ])('gives %s', (_, finding, faults, expected) => {
     const found = mistakes('pen', finding, faults).join('\n');
+    if (expected === null) expect(found).toBe('');
+    else expect(found).toMatch(expected);
+  });
+});
+
+describe('an option that a tool is said to need', () => {
+  it.each<[string, Finding | undefined, RegExp | null]>([
+    ['is kept while something fails without it', failingAt('compiles'), null],
+    ['is to go when nothing fails without it', failingAt(), /needs its options no longer/],
+    ['is not asked about when there is none', undefined, null],
+  ])('%s', (_, bare, expected) => {
+    const found = needless('pen', bare).join('\n');
     if (expected === null) expect(found).toBe('');
     else expect(found).toMatch(expected);
   });

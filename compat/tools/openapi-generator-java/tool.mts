@@ -6,7 +6,7 @@ import { openapiGenerator } from '../../openapi-generator.ts';
 export default openapiGenerator({
   target: 'java',
   language: 'Java',
-  options: ['--additional-properties', 'disallowAdditionalPropertiesIfNotPresent=false'],
+  needed: ['--additional-properties', 'disallowAdditionalPropertiesIfNotPresent=false'],
   note: {
     en: 'Without this option it takes every object for closed, against the standard, and refuses an added field.',
     fa: 'بدون این گزینه، برخلاف استاندارد، هر شیء را بسته می‌گیرد و فیلد اضافه را رد می‌کند.',

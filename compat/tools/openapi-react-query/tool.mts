@@ -1,6 +1,11 @@
 // openapi-react-query: hooks over the types of openapi-typescript.
 import { compileTypeScript, installPackages, pinned, runPackage } from '../../npm.ts';
-import type { Tool } from '../../tool.ts';
+import type { Bench, Tool } from '../../tool.ts';
+
+const generate =
+  (...options: string[]) =>
+  (bench: Bench) =>
+    runPackage(bench, 'openapi-typescript', bench.document, ...options, '-o', 'out.d.ts');
 
 export default {
   name: 'openapi-react-query',
@@ -14,8 +19,8 @@ export default {
   },
   needs: ['npm'],
   install: installPackages,
-  generate: (bench) =>
-    runPackage(bench, 'openapi-typescript', bench.document, '--default-non-nullable=false', '-o', 'out.d.ts'),
+  generate: generate('--default-non-nullable=false'),
+  bare: generate(),
   compile: compileTypeScript,
   program: () => [process.execPath, 'built/program.js'],
 } satisfies Tool;

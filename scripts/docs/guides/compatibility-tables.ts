@@ -41,7 +41,7 @@ const words: Record<Language, Words> = {
     },
     outcomes: { works: ['✓', 'works'], fails: ['✗', 'fails'], untried: ['–', 'not tried'] },
     fault: 'A fault of the tool',
-    noIssue: 'nobody has told its makers yet',
+    noIssue: 'no issue found at its makers',
     run: (date, contract) => `Run on ${date} with version ${contract} of the contract.`,
   },
   fa: {
@@ -60,7 +60,7 @@ const words: Record<Language, Words> = {
     },
     outcomes: { works: ['✓', 'کار می‌کند'], fails: ['✗', 'کار نمی‌کند'], untried: ['–', 'امتحان نشد'] },
     fault: 'خطای خود ابزار',
-    noIssue: 'هنوز کسی به سازندگانش نگفته است',
+    noIssue: 'گزارشی نزد سازندگانش یافت نشد',
     run: (date, contract) => `اجرا در ${date} با نسخهٔ ${contract} قرارداد.`,
   },
 };
