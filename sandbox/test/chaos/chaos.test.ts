@@ -236,7 +236,9 @@ it('survives connections that die between two queries of a transaction', async (
   const book = ledger();
   const shop = busyShop(() => [at(one), at(other)], book, 8);
   for (let cut = 0; cut < 60; cut += 1) {
-    await pause(40);
+    // Some work between two cuts, however slow the machine is.
+    await letWork(book, 1);
+    await pause(20);
     await server.run(
       "select pg_terminate_backend(pid) from pg_stat_activity where datname like 'sandbox_%' and (state like 'idle in%' or random() < 0.2)",
     );
