@@ -144,7 +144,7 @@ describe('our Persian', () => {
 
   it('is read wherever it stands', () => {
     const exclude = ['**/node_modules/**', '**/dist/**', '.git/**', ...others];
-    const files = globSync('**/*.{md,yaml,json,ts,tsx,js,mjs,svg,html,hbs,css}', { cwd: root, exclude });
+    const files = globSync('**/*.{md,yaml,json,ts,tsx,js,mjs,mts,svg,html,hbs,css}', { cwd: root, exclude });
     const withPersian = files.filter((file) => /[آ-ی]{2}/u.test(readFileSync(join(root, file), 'utf8')));
     const known = new Set(persianFiles());
     expect(withPersian.length).toBeGreaterThan(150);

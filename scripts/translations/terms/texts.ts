@@ -27,18 +27,24 @@ const places = [
   'openapi/dialects/*.yaml',
   'docs/decisions/[0-9]*.md',
   'docs/guides/**/*.{md,mjs,sh}',
+  'docs/linters{,.fa}.md',
+  'docs/{chaos,compatibility/results}.json',
   'docs/page-samples/*.yaml',
   'docs/pictures/*.fa.svg',
   'docs/site/*.fa.json',
   'docs/site/browser/*.ts',
   '{README.fa,client/README,client/examples/README,sandbox/README}.md',
   '{scripts,sandbox/src,contract-tests/src,client/src,client/examples}/**/*.{ts,tsx,js,mjs}',
+  'compat/{faults.yaml,tools/*/tool.mts}',
 ];
 
 const persianLetter = /[آ-ی]/u;
 
 /** Whether a file holds facts beside our Persian, which stands under the keys `fa`. */
-const hasFacts = (file: string) => /^(?:docs\/decisions|docs\/page-samples|openapi\/dialects)\//.test(file);
+const hasFacts = (file: string) =>
+  /^(?:docs\/(?:decisions\/|page-samples\/|compatibility\/|chaos\.json)|openapi\/dialects\/|compat\/)/.test(
+    file,
+  );
 
 /** The files in which our Persian may stand, from the root of the repository. */
 export function persianFiles(): string[] {
@@ -72,6 +78,7 @@ function piecesOf(file: string, source: string): Piece[] {
     case '.tsx':
     case '.js':
     case '.mjs':
+    case '.mts':
       return textsOfProgram(file, source);
     default: {
       const front = hasFacts(file) ? /^---\n([\s\S]*?\n)---\n/.exec(source)?.[1] : undefined;
