@@ -89,12 +89,41 @@ function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   return found[0];
 }
 
+/** Texts, each with the colon behind it that makes it the name of a member. */
+const textsAndNames = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+
+/** Whether it is a number that JavaScript rounds, or half of a sign: other readers would see another. */
+const isInexact = (value: unknown) =>
+  (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) ||
+  (typeof value === 'string' && /\p{Surrogate}/u.test(value));
+
+/**
+ * JSON that everybody reads alike. What is signed is not what travels but what was read of it, so that a body must not
+ * mean two things: a name that stands twice in one object would be two amounts.
+ * @throws SyntaxError
+ */
+function parseUnambiguously(text: string): unknown {
+  // A reviver is called for a member more: the one that holds everything.
+  let members = -1;
+  let exact = true;
+  const value: unknown = JSON.parse(text, function (this: unknown, name: string, value: unknown) {
+    if (!Array.isArray(this)) members += 1;
+    exact &&= !isInexact(name) && !isInexact(value);
+    return value;
+  });
+  for (const [, isName] of text.matchAll(textsAndNames)) members -= isName ? 1 : 0;
+  if (members !== 0 || !exact) throw new SyntaxError('It can be read in two ways.');
+  return value;
+}
+
 /** What is signed of a body, the compact JSON of `data` with its keys in the order of the body, and what it says. */
 function parseBody(rawBody: string | Uint8Array) {
   try {
     const text =
-      typeof rawBody === 'string' ? rawBody : new TextDecoder('utf-8', { fatal: true }).decode(rawBody);
-    const body = JSON.parse(text) as Record<string, unknown>;
+      typeof rawBody === 'string'
+        ? rawBody
+        : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawBody);
+    const body = parseUnambiguously(text) as Record<string, unknown>;
     if (!isObject(body.data)) throw new WebhookError('data_missing');
     const signed = JSON.stringify(body.data);
     const data = parseJson(signed);

@@ -1,6 +1,7 @@
 // Answers that are not what was asked for are errors, not data.
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { hostile } from '../../contract-tests/src/hostile.ts';
 import { signing } from '../../generated/client-facts.ts';
 import { createClient, rials } from '../src/index.ts';
 import { errorBody } from './fault-server.ts';
@@ -42,6 +43,20 @@ function answering({ status = 200, body, headers }: Scripted, options = {}) {
 }
 
 describe('an answer', () => {
+  it.each(hostile.bodies.filter(({ status }) => status === 400))(
+    'with $name is an error with a type',
+    async ({ bytes }) => {
+      for (const key of [undefined, secretKey]) {
+        const { client } = answering(
+          { body: '' },
+          { fetch: async () => new Response(new Uint8Array(bytes)), secretKey: key },
+        );
+        const result = await client.getPayment(authority);
+        expect(result).toMatchObject({ ok: false, error: { type: 'transport_error' } });
+      }
+    },
+  );
+
   it.each<Scripted & { what: string; fault: string }>([
     {
       what: 'about another payment',

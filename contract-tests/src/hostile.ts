@@ -19,15 +19,43 @@ interface HostileHead {
   field?: string;
 }
 
+/** A signed request, as the vectors of signatures have it. */
+interface HostileRequest {
+  name: string;
+  secret: string;
+  method: string;
+  endpoint: string;
+  body_base64: string;
+  timestamp: string;
+  now: number;
+  signature: string;
+  valid: boolean;
+  reason: string | null;
+}
+
 interface HostileVectors {
   bodies: HostileBody[];
   heads: HostileHead[];
   /** Whether a day of the Jalali calendar is written as it must be, and exists. */
   dates: { value: string; exists: boolean }[];
+  requests: HostileRequest[];
+}
+
+/** The head of a request of createPayment with these lines, up to its end. */
+export function headOf({ lines, body }: Pick<HostileHead, 'lines' | 'body'>, token: string): string {
+  return [
+    'POST /v2/payments HTTP/1.1',
+    ...lines,
+    `Authorization: Bearer ${token}`,
+    'Idempotency-Key: hostile',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '\r\n',
+  ].join('\r\n');
 }
 
 const file = new URL('../vectors/hostile.json', import.meta.url);
-const { bodies, heads, dates } = JSON.parse(readFileSync(file, 'utf8')) as Omit<HostileVectors, 'bodies'> & {
+const { bodies, ...others } = JSON.parse(readFileSync(file, 'utf8')) as Omit<HostileVectors, 'bodies'> & {
   bodies: (Omit<HostileBody, 'bytes'> & { text?: string; base64?: string })[];
 };
 
@@ -36,6 +64,5 @@ export const hostile: HostileVectors = {
     ...rest,
     bytes: text === undefined ? Buffer.from(base64 ?? '', 'base64') : Buffer.from(text),
   })),
-  heads,
-  dates,
+  ...others,
 };

@@ -16,8 +16,9 @@ const usage = `Usage: ${commandName} [options]
 
   --port N                   port to listen on (4020; 0 takes any free one)
   --host H                   address to listen on (127.0.0.1)
-  --memory                   keep nothing after the end
-  --data FOLDER              where the database and the demo credentials are kept (.sandbox)
+  --memory                   keep nothing after the end; with DATABASE_URL no folder, which means a new demo terminal
+  --data FOLDER              where the database and the demo credentials are kept (.sandbox); with DATABASE_URL those
+                             credentials alone
   --public-url URL           where browsers reach this server, when that is not the address above
   --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
   --control-token T          opens the control API under /_sandbox/ to whoever sends T as X-Control-Token, also from
@@ -153,7 +154,11 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
   const { url, token, secretKey, sandbox } = running;
   const { storage, settings } = sandbox.services;
   const kept =
-    storage.kind === 'postgres' ? 'in PostgreSQL (DATABASE_URL)' : memory ? 'in memory only' : `in ${data}/`;
+    storage.kind === 'postgres'
+      ? `in PostgreSQL (DATABASE_URL)${memory ? '' : `, and what is printed here in ${data}/`}`
+      : memory
+        ? 'in memory only'
+        : `in ${data}/`;
   const lines = [
     `The sandbox answers at ${url}; its data is kept ${kept}.`,
     '',

@@ -1,5 +1,5 @@
 // Puts the sandbox together: the API with its checks in their order, the payer's page, the control API.
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
 import type { OperationId } from '../../generated/facts.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
@@ -38,6 +38,7 @@ import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
 import { isPrivate } from './this-machine.ts';
+import { hasUnclearHost } from './unclear-host.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createSender } from './webhooks/send.ts';
 
@@ -101,12 +102,6 @@ async function registerApi(
   }
 }
 
-/** Whether a request says not, or more than once, whom it is for: a proxy might understand another than we do. */
-function hasUnclearHost({ rawHeaders, httpVersion }: IncomingMessage): boolean {
-  const hosts = rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length;
-  return hosts > 1 || (hosts === 0 && httpVersion !== '1.0');
-}
-
 /** What cannot even be read as HTTP gets the envelope as well, written by hand because there is no request. */
 function unreadableRequest(services: () => Pick<Services, 'gatewayClock' | 'identifiers' | 'contracts'>) {
   return (error: { code?: string; rawPacket?: unknown }, socket: import('node:net').Socket): void => {
@@ -164,7 +159,7 @@ export async function createSandbox({
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
-    // Node's own answer to a request without a host has no envelope; `unclearHost` gives one.
+    // Node's own answer to a request without a host has no envelope; ours has.
     http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 16_384 },
     clientErrorHandler: unreadableRequest(() => services),

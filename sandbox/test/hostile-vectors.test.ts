@@ -1,11 +1,13 @@
 // Hostile input that every part of the project judges alike: contract-tests/vectors/hostile.json, by the sandbox.
 import { statSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hostile } from '../../contract-tests/src/hostile.ts';
+import { headOf, hostile } from '../../contract-tests/src/hostile.ts';
+import { rawExchange } from '../../contract-tests/src/raw-exchange.ts';
+import { errors, signing } from '../../generated/facts.ts';
 import { openStorage } from '../src/storage/open.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
@@ -31,32 +33,35 @@ describe('a body', () => {
   });
 });
 
-/** Sends bytes as they are. @returns the whole answer. */
-function exchange(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    socket.setTimeout(5_000, () => socket.destroy(new Error('There was no answer.')));
-    socket.on('data', (chunk) => {
-      text += chunk;
-    });
-    socket.on('close', () => resolve(text));
-    socket.on('error', (error) => (text === '' ? reject(error) : resolve(text)));
+const exchange = (bytes: string) => rawExchange(port, bytes);
+
+describe('a signed request', () => {
+  it.each(hostile.requests)('with $name is accepted: $valid', async (vector) => {
+    const { secret, endpoint, timestamp, signature, now, valid, reason, body_base64: body } = vector;
+    const terminal = await sandbox.terminal({ secretKey: secret, startsAt: now * 1000 });
+    const { status, json } = await sandbox.request(
+      vector.method,
+      signing.request.endpoint_prefix + endpoint,
+      {
+        authorization: `Bearer ${terminal.token}`,
+        'content-type': 'application/json',
+        'idempotency-key': 'hostile',
+        [signing.request.timestamp_header]: timestamp,
+        [signing.request.signature_header]: signature,
+      },
+      Buffer.from(body, 'base64'),
+    );
+    // The body of each lacks fields: whoever is told so has passed.
+    const { ErrorTimestampInvalid: late, ErrorSignatureInvalid: wrong, ErrorValidation: passed } = errors;
+    const expected = valid ? passed : reason?.startsWith('timestamp') ? late : wrong;
+    expect([status, json.error.code]).toEqual([expected.http[0], expected.code]);
   });
-}
+});
 
 describe('a request', () => {
   it.each(hostile.heads)('with $name is $status in the envelope', async ({ lines, body, status, field }) => {
     sandbox.clock.advance(61_000);
-    const head = [
-      'POST /v2/payments HTTP/1.1',
-      ...lines,
-      `Authorization: Bearer ${shop.token}`,
-      'Idempotency-Key: hostile',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
-    ];
-    const answer = await exchange(`${head.join('\r\n')}\r\n\r\n${body}`);
+    const answer = await exchange(headOf({ lines, body }, shop.token) + body);
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
     const json = JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4));
     expect([json.error.code, Object.keys(json.error.details.validation)]).toEqual([-2, [field]]);

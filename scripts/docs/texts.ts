@@ -109,6 +109,7 @@ export interface Texts {
   decisions: string;
   madeOf: string;
   laterVersion: string;
+  chaos: Record<'title' | 'trouble' | 'acknowledged' | 'lost' | 'doubled' | 'owed' | 'delivered', string>;
   // Downloads and changes
   file: string;
   size: string;
@@ -233,6 +234,15 @@ export const texts: Record<Language, Texts> = {
     otherwise: 'What is otherwise',
     decisions: 'Decisions',
     madeOf: 'Made of',
+    chaos: {
+      title: 'What the sandbox survives',
+      trouble: 'Trouble',
+      acknowledged: 'Acknowledged payments',
+      lost: 'Lost',
+      doubled: 'Doubled',
+      owed: 'Webhooks owed',
+      delivered: 'Delivered',
+    },
     laterVersion: 'What a later version could send: the documentation of today closes the list.',
     file: 'File',
     size: 'Size',
@@ -355,6 +365,15 @@ export const texts: Record<Language, Texts> = {
     otherwise: 'چه چیزی فرق می‌کند',
     decisions: 'تصمیم‌ها',
     madeOf: 'ساخته‌شده از',
+    chaos: {
+      title: 'سندباکس از پس چه چیزهایی برمی‌آید',
+      trouble: 'اتفاق',
+      acknowledged: 'پرداخت‌های پاسخ‌گرفته',
+      lost: 'گم‌شده',
+      doubled: 'دوباره ثبت‌شده',
+      owed: 'وب‌هوک‌هایی که باید برسد',
+      delivered: 'رسیده',
+    },
     laterVersion: 'آنچه نسخه‌ای بعدی ممکن است بفرستد؛ مستندات امروز این فهرست را بسته است.',
     file: 'فایل',
     size: 'حجم',

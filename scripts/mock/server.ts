@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from '@stoplight/prism-http';
 import { pino } from 'pino';
 import { idempotency, type OperationId, operations, validationMessages } from '../../generated/facts.ts';
+import { hasUnclearHost } from '../../sandbox/src/unclear-host.ts';
 import { type ContractDocument, type Example, type Response, resolve } from '../generate/document.ts';
 import { generatedFolder, type Language } from '../generate/paths.ts';
 import { readBody } from './body.ts';
@@ -48,7 +49,12 @@ function withOwnNames(headers: Record<string, string>): Record<string, string> {
   return alias === undefined ? headers : { [idempotency.header.toLowerCase()]: alias, ...headers };
 }
 
-type AnswerRequest = (request: IncomingMessage) => Promise<Answer>;
+interface Answers {
+  /** The answer to one request, from the document. */
+  to: (request: IncomingMessage) => Promise<Answer>;
+  /** The contract's own envelope for what no operation documents (docs/decisions/0041). */
+  refusal: (status: number, field: string, message: string) => Answer;
+}
 
 const prismConfig = {
   isProxy: false,
@@ -59,8 +65,7 @@ const prismConfig = {
   upstreamProxy: undefined,
 } as const;
 
-/** Makes the function that answers one request from the document. */
-async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
+async function answersFrom(document: ContractDocument): Promise<Answers> {
   const resources = await getHttpOperationsFromSpec(mockView(document));
   const config: IHttpMockConfig = { ...prismConfig, mock: { dynamic: false } };
   // Prism logs with a level of its own, and is typed for an older pino; both know the same methods.
@@ -68,8 +73,7 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
   const prism = createInstance(config, { logger });
   const malformed = document.components.examples?.malformedBody as Example;
 
-  /** The contract's own envelope for what no operation documents (docs/decisions/0041). */
-  const refuse = (status: number, field: string, message: string): Answer => {
+  const refuse: Answers['refusal'] = (status, field, message) => {
     const body = structuredClone(malformed.value) as { error: { details: unknown } };
     body.error.details = { validation: { [field]: [message] } };
     return { status, headers: { 'Content-Type': 'application/json' }, body };
@@ -97,7 +101,7 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
     return best && best.hits > 0 ? best.name : undefined;
   };
 
-  return async (request) => {
+  const to: Answers['to'] = async (request) => {
     const url = new URL(request.url ?? '/', 'http://mock.invalid');
     // Node.js sends no body in answer to HEAD, so the answer to GET serves.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
@@ -144,10 +148,10 @@ async function answerFrom(document: ContractDocument): Promise<AnswerRequest> {
     const { statusCode, headers: answered, body } = result.right.output;
     return { status: statusCode, headers: (answered ?? {}) as Record<string, string>, body };
   };
+  return { to, refusal: refuse };
 }
 
-async function send(answer: Promise<Answer>, response: ServerResponse): Promise<void> {
-  const { status, headers, body } = await answer;
+function send({ status, headers, body }: Answer, response: ServerResponse): void {
   const type = headers['Content-type'] ?? headers['Content-Type'] ?? 'application/json';
   const text = typeof body === 'string' && !type.includes('json') ? body : JSON.stringify(body);
   response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(text) });
@@ -165,15 +169,35 @@ export async function startMock({
   language = 'en',
 }: MockOptions = {}): Promise<RunningMock> {
   const file = join(generatedFolder, `strict.${language}.json`);
-  const answer = await answerFrom(JSON.parse(await readFile(file, 'utf8')) as ContractDocument);
-  const server = createServer((request, response) => {
-    send(answer(request), response).catch((error: unknown) => {
+  const answers = await answersFrom(JSON.parse(await readFile(file, 'utf8')) as ContractDocument);
+  const { required, malformed_body: malformed } = validationMessages;
+  const notTaken = (field: string, text: string) =>
+    answers.refusal(400, field, text.replace('{field}', field));
+  // Node's own answer to a request without a host has no envelope.
+  const server = createServer({ requireHostHeader: false }, (request, response) => {
+    const answer = hasUnclearHost(request)
+      ? Promise.resolve(notTaken('host', required))
+      : answers.to(request);
+    const sent = answer.then((answer) => send(answer, response));
+    sent.catch((error: unknown) => {
       // A caller that went away needs no answer; anything else is a fault of the mock itself, and must not
       // look like an answer of the contract.
       if (!request.destroyed || request.complete)
         console.error(`The mock failed on ${request.method} ${request.url}: ${error}`);
       response.destroy();
     });
+  });
+  server.on('checkExpectation', (_request, response) =>
+    send(notTaken('expect', validationMessages.const), response),
+  );
+  // What cannot even be read as HTTP.
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const text = JSON.stringify(notTaken('body', malformed).body);
+    const length = Buffer.byteLength(text);
+    socket.end(
+      `HTTP/1.1 400 Bad Request\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\nConnection: close\r\n\r\n${text}`,
+    );
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

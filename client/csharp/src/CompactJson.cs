@@ -6,8 +6,9 @@ using System.Text;
 namespace IranDargah.Signing
 {
     /// <summary>
-    /// Reads JSON strictly and writes it as it is signed: no blanks, slashes and Unicode not escaped, the keys in their
-    /// order. The serialisers of .NET escape Persian, or reorder, or are not in .NET Standard 2.0.
+    /// Reads JSON that everybody reads alike, and writes it as it is signed: no blanks, slashes and Unicode not escaped, the keys in their
+    /// order. What is signed is not what travels but what was read of it, so that a body must not mean two things: no name
+    /// twice in one object, no number that no double holds, no half of a surrogate pair. The serialisers of .NET escape Persian, or reorder, or are not in .NET Standard 2.0.
     /// </summary>
     internal sealed class CompactJson
     {
@@ -62,16 +63,17 @@ namespace IranDargah.Signing
         {
             Take('{');
             SkipBlanks();
+            var names = new HashSet<string>();
             for (var first = true; Peek() != '}'; first = false)
             {
                 if (!first) Take(',');
                 SkipBlanks();
                 var key = String();
+                if (!names.Add(key)) throw Malformed();
                 SkipBlanks();
                 Take(':');
                 var start = written.Length;
                 Value(depth + 1);
-                // Of two fields with one name the last counts, as everywhere.
                 if (fields != null) fields[key] = written.ToString(start, written.Length - start);
                 SkipBlanks();
             }
@@ -103,8 +105,21 @@ namespace IranDargah.Signing
                 decoded.Append(character == '\\' ? Escape() : character);
             }
             at++;
-            Write(decoded);
-            return decoded.ToString();
+            var result = decoded.ToString();
+            if (!IsWellFormed(result)) throw Malformed();
+            Write(result);
+            return result;
+        }
+
+        private static bool IsWellFormed(string text)
+        {
+            for (var index = 0; index < text.Length; index++)
+            {
+                if (!char.IsSurrogate(text[index])) continue;
+                if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1])) return false;
+                index++;
+            }
+            return true;
         }
 
         private char Escape()
@@ -129,7 +144,7 @@ namespace IranDargah.Signing
             return (char)code;
         }
 
-        private void Write(StringBuilder decoded)
+        private void Write(string decoded)
         {
             written.Append('"');
             for (var index = 0; index < decoded.Length; index++)
@@ -170,7 +185,12 @@ namespace IranDargah.Signing
                 if (Peek() == '+' || Peek() == '-') at++;
                 TakeDigits();
             }
-            written.Append(text, start, at - start);
+            double number;
+            var digits = text.Substring(start, at - start);
+            // What is too large is infinite in newer versions of .NET, and no number in older ones.
+            var held = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+            if (!held || double.IsInfinity(number)) throw Malformed();
+            written.Append(digits);
         }
 
         private void TakeDigits()

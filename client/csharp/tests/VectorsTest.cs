@@ -9,7 +9,7 @@ using IranDargah.Signing;
 
 /// <summary>
 /// Every shared vector: signed to the same digits, accepted or refused for the same reason. A program of its own,
-/// because no test framework for C# is needed for four checks: `mono VectorsTest.exe FOLDER-OF-THE-VECTORS`.
+/// because no test framework for C# is needed for a few checks: `mono VectorsTest.exe FOLDER-OF-THE-VECTORS`.
 /// </summary>
 public static class VectorsTest
 {
@@ -27,6 +27,7 @@ public static class VectorsTest
         [DataMember(Name = "expected")] public string Expected { get; set; }
         [DataMember(Name = "signature")] public string Signature { get; set; }
         [DataMember(Name = "reason")] public string Reason { get; set; }
+        [DataMember(Name = "valid")] public bool Valid { get; set; }
 
         public byte[] Body { get { return Convert.FromBase64String(BodyBase64); } }
         public DateTimeOffset Clock { get { return DateTimeOffset.FromUnixTimeSeconds(Now); } }
@@ -36,6 +37,11 @@ public static class VectorsTest
     public sealed class VectorFile
     {
         [DataMember(Name = "vectors")] public List<Vector> Vectors { get; set; }
+
+        // Those of hostile.json.
+        [DataMember(Name = "requests")] public List<Vector> Requests { get; set; }
+        [DataMember(Name = "responses")] public List<Vector> Responses { get; set; }
+        [DataMember(Name = "webhooks")] public List<Vector> Webhooks { get; set; }
     }
 
     private static int passed;
@@ -45,36 +51,58 @@ public static class VectorsTest
     {
         var folder = arguments[0];
         // The signer takes a time, so that what is no time, or one after the year 9999, cannot be signed at all.
-        Each(folder, "requests", SignsRequest, vector => Regex.IsMatch(vector.Timestamp, @"\A[0-9]{1,11}\z"));
-        Each(folder, "requests", vector => ExpectReason(vector, () => new RequestSigner(vector.Secret).Verify(
-            vector.Method, vector.Endpoint, vector.Body, vector.Signature, vector.Timestamp, vector.Clock)));
-        Each(folder, "responses", vector => ExpectReason(vector, () => new ResponseVerifier(vector.Secret).Verify(
-            vector.Body, vector.Signature, vector.Timestamp, vector.Clock)));
-        Each(folder, "webhooks", vector => ExpectReason(vector, () => new WebhookVerifier(vector.Secret).Verify(
-            vector.Body, name => WebhookHeader(vector, name), vector.Clock)));
+        Each("requests", Read(folder, "requests").Vectors.Where(vector => Regex.IsMatch(vector.Timestamp, @"\A[0-9]{1,11}\z")),
+            SignsRequest);
+        Each("requests", Read(folder, "requests").Vectors, vector => ExpectReason(vector, JudgeRequest));
+        Each("responses", Read(folder, "responses").Vectors, vector => ExpectReason(vector, JudgeResponse));
+        Each("webhooks", Read(folder, "webhooks").Vectors, vector => ExpectReason(vector, JudgeWebhook));
+        var hostile = Read(folder, "hostile");
+        Each("hostile requests", hostile.Requests, vector => ExpectRefusal(vector, JudgeRequest));
+        Each("hostile responses", hostile.Responses, vector => ExpectRefusal(vector, JudgeResponse));
+        Each("hostile webhooks", hostile.Webhooks, vector => ExpectRefusal(vector, JudgeWebhook));
         Console.WriteLine(passed + " passed, " + failed + " failed");
         return failed > 0 || passed == 0 ? 1 : 0;
     }
 
-    private static void Each(string folder, string file, Action<Vector> check, Func<Vector, bool> applies = null)
+    private static VectorFile Read(string folder, string file)
     {
         using (var stream = File.OpenRead(Path.Combine(folder, file + ".json")))
         {
-            var vectors = ((VectorFile)new DataContractJsonSerializer(typeof(VectorFile)).ReadObject(stream)).Vectors;
-            foreach (var vector in vectors.Where(applies ?? (vector => true)))
+            return (VectorFile)new DataContractJsonSerializer(typeof(VectorFile)).ReadObject(stream);
+        }
+    }
+
+    private static void Each(string file, IEnumerable<Vector> vectors, Action<Vector> check)
+    {
+        foreach (var vector in vectors)
+        {
+            try
             {
-                try
-                {
-                    check(vector);
-                    passed++;
-                }
-                catch (Exception fault)
-                {
-                    failed++;
-                    Console.WriteLine("FAILED " + file + ": " + vector.Name + ": " + fault.Message);
-                }
+                check(vector);
+                passed++;
+            }
+            catch (Exception fault)
+            {
+                failed++;
+                Console.WriteLine("FAILED " + file + ": " + vector.Name + ": " + fault.Message);
             }
         }
+    }
+
+    private static void JudgeRequest(Vector vector)
+    {
+        new RequestSigner(vector.Secret).Verify(
+            vector.Method, vector.Endpoint, vector.Body, vector.Signature, vector.Timestamp, vector.Clock);
+    }
+
+    private static void JudgeResponse(Vector vector)
+    {
+        new ResponseVerifier(vector.Secret).Verify(vector.Body, vector.Signature, vector.Timestamp, vector.Clock);
+    }
+
+    private static void JudgeWebhook(Vector vector)
+    {
+        new WebhookVerifier(vector.Secret).Verify(vector.Body, name => WebhookHeader(vector, name), vector.Clock);
     }
 
     private static void SignsRequest(Vector vector)
@@ -97,18 +125,29 @@ public static class VectorsTest
         return headers.TryGetValue(name, out value) && value != null ? new[] { value } : Enumerable.Empty<string>();
     }
 
-    private static void ExpectReason(Vector vector, Action verify)
+    /// <summary>Why it was refused; null when it was accepted.</summary>
+    private static string ReasonOf(Vector vector, Action<Vector> judge)
     {
-        string reason = null;
         try
         {
-            verify();
+            judge(vector);
+            return null;
         }
         catch (SignatureRefusedException refused)
         {
-            reason = Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
+            return Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
         }
-        ExpectEqual(vector.Reason, reason);
+    }
+
+    private static void ExpectReason(Vector vector, Action<Vector> judge)
+    {
+        ExpectEqual(vector.Reason, ReasonOf(vector, judge));
+    }
+
+    /// <summary>What no honest sender sends: for whatever reason, and never by failing in another way.</summary>
+    private static void ExpectRefusal(Vector vector, Action<Vector> judge)
+    {
+        ExpectEqual(vector.Valid ? "accepted" : "refused", ReasonOf(vector, judge) == null ? "accepted" : "refused");
     }
 
     private static void ExpectEqual(string expected, string actual)

@@ -13,10 +13,10 @@ use PHPUnit\Framework\TestCase;
 final class VectorsTest extends TestCase
 {
     /** @return iterable<string, array{array<string, mixed>}> */
-    private static function vectors(string $file): iterable
+    private static function vectors(string $file, string $part = 'vectors'): iterable
     {
         $path = __DIR__ . "/../../../contract-tests/vectors/$file.json";
-        foreach (json_decode(file_get_contents($path), true, 64, JSON_THROW_ON_ERROR)['vectors'] as $vector) {
+        foreach (json_decode(file_get_contents($path), true, 64, JSON_THROW_ON_ERROR)[$part] as $vector) {
             yield $vector['name'] => [$vector];
         }
     }
@@ -67,30 +67,61 @@ final class VectorsTest extends TestCase
     /** @dataProvider requests */
     public function testJudgesRequests(array $vector): void
     {
+        self::assertSame($vector['reason'], self::judgedRequest($vector));
+    }
+
+    /** @dataProvider responses */
+    public function testJudgesResponses(array $vector): void
+    {
+        self::assertSame($vector['reason'], self::judgedResponse($vector));
+    }
+
+    /** @dataProvider webhooks */
+    public function testJudgesWebhooks(array $vector): void
+    {
+        self::assertSame($vector['reason'], self::judgedWebhook($vector));
+    }
+
+    /** @dataProvider hostile */
+    public function testRefusesWhatNoHonestSenderSends(string $judged, array $vector): void
+    {
+        // For whatever reason, and never by failing in another way.
+        self::assertSame($vector['valid'], self::$judged($vector) === null);
+    }
+
+    public function hostile(): iterable
+    {
+        foreach (['requests' => 'judgedRequest', 'responses' => 'judgedResponse', 'webhooks' => 'judgedWebhook'] as $part => $judged) {
+            foreach (self::vectors('hostile', $part) as $name => [$vector]) {
+                yield "$part: $name" => [$judged, $vector];
+            }
+        }
+    }
+
+    private static function judgedRequest(array $vector): ?string
+    {
         $signer = new RequestSigner($vector['secret']);
         $body = base64_decode($vector['body_base64']);
-        $verify = fn () => $signer->verify(
+        return self::reasonOf(fn () => $signer->verify(
             $vector['method'],
             $vector['endpoint'],
             $body,
             $vector['signature'],
             $vector['timestamp'],
             $vector['now'],
-        );
-        self::assertSame($vector['reason'], self::reasonOf($verify));
+        ));
     }
 
-    /** @dataProvider responses */
-    public function testJudgesResponses(array $vector): void
+    private static function judgedResponse(array $vector): ?string
     {
         $verifier = new ResponseVerifier($vector['secret']);
         $body = base64_decode($vector['body_base64']);
-        $verify = fn () => $verifier->verify($body, $vector['signature'], $vector['timestamp'], $vector['now']);
-        self::assertSame($vector['reason'], self::reasonOf($verify));
+        return self::reasonOf(
+            fn () => $verifier->verify($body, $vector['signature'], $vector['timestamp'], $vector['now']),
+        );
     }
 
-    /** @dataProvider webhooks */
-    public function testJudgesWebhooks(array $vector): void
+    private static function judgedWebhook(array $vector): ?string
     {
         $headers = array_filter([
             'x-webhook-signature' => $vector['signature'],
@@ -99,7 +130,6 @@ final class VectorsTest extends TestCase
         ], fn ($value) => $value !== null);
         $verifier = new WebhookVerifier($vector['secret']);
         $body = base64_decode($vector['body_base64']);
-        $verify = fn () => $verifier->verify($body, $headers, $vector['now']);
-        self::assertSame($vector['reason'], self::reasonOf($verify));
+        return self::reasonOf(fn () => $verifier->verify($body, $headers, $vector['now']));
     }
 }

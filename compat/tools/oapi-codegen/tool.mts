@@ -27,7 +27,7 @@ export default {
   note: {
     en: 'Without `skip-prune` it throws away what only webhooks use, and then names it.',
     fa: 'بدون `skip-prune` آنچه را فقط وب‌هوک‌ها به کار می‌برند دور می‌اندازد و سپس از آن نام می‌برد.',
-    issue: 'none found',
+    issue: 'oapi-codegen/oapi-codegen#2554',
   },
   needs: ['go'],
   install: (bench) => installModules(bench, `${module}/cmd/oapi-codegen`),

@@ -22,6 +22,13 @@ export interface RateCounter {
   count: (windows: readonly CountedWindow[], now: number) => CountResult | Promise<CountResult>;
 }
 
+/**
+ * How much earlier than the first request of its window one may be that is counted after it, in milliseconds: it was
+ * overtaken on the way, or came to a process whose clock is behind. A window that ends later still was begun by a clock
+ * that has since been set back.
+ */
+const overtaken = 5_000;
+
 /** How many windows may pile up before those that have ended are thrown away. */
 const tidyAbove = 10_000;
 
@@ -33,7 +40,7 @@ export function countInMemory(): RateCounter {
   const counts = new Map<string, { count: number; endsAt: number }>();
   const current = ({ key, milliseconds }: CountedWindow, now: number) => {
     const known = counts.get(key);
-    if (known && known.endsAt > now && known.endsAt <= now + milliseconds) return known;
+    if (known && known.endsAt > now && known.endsAt <= now + milliseconds + overtaken) return known;
     if (counts.size > tidyAbove) {
       for (const [other, { endsAt }] of counts) if (endsAt <= now) counts.delete(other);
     }
@@ -75,8 +82,7 @@ export function countInDatabase(storage: Storage): RateCounter {
           let scarcest: RateWindow | undefined;
           // In one order for all, so that two requests never wait for each other.
           for (const { key, limit, milliseconds } of [...windows].sort((a, b) => (a.key < b.key ? -1 : 1))) {
-            // A window that ends too late was begun by a clock that has since been set back.
-            const ended = sql<boolean>`(rate_windows.ends_at <= ${now} or rate_windows.ends_at > ${now + milliseconds})`;
+            const ended = sql<boolean>`(rate_windows.ends_at <= ${now} or rate_windows.ends_at > ${now + milliseconds + overtaken})`;
             const { count, ends_at: endsAt } = await unit
               .insertInto('rate_windows')
               .values({ key, count: 1, ends_at: now + milliseconds })

@@ -10,31 +10,43 @@ export class StorageUnavailable extends Error {
   }
 }
 
-const another = 'choose another with --data FOLDER, or keep nothing with --memory';
-
-/** What the codes of Node.js and SQLite mean for whoever chose the folder. */
+/** What the codes of Node.js and SQLite mean for whoever chose the folder; the advice follows. */
 const meanings: Record<string, string> = {
-  EEXIST: `is a file and no folder: ${another}`,
-  ENOTDIR: `is no folder, or lies in a file: ${another}`,
-  EACCES: `is not open to you: ${another}`,
-  EPERM: `is not open to you: ${another}`,
-  EROFS: `cannot be written: ${another}`,
-  ENOENT: `cannot be made: ${another}`,
-  SQLITE_CANTOPEN: `is no folder, is not open to you, or cannot be written: ${another}`,
-  SQLITE_READONLY: `cannot be written: ${another}`,
+  EEXIST: 'is a file and no folder',
+  ENOTDIR: 'is no folder, or lies in a file',
+  EACCES: 'is not open to you',
+  EPERM: 'is not open to you',
+  EROFS: 'cannot be written',
+  ENOSPC: 'has no room left: make some',
+  ENOENT: 'cannot be made',
+  SQLITE_CANTOPEN: 'is no folder, is not open to you, or cannot be written',
+  SQLITE_READONLY: 'cannot be written',
+  SQLITE_FULL: 'has no room left: make some',
   SQLITE_BUSY:
-    'has a database that another sandbox uses: stop that one, or choose another with --data FOLDER; several may share a PostgreSQL database by DATABASE_URL',
-  SQLITE_NOTADB: `has a database that is damaged: move the folder away, or ${another}`,
-  SQLITE_CORRUPT: `has a database that is damaged: move the folder away, or ${another}`,
+    'has a database that another sandbox uses: stop that one, share a PostgreSQL database by DATABASE_URL',
+  SQLITE_NOTADB: 'has a database that is damaged: move the folder away',
+  SQLITE_CORRUPT: 'has a database that is damaged: move the folder away',
 };
 
-/** @returns the failure of a data folder with a sentence, or the error itself when it is another. */
-export function folderFailure(folder: string, error: unknown): unknown {
+/** What a folder is for, and what to do without it. */
+const uses = {
+  data: { name: 'data folder', without: 'keep nothing with --memory' },
+  // With PostgreSQL nothing else is kept there, and what --memory spares is the folder alone.
+  credentials: {
+    name: "folder of the demo terminal's credentials",
+    without: 'get a new demo terminal at each start with --memory',
+  },
+};
+
+/** @returns the failure of a folder with a sentence, or the error itself when it is another. */
+export function folderFailure(folder: string, error: unknown, use: keyof typeof uses = 'data'): unknown {
   const code = (error as { code?: string }).code ?? '';
   const [, meaning] = Object.entries(meanings).find(([known]) => code.startsWith(known)) ?? [];
-  return meaning === undefined
-    ? error
-    : new StorageUnavailable(`The data folder ${folder || '""'} ${meaning}.`, error);
+  if (meaning === undefined) return error;
+  const { name, without } = uses[use];
+  const begun = meaning.includes(':') ? ',' : ':';
+  const sentence = `${meaning}${begun} choose another with --data FOLDER, or ${without}`;
+  return new StorageUnavailable(`The ${name} ${folder || '""'} ${sentence}.`, error);
 }
 
 /** @throws StorageUnavailable when the URL is none of PostgreSQL. */

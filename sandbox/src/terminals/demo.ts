@@ -56,7 +56,7 @@ export async function demoTerminal(services: Services, folder: string | undefine
       writeFileSync(join(folder, file), `${JSON.stringify(demo, null, 2)}\n`, { mode: 0o600 });
     } catch (error) {
       // With PostgreSQL nobody has looked at the folder before.
-      throw folderFailure(folder, error);
+      throw folderFailure(folder, error, 'credentials');
     }
   }
   return demo;

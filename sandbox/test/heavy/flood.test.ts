@@ -7,6 +7,8 @@ import { sandboxProcess } from '../support/process.ts';
 import { payment } from '../support/sandbox.ts';
 
 const requests = 100_000;
+/** Sent before them, while every bounded memory (recent requests, windows, prepared queries) fills up. */
+const warmUp = 10_000;
 const atOnce = 32;
 const seed = 20_251_001;
 
@@ -48,18 +50,22 @@ it(`answers ${requests} hostile requests without a 5xx, and its memory stays fla
     const { body } = await pool.request({ method: 'POST', path: '/_sandbox/terminals', headers, body: '{}' });
     tokens.push(((await body.json()) as { token: string }).token);
   }
-  const memory = async () => {
-    const { body } = await pool.request({ method: 'GET', path: '/metrics' });
-    return Number(/^nodejs_heap_size_used_bytes (\S+)/m.exec(await body.text())?.[1]);
-  };
   const next = hostileRequests(randomFrom(seed), { tokens, authorities });
   const statuses = new Map<number, number>();
   const heap: number[] = [];
+  const resident: number[] = [];
+  const memory = async () => {
+    const { body } = await pool.request({ method: 'GET', path: '/metrics' });
+    const text = await body.text();
+    const megabytes = (name: string) => Number(new RegExp(`^${name} (\\S+)`, 'm').exec(text)?.[1]) / 2 ** 20;
+    heap.push(megabytes('nodejs_heap_size_used_bytes'));
+    resident.push(megabytes('process_resident_memory_bytes'));
+  };
   let sent = 0;
   const worker = async () => {
-    while (sent < requests) {
+    while (sent < warmUp + requests) {
       sent += 1;
-      if (sent % 5000 === 0) heap.push(await memory());
+      if (sent > warmUp && sent % 2500 === 0) await memory();
       const request = next();
       const { statusCode, headers: answered, body } = await pool.request(request as never);
       const text = await body.text();
@@ -86,17 +92,25 @@ it(`answers ${requests} hostile requests without a 5xx, and its memory stays fla
     ];
     expect(await garbage(port, `${start[count % 3]}${noise}\r\n\r\n`)).not.toMatch(/^HTTP\/1\.1 5/);
   }
+  const quarter = resident.length / 4;
+  const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const [first, last] = [mean(resident.slice(0, quarter)), mean(resident.slice(-quarter))];
   console.log(
     'statuses',
     Object.fromEntries([...statuses].sort()),
     'heap MB',
-    heap.map((b) => Math.round(b / 2 ** 20)),
+    heap.map(Math.round).join(' '),
+  );
+  console.log(
+    `${requests} hostile requests, ${[...statuses.keys()].filter((status) => status >= 500).length} of 5xx; resident memory ${first.toFixed(0)} MB in the first quarter, ${last.toFixed(0)} MB in the last:`,
+    resident.map(Math.round).join(' '),
   );
   expect(running.errors()).toBe('');
   // Garbage comes and goes, a leak only grows: the lowest points of the last half against those of the quarter
   // before it, when every bounded memory (recent requests, windows, prepared queries) has filled up.
   const lowest = (from: number, to: number) => Math.min(...heap.slice(heap.length * from, heap.length * to));
-  expect(lowest(0.5, 1) - lowest(0.25, 0.5)).toBeLessThan(16 * 2 ** 20);
+  expect(lowest(0.5, 1) - lowest(0.25, 0.5)).toBeLessThan(16);
+  expect(Math.abs(last / first - 1)).toBeLessThan(0.2);
   await pool.close();
   expect(await running.stop()).toBe(0);
 });

@@ -61,7 +61,7 @@ const words: Record<Language, Words> = {
     outcomes: { works: ['✓', 'کار می‌کند'], fails: ['✗', 'کار نمی‌کند'], untried: ['–', 'امتحان نشد'] },
     fault: 'خطای خود ابزار',
     noIssue: 'گزارشی نزد سازندگانش یافت نشد',
-    run: (date, contract) => `اجرا در ${date} با نسخهٔ ${contract} قرارداد.`,
+    run: (date, contract) => `اجرا در ${date} با نسخهٔ ${contract} قرارداد API.`,
   },
 };
 

@@ -14,6 +14,7 @@ import { formatNumber, localDigits } from '../numbers.ts';
 import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
+import { chaosTable } from './chaos-table.ts';
 import { compatibilityTables } from './compatibility-tables.ts';
 import { dialectsTaking, dialectTable } from './dialect-tables.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
@@ -102,6 +103,7 @@ ${dialectsTaking(id, language)}${governed(governs, language)}</section>`,
       )
       .join('\n'),
   dialects: dialectTable,
+  chaos: chaosTable,
   ...sampleTables,
   ...compatibilityTables,
 };

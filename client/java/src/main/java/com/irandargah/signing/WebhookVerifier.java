@@ -1,20 +1,32 @@
 package com.irandargah.signing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import irandargah.SigningFacts;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Verifies webhooks (documentation, lines 1705-1807; decisions 9, 48 and 49). */
 public final class WebhookVerifier {
-    private static final ObjectMapper JSON =
-        new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    /**
+     * JSON that everybody reads alike, written as other languages write it. What is signed is not what travels but what
+     * was read of it, so that a body must not mean two things.
+     */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+        .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+        .build();
 
     private final String secret;
 
@@ -35,7 +47,8 @@ public final class WebhookVerifier {
         Signature.checkHeaders(signature, header(headers, SigningFacts.WEBHOOK_TIMESTAMP_HEADER), now);
         JsonNode event;
         try {
-            event = JSON.readTree(body);
+            // Not the bytes, which might also be UTF-16 or UTF-32.
+            event = JSON.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
         } catch (IOException malformed) {
             throw new SignatureRefusedException(Reason.BODY_MALFORMED);
         }
@@ -47,8 +60,8 @@ public final class WebhookVerifier {
         if (!inBody.isMissingNode() && !inBody.isNull() && !inBody.asText().equals(signature)) {
             throw new SignatureRefusedException(Reason.BODY_SIGNATURE_MISMATCH);
         }
-        String name = event.path("event").asText();
-        if (!name.equals(header(headers, SigningFacts.WEBHOOK_EVENT_HEADER))) {
+        String name = event.path("event").textValue();
+        if (name == null || !name.equals(header(headers, SigningFacts.WEBHOOK_EVENT_HEADER))) {
             throw new SignatureRefusedException(Reason.EVENT_MISMATCH);
         }
         return new WebhookEvent(header(headers, SigningFacts.WEBHOOK_ID_HEADER), name, data);
