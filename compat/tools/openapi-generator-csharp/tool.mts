@@ -19,7 +19,7 @@ export default openapiGenerator({
   chosen: ['--library', 'httpclient', '--additional-properties', 'targetFramework=net48'],
   note: {
     en: 'Compiled and run by Mono, since .NET and NuGet were not to be had where the table is made: Debian’s Newtonsoft.Json 6 and small stand-ins for what is newer (`StandIns.cs`) are below it. Its default library, `generichost`, needs .NET and was not tried.',
-    fa: 'با Mono کامپایل و اجرا شده، چون .NET و NuGet در محل ساخت جدول در دسترس نبود: زیر آن Newtonsoft.Json 6 دبیان و جایگزین‌های کوچکی برای چیزهای تازه‌تر (`StandIns.cs`) است. کتابخانهٔ پیش‌فرضش، `generichost`، به .NET نیاز دارد و امتحان نشد.',
+    fa: 'با Mono کامپایل و اجرا شده، چون .NET و NuGet در محل ساخت جدول در دسترس نبود: زیر آن `Newtonsoft.Json 6` دبیان و جایگزین‌های کوچکی برای چیزهای تازه‌تر (`StandIns.cs`) است. کتابخانهٔ پیش‌فرضش، `generichost`، به .NET نیاز دارد و امتحان نشد.',
   },
   needs: ['mcs', 'mono'],
   compile: async ({ folder, must }) => {

@@ -14,7 +14,7 @@ export default {
   command: 'openapi-typescript openapi.en.yaml --default-non-nullable=false -o out.d.ts',
   note: {
     en: 'The types are made by openapi-typescript, which without this option demands every field that has a default.',
-    fa: 'نوع‌ها را openapi-typescript می‌سازد که بدون این گزینه هر فیلدی را که مقدار پیش‌فرض دارد اجباری می‌کند.',
+    fa: 'نوع‌ها را openapi-typescript می‌سازد که بدون این گزینه هر فیلدی را که مقدار پیش‌فرض دارد الزامی می‌کند.',
     issue: 'openapi-ts/openapi-typescript#2012',
   },
   needs: ['npm'],

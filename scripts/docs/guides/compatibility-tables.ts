@@ -73,14 +73,13 @@ function outcomeCell(outcome: Outcome, language: Language): string {
 }
 
 const toolCell = ({ name, target, version }: Result) =>
-  `<bdi>${escapeHtml(name)}</bdi>${target ? ` ${code(target)}` : ''} <small><bdi>${escapeHtml(version)}</bdi></small>`;
+  `<bdi>${escapeHtml(name)}</bdi>${target ? ` ${code(target)}` : ''} <small>${code(version)}</small>`;
 
 /** An issue as a link to where it can be read. */
 function issueLink(issue: string, language: Language): string {
   const [repository, number] = issue.split('#');
   if (!repository || !number) return escapeHtml(words[language].noIssue);
-  const text = `<bdi>${escapeHtml(issue)}</bdi>`;
-  return `<a href="https://github.com/${repository}/issues/${number}">${text}</a>`;
+  return `<a href="https://github.com/${repository}/issues/${number}">${longName(issue)}</a>`;
 }
 
 function remarks({ note, faults }: Result, { language, markdown }: TableContext): string {
