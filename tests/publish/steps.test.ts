@@ -22,6 +22,7 @@ import { separateReceived } from '../../scripts/generate/publish/separate-receiv
 import { sizeIntegers } from '../../scripts/generate/publish/size-integers.ts';
 import type { Step } from '../../scripts/generate/publish/step.ts';
 import { tellKnownValues } from '../../scripts/generate/publish/tell-known-values.ts';
+import { writeOutAliases } from '../../scripts/generate/publish/write-out-aliases.ts';
 import { contractWith, schemaAt } from './contract.ts';
 
 const steps: Record<string, Step> = {
@@ -42,6 +43,7 @@ const steps: Record<string, Step> = {
   nameCodes,
   listEnumDescriptions,
   tellKnownValues,
+  writeOutAliases,
   dropUnused,
   dropBasis,
 };
@@ -401,6 +403,21 @@ describe('for other tools', () => {
         Status: { type: 'integer', enum: [7], 'x-callback-messages': { 7: '' } },
       });
       expect(() => nameCodes(openLists(contract, 'en'), 'en')).toThrow('7');
+    });
+  });
+  it('a name for another schema says itself what that one says', () => {
+    const document = opened(
+      {
+        Signature: { $ref: '#/components/schemas/Hex', description: 'Of an event.' },
+        Hex: { $ref: '#/components/schemas/Text', pattern: '^[0-9a-f]+$', description: 'In hex.' },
+        Text: { type: 'string' },
+      },
+      writeOutAliases,
+    );
+    expect(schemaAt(document, 'Signature')).toEqual({
+      type: 'string',
+      pattern: '^[0-9a-f]+$',
+      description: 'Of an event.',
     });
   });
   it('values are described by a list in their order', () => {

@@ -1742,7 +1742,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public PaymentCreatedData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1788,7 +1788,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public SettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1842,7 +1842,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public UnsettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1888,7 +1888,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public UnsettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1913,7 +1913,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public UnsettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1938,7 +1938,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public SettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1963,7 +1963,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public UnsettledPaymentData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -1988,7 +1988,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public RefundCreatedData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -2042,7 +2042,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public RefundCompletedData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -2092,7 +2092,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public SettlementData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -2138,7 +2138,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public SettlementData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }
@@ -2163,7 +2163,7 @@ namespace IranDargah
         [DataMember(Name = "data")]
         public SettlementData Data { get; set; }
 
-        /// <summary>An HMAC-SHA256 as 64 lower-case hexadecimal digits.</summary>
+        /// <summary>HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.</summary>
         [DataMember(Name = "signature", EmitDefaultValue = false)]
         public string Signature { get; set; }
     }

@@ -751,7 +751,7 @@ type PaymentCreatedData struct {
 	CreatedAt JalaliDateTime    `json:"created_at"`
 }
 
-// EventSignature — An HMAC-SHA256 as 64 lower-case hexadecimal digits.
+// EventSignature — HMAC-SHA256 over the compact JSON of `data`, made with the secret of the webhook, the same as in the header `X-Webhook-Signature`. Missing when the webhook has no secret.
 type EventSignature = string
 
 // PaymentCreatedEvent — The event `payment.created`.

@@ -15,6 +15,7 @@ import { code, longName, table } from '../pages/parts.ts';
 import { limitCells, limitColumns } from '../plain/operation.ts';
 import { texts } from '../texts.ts';
 import { chaosTable } from './chaos-table.ts';
+import { compatibilityTables } from './compatibility-tables.ts';
 import { dialectsTaking, dialectTable } from './dialect-tables.ts';
 import { type MarkdownContext, renderInline } from './markdown.ts';
 import { sampleTables } from './sample-tables.ts';
@@ -104,6 +105,7 @@ ${dialectsTaking(id, language)}${governed(governs, language)}</section>`,
   dialects: dialectTable,
   chaos: chaosTable,
   ...sampleTables,
+  ...compatibilityTables,
 };
 
 /**

@@ -5,10 +5,7 @@ import { literal } from './javascript.ts';
 import { type PreflightHost, refuseEmpty, refuseMissing, refuseProduction } from './preflight.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './texts.ts';
-import { ownToken, secretKey, type Variable } from './variables.ts';
-
-/** The name of the environment that holds the variables. */
-export const environment = 'sandbox';
+import { environment, ownToken, secretKey, type Variable } from './variables.ts';
 
 const host: ChaiHost = {
   status: 'res.getStatus()',

@@ -16,10 +16,7 @@ import {
 import { refuseEmpty, refuseProduction } from './preflight.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './texts.ts';
-import { secretKey, type Variable } from './variables.ts';
-
-/** The name of the environment that holds the variables. */
-export const environment = 'sandbox';
+import { environment, secretKey, type Variable } from './variables.ts';
 
 interface Context {
   settings: Settings;

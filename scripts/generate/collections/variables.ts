@@ -9,6 +9,9 @@ export const baseUrl = 'baseUrl';
 /** The input of the flows that holds the reader's own token. */
 export const ownToken = 'token';
 
+/** The environment of Bruno and of .http files that holds the variables. */
+export const environment = 'sandbox';
+
 /** What requests are signed with, as far as it is filled in. */
 export const secretKey = 'secret_key';
 

@@ -22,6 +22,7 @@ import { separateReceived } from './separate-received.ts';
 import { sizeIntegers } from './size-integers.ts';
 import type { Step } from './step.ts';
 import { tellKnownValues } from './tell-known-values.ts';
+import { writeOutAliases } from './write-out-aliases.ts';
 
 /** Opens what is received. Constants stay, and every error keeps a schema of its own: types narrow by them. */
 const opening: Step[] = [separateReceived, dropAssumedPresence, openLists, openObjects, loosenValues];
@@ -40,6 +41,7 @@ const shaping: Step[] = [
   nameCodes,
   listEnumDescriptions,
   tellKnownValues,
+  writeOutAliases,
   dropUnused,
   dropBasis,
   markDirection,

@@ -1,6 +1,7 @@
 // Runs a collection by the program of its tool, and reads from its report what was sent and what failed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { environment } from '../../../scripts/generate/collections/variables.ts';
 import { generatedFolder, type Language } from '../../../scripts/generate/paths.ts';
 import { run } from '../run.ts';
 import { tool } from './tools.ts';
@@ -86,7 +87,7 @@ export function bruno(language: Language, report: string): Runner {
       const { code, output } = await run(
         [
           ...tool('bru'),
-          ...['run', ...(part ? [part] : ['-r']), '--env', 'sandbox', '--reporter-json', report, ...values],
+          ...['run', ...(part ? [part] : ['-r']), '--env', environment, '--reporter-json', report, ...values],
         ],
         { cwd: folderOf(language, 'bruno') },
       );
@@ -132,7 +133,7 @@ export function httpyac(language: Language, isSigned: boolean): Runner {
       const { code, output } = await run(
         [
           ...tool('httpyac'),
-          ...['send', ...what, '--env', 'sandbox', '--json', '--output', 'short', '--var', ...values],
+          ...['send', ...what, '--env', environment, '--json', '--output', 'short', '--var', ...values],
         ],
         { cwd: folder },
       );
