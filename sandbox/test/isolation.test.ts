@@ -1,6 +1,7 @@
 // Terminals cannot harm each other: whatever one is brought to, all others pay, expire and deliver, and it can go.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { allDialects } from '../src/contract/dialects.ts';
 import { type Endpoint, endpoint } from './support/endpoint.ts';
 import { noon, payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
@@ -147,6 +148,7 @@ type Trouble =
   | { do: 'make'; options: Record<string, unknown> }
   | { do: 'advance'; seconds: number }
   | { do: 'fault'; order: Record<string, unknown> }
+  | { do: 'speak'; dialects: string[] | null }
   | {
       do: 'call';
       body: Record<string, unknown>;
@@ -175,6 +177,10 @@ const troubles: fc.Arbitrary<Trouble[]> = fc.array(
       ),
     }),
     fc.record({ do: fc.constant('advance' as const), seconds }),
+    fc.record({
+      do: fc.constant('speak' as const),
+      dialects: fc.option(fc.uniqueArray(fc.constantFrom(...Object.keys(allDialects())), { maxLength: 2 })),
+    }),
     fc.record({
       do: fc.constant('fault' as const),
       order: fc.oneof(
@@ -233,6 +239,8 @@ async function bring(shop: TestTerminal, trouble: Trouble, made: Set<string>): P
       return fine(await sandbox.control('clock', { terminal: shop.id, advance_seconds: trouble.seconds }));
     case 'fault':
       return fine(await sandbox.control('faults', { ...trouble.order, terminal: shop.id }));
+    case 'speak':
+      return fine(await sandbox.control(`terminals/${shop.id}/dialects`, { dialects: trouble.dialects }));
     case 'call':
       return void (await call(trouble.operation, { body: trouble.body }));
     case 'pay':
