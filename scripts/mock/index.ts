@@ -25,10 +25,11 @@ async function main(): Promise<number> {
   if (!languages.includes(values.lang as Language)) throw new TypeError('--lang takes en or fa.');
   try {
     const mock = await startMock({ port, host: values.host, language: values.lang as Language });
+    // Before anything is printed: whoever has read it may end the mock at once.
+    stopOnSignal([mock]);
     console.log(`The mock answers at ${mock.url}. Ask for any example with the header`);
     console.log('  Prefer: code=401, example=signatureInvalid');
     console.log(additionsText(`generated/openapi.${values.lang}.yaml`));
-    stopOnSignal([mock]);
     return 0;
   } catch (error) {
     console.error(listeningFailure(error, 'mock', port));
