@@ -6,7 +6,7 @@ import { orderToPaste, requestToPaste } from '../sandbox/src/request-to-paste.ts
 import { buildDocs } from './docs/build.ts';
 import { serveDocs } from './docs/serve.ts';
 import { startMock } from './mock/server.ts';
-import { listeningFailure } from './serving.ts';
+import { listeningFailure, stopOnSignal } from './serving.ts';
 import type { Wanted } from './start.ts';
 
 interface Running {
@@ -43,11 +43,10 @@ Stop with Ctrl-C.`;
 }
 
 /**
- * Builds the documentation, starts all servers and prints how to use them.
- * @returns the running servers.
+ * Builds the documentation, starts all servers, prints how to use them, and stops them on Ctrl-C.
  * @throws Error with a sentence for people when one cannot start; nothing is left running then.
  */
-export async function bringUpFaces(wanted: Wanted): Promise<Running[]> {
+export async function bringUpFaces(wanted: Wanted): Promise<void> {
   await buildDocs();
   const running: Running[] = [];
   const bringUp = async <T extends Running>(face: keyof Wanted['ports'], start: () => Promise<T>) => {
@@ -64,6 +63,7 @@ export async function bringUpFaces(wanted: Wanted): Promise<Running[]> {
   const mock = await bringUp('mock', () => startMock({ port: ports.mock }));
   const docs = await bringUp('docs', () => serveDocs({ port: ports.docs }));
   const sandbox = await bringUp('sandbox', () => startSandbox({ port: ports.sandbox, memory, dialects }));
+  // Before anything is printed: whoever has read it may end everything at once.
+  stopOnSignal(running);
   console.log(welcome(mock, docs, sandbox));
-  return running;
 }

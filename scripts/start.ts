@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { dialectNames } from './generate/dialects.ts';
 import { generate } from './generate/index.ts';
-import { readPort, stopOnSignal } from './serving.ts';
+import { readPort } from './serving.ts';
 
 const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;
 type Face = keyof typeof ports;
@@ -63,7 +63,7 @@ async function main(): Promise<number> {
   if (code !== 0) return code;
   const { bringUpFaces } = await import('./faces.ts');
   try {
-    stopOnSignal(await bringUpFaces(wanted));
+    await bringUpFaces(wanted);
     return 0;
   } catch (error) {
     console.error(`\n${error instanceof Error ? error.message : error}`);

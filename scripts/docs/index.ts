@@ -39,8 +39,9 @@ async function main(): Promise<number> {
   if (values.build) return 0;
   try {
     const docs = await serveDocs({ port, host: values.host });
-    console.log(`The documentation is at ${docs.url}/en/ and ${docs.url}/fa/`);
+    // Before anything is printed: whoever has read it may end the documentation at once.
     stopOnSignal([docs]);
+    console.log(`The documentation is at ${docs.url}/en/ and ${docs.url}/fa/`);
     return 0;
   } catch (error) {
     console.error(listeningFailure(error, 'documentation', port));
