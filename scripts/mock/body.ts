@@ -1,7 +1,7 @@
 // Reads the body of a request for the mock, and says what is wrong with one that cannot be read.
 import type { IncomingMessage } from 'node:http';
 import { sandbox, validationMessages } from '../../generated/facts.ts';
-import { hasRepeatedName } from '../../sandbox/src/json-names.ts';
+import { isUncoded, parseBody } from '../../sandbox/src/json-body.ts';
 
 /** A body, or the field and the message of the error that it deserves. */
 export type BodyResult =
@@ -27,14 +27,12 @@ export async function readBody(request: IncomingMessage): Promise<BodyResult> {
   if (!/^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(request.headers['content-type'] ?? '')) {
     return { field: 'content_type', message: validationMessages.content_type };
   }
-  if (!/^(identity)?$/i.test(request.headers['content-encoding']?.trim() ?? '')) {
+  if (!isUncoded(request.headers['content-encoding'])) {
     const field = 'content_encoding';
     return { field, message: validationMessages.const.replace('{field}', field) };
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
-    const body = JSON.parse(text) as unknown;
-    return hasRepeatedName(text) ? unreadable : { body };
+    return { body: parseBody(Buffer.concat(chunks)) };
   } catch {
     return unreadable;
   }

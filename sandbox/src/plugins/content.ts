@@ -7,12 +7,10 @@ import type { Call } from '../call.ts';
 import { ApiError, type FaultyFields, validationError } from '../contract/errors.ts';
 import { faultyFields, message } from '../contract/messages.ts';
 import type { CompiledParameter } from '../contract/validators.ts';
-import { hasRepeatedName } from '../json-names.ts';
+import { isUncoded, parseBody } from '../json-body.ts';
 import type { Services } from '../services.ts';
 import { isPrivate } from '../this-machine.ts';
 import { loopbackUrlAsHttps } from '../webhooks/urls.ts';
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function malformed(field: string, text: string): ApiError {
   return new ApiError('ErrorMalformedBody', { validation: { [field]: [text] } });
@@ -29,15 +27,13 @@ function isJson(contentType: string | undefined): boolean {
  */
 function readJson({ rawBody }: Call, { headers }: FastifyRequest): unknown {
   if (!isJson(headers['content-type'])) throw malformed('content_type', message('content_type'));
-  // Signed and compared are the bytes that travel: there is no coding between them and the JSON.
-  if (!/^(identity)?$/i.test(headers['content-encoding']?.trim() ?? ''))
+  if (!isUncoded(headers['content-encoding']))
     throw malformed('content_encoding', message('const', { field: 'content_encoding' }));
   try {
-    const text = utf8.decode(rawBody);
-    const body = JSON.parse(text) as unknown;
-    if (!hasRepeatedName(text)) return body;
-  } catch {}
-  throw malformed('body', message('malformed_body'));
+    return parseBody(rawBody);
+  } catch {
+    throw malformed('body', message('malformed_body'));
+  }
 }
 
 /** Adds faults to those found before; one field may have several. */

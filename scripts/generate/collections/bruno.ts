@@ -2,7 +2,7 @@
 import { type ChaiHost, testScript } from './chai.ts';
 import type { Flow, Pair, Request } from './flows.ts';
 import { literal } from './javascript.ts';
-import { type PreflightHost, refuseEmpty, refuseMissing, refuseProduction } from './preflight.ts';
+import { type PreflightHost, refuseUnready } from './preflight.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './texts.ts';
 import { environment, ownToken, secretKey, type Variable } from './variables.ts';
@@ -49,9 +49,7 @@ function beforeEach(settings: Settings, variables: Variable[], texts: Texts): st
     '  bru.runner.stopExecution();',
     '  throw new Error(message);',
     '};',
-    ...refuseEmpty(preflight, variables, texts),
-    ...refuseProduction(preflight, settings, texts),
-    ...refuseMissing(preflight, texts),
+    ...refuseUnready(preflight, settings, variables, texts),
     '',
     `// The sandbox takes ${settings.limit} requests in a second.`,
     `await bru.sleep(${settings.pause});`,

@@ -4,7 +4,7 @@ import { testScript } from './chai.ts';
 import { type SavedAnswer, savedAnswers } from './examples.ts';
 import type { Flow, Pair, Request } from './flows.ts';
 import { type Host, literal } from './javascript.ts';
-import { type PreflightHost, refuseEmpty, refuseMissing, refuseProduction } from './preflight.ts';
+import { type PreflightHost, refuseUnready } from './preflight.ts';
 import type { Settings } from './settings.ts';
 import type { Texts } from './texts.ts';
 import { ownToken, secretKey, type Variable } from './variables.ts';
@@ -89,9 +89,7 @@ function beforeEach(settings: Settings, variables: Variable[], texts: Texts): st
     '  pm.execution.setNextRequest(null);',
     '  pm.execution.skipRequest();',
     '};',
-    ...refuseEmpty(preflight, variables, texts),
-    ...refuseProduction(preflight, settings, texts),
-    ...refuseMissing(preflight, texts),
+    ...refuseUnready(preflight, settings, variables, texts),
     '',
     `// The sandbox takes ${settings.limit} requests in a second.`,
     `setTimeout(() => {}, ${settings.pause});`,

@@ -40,10 +40,22 @@ export function refuseEmpty(
 }
 
 /** The statements for a value that an earlier answer should have brought. */
-export function refuseMissing({ value, wanted, refuse }: PreflightHost, texts: Texts): string[] {
+function refuseMissing({ value, wanted, refuse }: PreflightHost, texts: Texts): string[] {
   return [
     `for (const [, name] of ${wanted}.matchAll(/\\{\\{(\\w+)\\}\\}/g)) {`,
     `  if (!${value('name')}) ${refuse(named(texts.notYet))}`,
     '}',
   ];
 }
+
+/** All of these statements, for a tool whose scripts can see the whole request before it is sent. */
+export const refuseUnready = (
+  host: PreflightHost,
+  settings: Settings,
+  variables: Variable[],
+  texts: Texts,
+): string[] => [
+  ...refuseEmpty(host, variables, texts),
+  ...refuseProduction(host, settings, texts),
+  ...refuseMissing(host, texts),
+];
