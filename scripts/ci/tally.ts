@@ -1,6 +1,6 @@
 // Adds up what the steps of .ci/run reported, and ends with the line that tells how many passed and failed.
 import { globSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 interface VitestReport {
   numPassedTests: number;
@@ -22,6 +22,14 @@ const excused = ({ testResults }: VitestReport) =>
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status, fullName }) => status !== 'passed' && sentence.test(fullName))
     .map(({ fullName }) => fullName);
+
+/** The tests that failed, by file and name: a log that is cut somewhere still tells them at its end. */
+const failures = ({ testResults }: VitestReport) =>
+  testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative(process.cwd(), name)} > ${fullName}`),
+  );
 
 const folder = process.argv[2];
 if (!folder) throw new Error('Name the folder of the results.');
@@ -45,6 +53,7 @@ for (const file of globSync(join(folder, '*.step'))) {
   console.log(
     `  ${ok && bad === 0 ? '✓' : '✗'} ${name}${report ? `: ${report.numPassedTests} passed, ${bad} failed or skipped` : ''}`,
   );
+  for (const name of report ? failures(report) : []) console.log(`    ✗ ${name}`);
   for (const name of skipped) console.log(`    ! SKIPPED: ${name}`);
 }
 console.log(`${passed} passed, ${failed} failed`);

@@ -256,15 +256,23 @@ export function diagnose(request: RefusedRequest, keys: Keys, now: number): Diag
 /** How long an explanation works before others get their turn, in milliseconds. */
 const slice = 4;
 
-/** As diagnose, in slices, so that a server goes on answering meanwhile. */
-export async function diagnoseInSlices(request: RefusedRequest, keys: Keys, now: number): Promise<Diagnosis> {
+/**
+ * As diagnose, in slices, so that a server goes on answering meanwhile.
+ * @param elapsed the milliseconds that have gone by, by which a slice is measured.
+ */
+export async function diagnoseInSlices(
+  request: RefusedRequest,
+  keys: Keys,
+  now: number,
+  elapsed = () => performance.now(),
+): Promise<Diagnosis> {
   const explaining = steps(request, keys, now);
   for (;;) {
-    const end = performance.now() + slice;
+    const end = elapsed() + slice;
     do {
       const step = explaining.next();
       if (step.done) return step.value;
-    } while (performance.now() < end);
+    } while (elapsed() < end);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
