@@ -7,7 +7,7 @@ import { buildDocs } from './docs/build.ts';
 import { serveDocs } from './docs/serve.ts';
 import { startMock } from './mock/server.ts';
 import { listeningFailure, stopOnSignal } from './serving.ts';
-import type { Wanted } from './start.ts';
+import type { Wanted } from './start-options.ts';
 
 interface Running {
   url: string;

@@ -1,56 +1,6 @@
 // `npm start`: generates everything from the contract, and brings up its faces.
-import { parseArgs } from 'node:util';
-import { dialectNames } from './generate/dialects.ts';
 import { generate } from './generate/index.ts';
-import { readPort } from './serving.ts';
-
-const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;
-type Face = keyof typeof ports;
-
-/** What was asked for. */
-export interface Wanted {
-  ports: Record<Face, number>;
-  /** Whether the sandbox keeps nothing after its end. */
-  memory: boolean;
-  /** How the sandbox speaks, where the documentation leaves that open. */
-  dialects: string[];
-}
-
-const usage = `Usage: npm start -- ${Object.entries(ports)
-  .map(([face, port]) => `[--${face}-port ${port}]`)
-  .join(' ')} [--memory] [--dialect NAME …]`;
-
-/** @returns undefined when only the usage was asked for. */
-function readArguments(): Wanted | undefined {
-  const portOption = (face: Face) => ({ type: 'string', default: String(ports[face]) }) as const;
-  const { values } = parseArgs({
-    options: {
-      'mock-port': portOption('mock'),
-      'docs-port': portOption('docs'),
-      'sandbox-port': portOption('sandbox'),
-      memory: { type: 'boolean', default: false },
-      dialect: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
-  // By their files, so that a dialect that has just been written is known before anything is generated.
-  const known = dialectNames();
-  const unknown = values.dialect.find((name) => !known.includes(name));
-  if (unknown !== undefined) {
-    throw new TypeError(`There is no dialect "${unknown}". There are ${known.join(', ')}.`);
-  }
-  const read = (face: Face) => {
-    const port = readPort(values[`${face}-port`]);
-    if (port === undefined) throw new TypeError(`--${face}-port takes a number up to 65535.`);
-    return port;
-  };
-  return {
-    ports: { mock: read('mock'), docs: read('docs'), sandbox: read('sandbox') },
-    memory: values.memory,
-    dialects: values.dialect,
-  };
-}
+import { readArguments, usage } from './start-options.ts';
 
 async function main(): Promise<number> {
   const wanted = readArguments();

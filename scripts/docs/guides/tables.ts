@@ -7,7 +7,6 @@ import {
   testCards,
   webhookEvents,
 } from '../../../generated/facts.ts';
-import type { Decision } from '../../decisions/read.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { formatNumber, localDigits } from '../numbers.ts';
@@ -17,14 +16,9 @@ import { texts } from '../texts.ts';
 import { chaosTable } from './chaos-table.ts';
 import { compatibilityTables } from './compatibility-tables.ts';
 import { dialectsTaking, dialectTable } from './dialect-tables.ts';
-import { type MarkdownContext, renderInline } from './markdown.ts';
+import { renderInline } from './markdown.ts';
 import { sampleTables } from './sample-tables.ts';
-
-export interface TableContext {
-  language: Language;
-  markdown: MarkdownContext;
-  decisions: Decision[];
-}
+import type { TableContext } from './table-context.ts';
 
 /** The name by which links lead to an error, such as `error-state-forbids`. */
 export const errorAnchor = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();
