@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { nodeAt } from '../reader/pointers.ts';
 import { lastLine } from '../scripts/decisions/governs.ts';
 import { type Decision, parseDecision, readDecisions } from '../scripts/decisions/read.ts';
 import { renderTable, replaceTable } from '../scripts/decisions/table.ts';
@@ -29,8 +30,7 @@ function collectNames(node: unknown): void {
 
 function isInContract(reference: string): boolean {
   if (!reference.startsWith('#/')) return names.has(reference);
-  const steps = reference.slice(2).split('/');
-  return steps.reduce((node, step) => node?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], contract);
+  return nodeAt(contract, reference) !== undefined;
 }
 
 function faultsOf({ file, body, source, contract: references }: Decision): string[] {

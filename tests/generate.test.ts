@@ -20,6 +20,7 @@ beforeAll(async () => {
     'sandbox/src/contract',
     'docs/decisions',
     'generated',
+    'reader',
     'scripts',
     'redocly.yaml',
     '.redocly.lint-ignore.yaml',

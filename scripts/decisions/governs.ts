@@ -1,4 +1,5 @@
 // Holds the marks of the contract and the decisions together, in both directions.
+import { under } from '../../reader/pointers.ts';
 import {
   type Basis,
   covers,
@@ -83,7 +84,7 @@ function sourcesOf(node: unknown, pointer = '#'): { place: string; lines: Lines 
   return Object.entries(node).flatMap(([key, child]) =>
     key === sourceExtension && typeof child === 'string'
       ? [{ place: pointer, lines: child }]
-      : sourcesOf(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      : sourcesOf(child, under(pointer, key)),
   );
 }
 

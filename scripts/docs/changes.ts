@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { namesOf } from '../../reader/pointers.ts';
 import { releasedContract } from '../check/released.ts';
 import { redocly } from '../generate/redocly.ts';
 
@@ -75,13 +76,7 @@ export async function changesSince(
       list: report.changes.map(({ impact, kind, path, property, base, revision }) => ({
         impact,
         kind,
-        place: [
-          ...path
-            .replace(/^#\//, '')
-            .split('/')
-            .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')),
-          ...(property ? [property] : []),
-        ],
+        place: [...namesOf(path), ...(property ? [property] : [])],
         before: shown(base),
         after: shown(revision),
       })),

@@ -1,4 +1,5 @@
 // Counts out the rules of the contract: everything that a request, an answer or a gateway can break, each by its pointer.
+import { escaped } from '../../reader/pointers.ts';
 import { basisExtension, sourceExtension } from './basis.ts';
 import {
   type ContractDocument,
@@ -25,7 +26,6 @@ import {
  * `type: object` are no rules.
  */
 
-const escaped = (segment: string | number) => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 const isTree = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 

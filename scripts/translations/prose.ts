@@ -1,4 +1,5 @@
 // Finds the prose of a bundled contract, or of flows: the strings that people read, and that a translation must replace.
+import { under } from '../../reader/pointers.ts';
 import type { Path } from '../../sandbox/src/contract/overlay.ts';
 
 export interface Prose {
@@ -82,5 +83,5 @@ function isProse(path: Path): boolean {
 
 /** A path as one string that can be a key: a JSON pointer. */
 export function pointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return under('', ...path);
 }

@@ -1,4 +1,5 @@
 // Walks every schema of the bundle and sorts its keywords into rules, structure and remarks.
+import { escaped } from '../../reader/pointers.ts';
 import type { Schema } from '../../scripts/generate/document.ts';
 import { contract } from './bundle.ts';
 
@@ -43,8 +44,6 @@ export interface PlacedSchema {
   pointer: string;
   schema: Schema;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The schemas that stand directly in a schema, by the pointer below it. */
 export function childrenOf(schema: Schema): PlacedSchema[] {

@@ -5,6 +5,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { referenceTo, under } from '../../reader/pointers.ts';
 import {
   type ContractDocument,
   type Example,
@@ -13,13 +14,7 @@ import {
   type Schema,
 } from '../../scripts/generate/document.ts';
 import { generatedFolder, type Language, languages } from '../../scripts/generate/paths.ts';
-import {
-  carriersOf,
-  type Placed,
-  type Role,
-  schemasOf,
-  under,
-} from '../../scripts/generate/publish/places.ts';
+import { carriersOf, type Placed, type Role, schemasOf } from '../../scripts/generate/publish/places.ts';
 import { lintBy } from '../../scripts/generate/redocly.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
@@ -38,8 +33,7 @@ function validator(document: ContractDocument) {
   addFormats(ajv);
   ajv.addSchema(document, 'contract');
   return (pointer: string, value: unknown): string[] => {
-    const [, ...segments] = pointer.split('/');
-    const validate = ajv.compile({ $ref: ['contract#', ...segments.map(encodeURIComponent)].join('/') });
+    const validate = ajv.compile(referenceTo(pointer, 'contract'));
     validate(value);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };

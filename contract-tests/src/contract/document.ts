@@ -1,4 +1,5 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
+import { escaped } from '../../../reader/pointers.ts';
 import type { Basis } from '../../../scripts/generate/basis.ts';
 import {
   componentName,
@@ -22,8 +23,6 @@ export interface Placed<T> {
   value: T;
   pointer: string;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Follows a reference, and keeps the pointer to what it leads to. */
 export function place<T>(node: T | { $ref: string }, pointer: string): Placed<T> {

@@ -1,4 +1,5 @@
 // The areas of the API (its tags) with everything in them, as the plain reference and the search list them.
+import { escaped } from '../../../reader/pointers.ts';
 import { type ContractDocument, type Operation, operationsOf } from '../../generate/document.ts';
 
 interface PlacedOperation {
@@ -10,8 +11,6 @@ interface PlacedOperation {
   operation: Operation;
   kind: 'operation' | 'webhook';
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 export interface Area {
   /** The tag, which is the same in each language. */

@@ -1,5 +1,6 @@
 // The plain reference of one operation: everything that Redoc shows, as HTML that needs no script.
 import { errors, operations as operationFacts, rateLimits } from '../../../generated/facts.ts';
+import { escaped } from '../../../reader/pointers.ts';
 import {
   type ContractDocument,
   type Example,
@@ -39,8 +40,6 @@ export interface PlacedOperation {
   pointer: string;
   operation: Operation;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What the parts of an operation are rendered with. */
 export interface PlainContext {

@@ -1,4 +1,5 @@
 // Reads the success criteria of a step: what is looked at, how it is compared, and with what.
+import { namesOf } from '../../../reader/pointers.ts';
 import { type ArazzoCriterion, type ArazzoWorkflow, UnsupportedFlow } from './arazzo.ts';
 import { variableOf } from './expressions.ts';
 
@@ -33,11 +34,7 @@ export function answerOperand(expression: string): Operand {
   if (header) return { kind: 'header', name: header };
   const pointer = /^\$response\.body#((?:\/[^/\s]+)+)$/.exec(expression)?.[1];
   if (!pointer) throw new UnsupportedFlow(`the expression ${expression} names no part of the answer`);
-  const path = pointer
-    .slice(1)
-    .split('/')
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return { kind: 'field', path };
+  return { kind: 'field', path: namesOf(pointer) };
 }
 
 const literals: Record<string, boolean | null> = { true: true, false: false, null: null };

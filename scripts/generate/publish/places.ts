@@ -1,4 +1,5 @@
 // Finds what a reader of the gateway receives, and what it sends: every schema, header and parameter with its place.
+import { nodeAt, under } from '../../../reader/pointers.ts';
 import type {
   ContractDocument,
   Header,
@@ -19,27 +20,6 @@ export interface Placed<Node> {
 }
 
 type Reference = { $ref: string };
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** The pointer to something below. */
-export const under = (pointer: string, ...segments: (string | number)[]) =>
-  [pointer, ...segments.map((segment) => escaped(String(segment)))].join('/');
-
-/** What stands at a pointer; undefined when nothing does. */
-export function nodeAt(document: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (node, segment) =>
-        typeof node === 'object' && node !== null
-          ? (node as Record<string, unknown>)[unescaped(segment)]
-          : undefined,
-      document,
-    );
-}
 
 const isReference = (node: unknown): node is Reference =>
   typeof node === 'object' && node !== null && typeof (node as { $ref?: unknown }).$ref === 'string';

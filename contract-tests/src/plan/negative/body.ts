@@ -1,4 +1,5 @@
 // Breaks each rule of a request body, one at a time.
+import { escaped } from '../../../../reader/pointers.ts';
 import type { Basis } from '../../../../scripts/generate/basis.ts';
 import type { Schema } from '../../../../scripts/generate/document.ts';
 import type { ContractOperation } from '../../contract/document.ts';
@@ -10,8 +11,6 @@ import { type Draft, draftOf } from '../draft.ts';
 import { badValues, seedOf } from './values.ts';
 
 type JsonObject = Record<string, unknown>;
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** One way to break a body: where, which keyword, and the body that does it. */
 interface BrokenBody {
