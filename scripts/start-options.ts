@@ -1,7 +1,6 @@
-// Reads the arguments of `npm start`.
-import { parseArgs } from 'node:util';
+// What `npm start` can be asked for.
+import { Misused, portOf } from './command.ts';
 import { dialectNames } from './generate/dialects.ts';
-import { readPort } from './serving.ts';
 
 const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;
 type Face = keyof typeof ports;
@@ -19,31 +18,27 @@ export const usage = `Usage: npm start -- ${Object.entries(ports)
   .map(([face, port]) => `[--${face}-port ${port}]`)
   .join(' ')} [--memory] [--dialect NAME …]`;
 
-/** @returns undefined when only the usage was asked for. */
-export function readArguments(): Wanted | undefined {
-  const portOption = (face: Face) => ({ type: 'string', default: String(ports[face]) }) as const;
-  const { values } = parseArgs({
-    options: {
-      'mock-port': portOption('mock'),
-      'docs-port': portOption('docs'),
-      'sandbox-port': portOption('sandbox'),
-      memory: { type: 'boolean', default: false },
-      dialect: { type: 'string', multiple: true, default: [] },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) return undefined;
+const portOption = (face: Face) => ({ type: 'string', default: String(ports[face]) }) as const;
+
+export const options = {
+  'mock-port': portOption('mock'),
+  'docs-port': portOption('docs'),
+  'sandbox-port': portOption('sandbox'),
+  memory: { type: 'boolean', default: false },
+  dialect: { type: 'string', multiple: true, default: [] as string[] },
+} as const;
+
+/** @throws Misused */
+export function wantedBy(
+  values: Record<`${Face}-port`, string> & { memory: boolean; dialect: string[] },
+): Wanted {
   // By their files, so that a dialect that has just been written is known before anything is generated.
   const known = dialectNames();
   const unknown = values.dialect.find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new TypeError(`There is no dialect "${unknown}". There are ${known.join(', ')}.`);
+    throw new Misused(`There is no dialect "${unknown}". There are ${known.join(', ')}.`);
   }
-  const read = (face: Face) => {
-    const port = readPort(values[`${face}-port`]);
-    if (port === undefined) throw new TypeError(`--${face}-port takes a number up to 65535.`);
-    return port;
-  };
+  const read = (face: Face) => portOf(`--${face}-port`, values[`${face}-port`]);
   return {
     ports: { mock: read('mock'), docs: read('docs'), sandbox: read('sandbox') },
     memory: values.memory,

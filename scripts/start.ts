@@ -1,13 +1,10 @@
 // `npm start`: generates everything from the contract, and brings up its faces.
+import { runCommand } from './command.ts';
 import { generate } from './generate/index.ts';
-import { readArguments, usage } from './start-options.ts';
+import { options, usage, wantedBy } from './start-options.ts';
 
-async function main(): Promise<number> {
-  const wanted = readArguments();
-  if (!wanted) {
-    console.log(usage);
-    return 0;
-  }
+await runCommand({ usage, options }, async (values) => {
+  const wanted = wantedBy(values);
   console.log('Generating from openapi/:');
   const code = await generate({ check: false });
   if (code !== 0) return code;
@@ -16,15 +13,6 @@ async function main(): Promise<number> {
     await bringUpFaces(wanted);
     return 0;
   } catch (error) {
-    console.error(`\n${error instanceof Error ? error.message : error}`);
-    return 1;
+    throw new Error(`\n${error instanceof Error ? error.message : error}`);
   }
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof TypeError)) throw error;
-  console.error(`${error.message}\n${usage}`);
-  process.exitCode = 2;
-}
+});
