@@ -1,10 +1,10 @@
 // A copy of a tool's folder to work in, a cache that outlives the run, and programs that are run to their end.
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { generatedFolder } from '../scripts/generate/paths.ts';
+import { runProgram } from '../scripts/run-program.ts';
 import type { Bench, Command } from './tool.ts';
 
 /** Longer than the slowest download and build, and short enough to end a program that hangs; in milliseconds. */
@@ -23,23 +23,17 @@ export interface Run {
 }
 
 /** Runs a program to its end; one that is missing or hangs has failed. */
-export function run(
+export async function run(
   [program, ...args]: Command,
   { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
 ): Promise<Run> {
   const path = `${dirname(process.execPath)}${delimiter}${env?.PATH ?? process.env.PATH}`;
-  const options = {
+  const { code, stdout, stderr } = await runProgram(program, args, {
     cwd,
     env: { ...process.env, ...env, PATH: path },
-    maxBuffer: 64 * 2 ** 20,
     timeout: patience,
-  };
-  return new Promise((resolve) => {
-    execFile(program, args, options, (error, stdout, stderr) => {
-      const unstarted = error && typeof error.code !== 'number' ? `\n${error.message}` : '';
-      resolve({ ok: error === null, stdout, output: `${stdout}${stderr}${unstarted}`.trim() });
-    });
   });
+  return { ok: code === 0, stdout, output: (stdout + stderr).trim() };
 }
 
 /** What stays behind in a tool's folder when its author tried things in it. */

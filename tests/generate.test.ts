@@ -1,5 +1,4 @@
 // The pipeline on a copy of the project: one fact changed changes every face; a broken contract stops it.
-import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isPermissive } from '../scripts/check/licences.ts';
 import { unannouncedChanges } from '../scripts/check/released.ts';
 import { root } from '../scripts/generate/paths.ts';
+import { runProgram } from '../scripts/run-program.ts';
 
 // Each run of the generator takes seconds, several of them on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -32,17 +32,10 @@ beforeAll(async () => {
 afterAll(() => rm(copy, { recursive: true }));
 
 /** Runs the generator in the copy. */
-function generate(...args: string[]): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['scripts/generate/index.ts', ...args],
-      { cwd: copy },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
-      },
-    );
-  });
+async function generate(...args: string[]): Promise<{ code: number; output: string }> {
+  const all = ['scripts/generate/index.ts', ...args];
+  const { code, stdout, stderr } = await runProgram(process.execPath, all, { cwd: copy });
+  return { code, output: stdout + stderr };
 }
 
 /** Changes one file of the copy and puts it back when the work is done. */
@@ -161,6 +154,7 @@ describe('licences', () => {
     ['MIT AND ISC', true],
     ['GPL-3.0-or-later', false],
     ['MIT AND GPL-2.0', false],
+    ['(MIT OR GPL-3.0) AND GPL-3.0', false],
     ['UNLICENSED', false],
   ])('%s is permissive: %s', (expression, expected) => {
     expect(isPermissive(expression)).toBe(expected);

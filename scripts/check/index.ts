@@ -1,11 +1,11 @@
 // `npm run check`: everything about the project that needs no running server. Exit code 0 only without findings.
-import { execFile } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeArtifacts } from '../generate/artifacts.ts';
 import { differences } from '../generate/index.ts';
 import { generatedFolder, languages, root } from '../generate/paths.ts';
 import { lint, lintBy } from '../generate/redocly.ts';
+import { runProgram } from '../run-program.ts';
 import { licenceFindings } from './licences.ts';
 import { ibmFindings } from './linters/ibm.ts';
 import { scoreFindings } from './linters/score.ts';
@@ -19,12 +19,10 @@ type Check = { name: string; advice: string; run: () => Promise<string[]> };
 /** Runs a command of node_modules/.bin (or node itself) and takes its output as findings when it fails. */
 function command(...[program, ...args]: [string, ...string[]]): () => Promise<string[]> {
   const file = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
-  return () =>
-    new Promise((resolve) => {
-      execFile(file, args, { cwd: root, maxBuffer: 16 * 2 ** 20 }, (error, stdout, stderr) => {
-        resolve(error ? `${stdout}\n${stderr}`.trim().split('\n') : []);
-      });
-    });
+  return async () => {
+    const { code, stdout, stderr } = await runProgram(file, args, { cwd: root });
+    return code === 0 ? [] : `${stdout}\n${stderr}`.trim().split('\n');
+  };
 }
 
 /** The documents that everybody's tools read. */

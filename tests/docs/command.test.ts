@@ -1,18 +1,13 @@
 // `npm run docs` as its user sees it fail.
-import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
+import { runProgram } from '../../scripts/run-program.ts';
 
 const command = fileURLToPath(new URL('../../scripts/docs/index.ts', import.meta.url));
 
-const run = (...args: string[]) =>
-  new Promise<{ code: number; stderr: string }>((resolve) => {
-    execFile(process.execPath, [command, ...args], (error, _, stderr) =>
-      resolve({ code: error ? Number(error.code) : 0, stderr }),
-    );
-  });
+const run = (...args: string[]) => runProgram(process.execPath, [command, ...args]);
 
 it('names the port that is in use and ends with 1', async () => {
   const other = createServer().listen(0, '127.0.0.1');

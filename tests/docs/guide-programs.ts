@@ -1,16 +1,10 @@
 // Runs a program of the guides as a reader would, against a server of our choice.
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokens } from '../../generated/facts.ts';
 import type { Program } from '../../scripts/docs/guides/code.ts';
 import { type Facts, facts, fillPlaceholders } from '../../scripts/docs/guides/placeholders.ts';
-
-export interface ProgramRun {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
+import { type ProgramRun, runProgram as runFile } from '../../scripts/run-program.ts';
 
 /** The facts of the contract, with one server in the place of all others. */
 const factsAt = (url: string): Facts => ({
@@ -36,9 +30,5 @@ export function runProgram(name: string, folder: string): Promise<ProgramRun> {
     ? ['bash', '-eu', '-o', 'pipefail', name]
     : [process.execPath, name];
   const env = { ...process.env, IRANDARGAH_TOKEN: `${tokens.prefixes.sandbox}guides` };
-  return new Promise((resolve) => {
-    execFile(file ?? '', args, { cwd: folder, env, timeout: 20_000 }, (error, stdout, stderr) => {
-      resolve({ code: error ? Number(error.code ?? 1) : 0, stdout, stderr });
-    });
-  });
+  return runFile(file ?? '', args, { cwd: folder, env, timeout: 20_000 });
 }
