@@ -1,6 +1,5 @@
 // A small shop for the tests of the panel: creates payments with the client, takes callbacks and webhooks.
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   createClient,
   type IranDargahClient,
@@ -9,6 +8,7 @@ import {
   type StoredPayment,
   verifyWebhook,
 } from '../../client/src/index.ts';
+import { listening } from '../../contract-tests/src/listening.ts';
 
 export interface Shop {
   url: string;
@@ -60,8 +60,7 @@ export async function openShop(sandboxUrl: string, token: string): Promise<Shop>
     shop.callbacks.push(outcome);
     response.setHeader('Content-Type', 'text/html; charset=utf-8').end(`<title>shop</title><p>${outcome}`);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listening(server);
   const shop: Shop = {
     url,
     secret,
@@ -91,11 +90,7 @@ export async function openShop(sandboxUrl: string, token: string): Promise<Shop>
       orders.set(authority, payment);
       return { ...payment, gatewayUrl };
     },
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
   return shop;
 }

@@ -1,7 +1,6 @@
 // The handlers of the guides fail closed: whatever comes, they deliver on a proof only, and never throw.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -15,6 +14,7 @@ import {
   unproven,
   verification,
 } from '../../client/test/scripted-answers.ts';
+import { listening } from '../../contract-tests/src/listening.ts';
 import { readPrograms } from '../../scripts/docs/guides/code.ts';
 import { writePrograms } from './guide-programs.ts';
 
@@ -41,8 +41,7 @@ let receiver: Receiver;
 let signing: Signing;
 let folder: string;
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url } = await listening(server);
   folder = await mkdtemp(join(tmpdir(), 'guide-callback-'));
   await writePrograms((await readPrograms()).values(), folder, url);
   handler = (await import(join(folder, 'callback.mjs'))) as Handler;

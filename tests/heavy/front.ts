@@ -1,6 +1,6 @@
 // A front of the mock, or of another server, that keeps every request it forwards under a name, with its answer.
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../../contract-tests/src/listening.ts';
 import { startMock } from '../../scripts/mock/server.ts';
 
 /** One request as it arrived, and the answer to it. */
@@ -88,16 +88,12 @@ export async function startRecordingFront({
     });
     response.end(answered);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { url, close } = await listening(server);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     arrivalsOf: (name) => arrivals.get(name) ?? [],
     close: async () => {
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await close();
       await mock?.close();
     },
   };

@@ -1,6 +1,6 @@
 // A shop's endpoint on this machine: it takes whatever the gateway sends, and keeps it as it came.
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../listening.ts';
 
 export interface ReceivedDelivery {
   method: string;
@@ -23,14 +23,10 @@ export async function receiver(status: number): Promise<Receiver> {
     received.push({ method: request.method ?? '', headers: request.headers, body: Buffer.concat(chunks) });
     response.writeHead(status).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await listening(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/webhook`,
+    url: `${url}/webhook`,
     received,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close,
   };
 }

@@ -1,9 +1,9 @@
 // A server with one fault: it passes every request on to a right one, and changes the answer on its way back.
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { OperationId } from '../../../generated/facts.ts';
 import { matchOperation } from '../../src/contract/document.ts';
 import type { ReceivedAnswer, SentRequest } from '../../src/judge/exchange.ts';
+import { listening } from '../../src/listening.ts';
 import { transport } from '../../src/transport.ts';
 
 /** What comes back instead: another answer, silence, or a cut connection. */
@@ -49,14 +49,12 @@ export async function mutating(upstream: string, fault: Fault): Promise<Mutating
     if (answer === 'cut') return void response.destroy();
     response.writeHead(answer.status, unmanaged(answer.headers)).end(answer.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const local = await listening(server);
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        close();
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    url: local.url,
+    close: () => {
+      close();
+      return local.close();
+    },
   };
 }

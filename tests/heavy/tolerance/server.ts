@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { listening } from '../../../contract-tests/src/listening.ts';
 import { signWebhook } from '../../../contract-tests/src/signatures.ts';
 import { signing } from '../../../generated/facts.ts';
 import { generatedFolder } from '../../../scripts/generate/paths.ts';
@@ -75,13 +75,5 @@ export async function startOddServer(answers: OddAnswer[]): Promise<OddServer> {
       response.writeHead(odd.status ?? 200, { 'Content-Type': type }).end(bodyOf(odd));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server);
 }
