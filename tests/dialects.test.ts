@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { type Dialect, type Dialects, expanded } from '../sandbox/src/contract/dialects.ts';
@@ -12,7 +12,6 @@ import { type ContractDocument, operationsOf } from '../scripts/generate/documen
 import { operationFacts, statusCodeFacts } from '../scripts/generate/facts.ts';
 import { root } from '../scripts/generate/paths.ts';
 
-const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8')) as ContractDocument;
 const namable = { contract, decisions: decisionNumbers() };
 const { dialects, findings } = readDialects(dialectSources(), namable);
@@ -21,7 +20,7 @@ const names = Object.keys(dialects);
 /** Every schema of a document compiles; a reference that leads nowhere or a keyword that is misspelt does not. */
 function compileAll(document: ContractDocument): void {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
+  addFormats.default(ajv);
   ajv.addSchema(document, 'contract');
   for (const name of Object.keys(document.components.schemas)) {
     ajv.compile({ $ref: `contract#/components/schemas/${name}` });

@@ -1,13 +1,10 @@
 // Validates values against schemas of the bundle by JSON Schema 2020-12, with nothing tolerated that the contract does not say.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { referenceTo } from '../../reader/pointers.ts';
 import type { Schema } from '../../scripts/generate/document.ts';
 import { contract } from './bundle.ts';
 import { pointerOf, schemas } from './schemas.ts';
-
-// The package is CommonJS: its types and Node.js disagree about what its default export is.
-const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 
 /** One broken rule: the keyword, where in the value, and the schema that holds the keyword. */
 export interface Finding {
@@ -25,7 +22,7 @@ function ajvOverContract(coerceTypes: boolean): Ajv2020 {
     verbose: true,
     coerceTypes,
   });
-  addFormats(ajv);
+  addFormats.default(ajv);
   const ours = schemas.flatMap(({ schema }) =>
     Object.keys(schema).filter((keyword) => keyword.startsWith('x-')),
   );

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { referenceTo, under } from '../../reader/pointers.ts';
@@ -17,9 +17,6 @@ import { generatedFolder, type Language, languages } from '../../scripts/generat
 import { carriersOf, type Placed, type Role, schemasOf } from '../../scripts/generate/publish/places.ts';
 import { lintBy } from '../../scripts/generate/redocly.ts';
 
-// The package is CommonJS: its types and Node.js disagree about what its default export is.
-const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
-
 const read = (file: string) => readFileSync(join(generatedFolder, file), 'utf8');
 const documentOf = (name: 'strict' | 'openapi', language: Language = 'en') =>
   JSON.parse(read(`${name}.${language}.json`)) as ContractDocument;
@@ -30,7 +27,7 @@ const published = documentOf('openapi');
 /** Says which rules a value breaks, by the JSON pointer to its schema. */
 function validator(document: ContractDocument) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats(ajv);
+  addFormats.default(ajv);
   ajv.addSchema(document, 'contract');
   return (pointer: string, value: unknown): string[] => {
     const validate = ajv.compile(referenceTo(pointer, 'contract'));

@@ -1,13 +1,10 @@
 // Validates values against schemas of the contract by JSON Schema 2020-12, and names the rule that is broken.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormatsModule from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { escaped, namesOf, nodeAt, referenceTo, under } from '../../../reader/pointers.ts';
 import type { Schema } from '../../../scripts/generate/document.ts';
 import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
-
-// The package is CommonJS: its types and Node.js disagree about what its default export is.
-const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
 
 /** One broken rule of a schema. */
 export interface BrokenRule {
@@ -50,7 +47,7 @@ const ajv = new Ajv2020({
   allErrors: true,
   verbose: true,
 });
-addFormats(ajv);
+addFormats.default(ajv);
 // The document is no schema, but Ajv resolves references in it only if it could be one.
 ajv.addVocabulary([...new Set([...extensionNames(contract), ...Object.keys(contract)])]);
 ajv.addSchema(contract, 'contract');
