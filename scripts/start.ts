@@ -1,8 +1,8 @@
 // `npm start`: generates everything from the contract, and brings up its faces.
 import { parseArgs } from 'node:util';
+import { readPort } from '../foundation/commands/serving.ts';
 import { dialectNames } from './generate/dialects.ts';
 import { generate } from './generate/index.ts';
-import { readPort } from './serving.ts';
 
 const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;
 type Face = keyof typeof ports;

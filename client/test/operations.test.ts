@@ -1,7 +1,7 @@
 // Every operation against the mock: each success and each documented error of the contract arrives with its type.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { operations } from '../../generated/client-facts.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
+import { type RunningMock, startMock } from '../../mock/server.ts';
 import { createClient, type OperationName } from '../src/index.ts';
 import { answers, inputs } from './contract-answers.ts';
 import { order, secretKey, token } from './shop.ts';

@@ -1,8 +1,8 @@
 // Reads the command line, starts the sandbox, says how to use it, and why it cannot start.
 import { parseArgs } from 'node:util';
+import { expanded, UnknownDialect } from '../../foundation/dialects/catalogue.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { commandName } from './command-name.ts';
-import { expanded, UnknownDialect } from './contract/dialects.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
 import { requestToPaste } from './request-to-paste.ts';

@@ -1,9 +1,4 @@
-// How the sandbox is called: in a clone of the project by npm, where it is installed as a program.
+// How the sandbox is called, in a clone of the project and where it is installed.
+import { commandName as nameOf } from '../../foundation/commands/command-name.ts';
 
-const inClone = import.meta.filename.endsWith('.ts');
-
-/** Starts the sandbox, without any options. */
-export const startCommand = inClone ? 'npm run sandbox' : 'npx irandargah-sandbox';
-
-/** Stands before the options in every usage text. */
-export const commandName = inClone ? `${startCommand} --` : startCommand;
+export const { start: startCommand, withOptions: commandName } = nameOf('sandbox', 'irandargah-sandbox');

@@ -1,6 +1,7 @@
 // Puts the sandbox together: the API with its checks in their order, the payer's page, the control API.
 import type { ServerResponse } from 'node:http';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, LogController } from 'fastify';
+import { hasUnclearHost } from '../../foundation/http/unclear-host.ts';
 import type { OperationId } from '../../generated/facts.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
 import { type Background, startBackground } from './background.ts';
@@ -38,7 +39,6 @@ import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
 import { isPrivate } from './this-machine.ts';
-import { hasUnclearHost } from './unclear-host.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 import { createSender } from './webhooks/send.ts';
 

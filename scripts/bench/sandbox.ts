@@ -8,7 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generatedFolder } from '../generate/paths.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Measurement, measure, type PreparedRequest } from './load.ts';
 import { signedHeaders } from './signed-headers.ts';
 

@@ -2,16 +2,16 @@
 import { execFile } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { generatedFolder, languages, root } from '../../foundation/reader/paths.ts';
+import { lint, lintBy } from '../../foundation/reader/redocly.ts';
+import { changesSinceRelease, releasedContract } from '../../foundation/reader/released.ts';
 import { makeArtifacts } from '../generate/artifacts.ts';
 import { differences } from '../generate/index.ts';
-import { generatedFolder, languages, root } from '../generate/paths.ts';
-import { lint, lintBy } from '../generate/redocly.ts';
 import { licenceFindings } from './licences.ts';
 import { ibmFindings } from './linters/ibm.ts';
 import { scoreFindings } from './linters/score.ts';
 import { spectralFindings } from './linters/spectral.ts';
 import { parserFindings } from './parser.ts';
-import { changesSinceRelease, releasedContract } from './released.ts';
 
 /** A check gives one line for each finding, none when all is well. */
 type Check = { name: string; advice: string; run: () => Promise<string[]> };

@@ -1,7 +1,7 @@
 // Fails on a dependency whose licence is not permissive.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 const permissive = new Set([
   '0BSD',

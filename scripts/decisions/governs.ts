@@ -9,10 +9,10 @@ import {
   nearest,
   parseBasis,
   sourceExtension,
-} from '../generate/basis.ts';
-import type { ContractDocument } from '../generate/document.ts';
+} from '../../foundation/reader/basis.ts';
+import type { Decision } from '../../foundation/reader/decisions.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
 import { rulesOf, usesOf } from '../generate/rules.ts';
-import type { Decision } from './read.ts';
 
 /** How many lines the text of the published page has. */
 export const lastLine = 2814;

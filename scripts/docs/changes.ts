@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { releasedContract } from '../check/released.ts';
-import { redocly } from '../generate/redocly.ts';
+import { redocly } from '../../foundation/reader/redocly.ts';
+import { releasedContract } from '../../foundation/reader/released.ts';
 
 interface Change {
   impact: 'major' | 'minor' | 'patch';

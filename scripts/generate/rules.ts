@@ -1,5 +1,5 @@
 // Counts out the rules of the contract: everything that a request, an answer or a gateway can break, each by its pointer.
-import { basisExtension, sourceExtension } from './basis.ts';
+import { basisExtension, sourceExtension } from '../../foundation/reader/basis.ts';
 import {
   type ContractDocument,
   type Header,
@@ -10,7 +10,7 @@ import {
   type PathItem,
   type Response,
   type Schema,
-} from './document.ts';
+} from '../../foundation/reader/document.ts';
 
 /*
  * What a rule is:

@@ -1,5 +1,5 @@
 // Finds the prose of a bundled contract, or of flows: the strings that people read, and that a translation must replace.
-import type { Path } from '../../sandbox/src/contract/overlay.ts';
+import type { Path } from '../../foundation/reader/overlay.ts';
 
 export interface Prose {
   path: Path;

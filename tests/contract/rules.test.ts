@@ -1,6 +1,6 @@
 // Every rule of the contract refuses what breaks it, wherever it holds, and accepts what just keeps it.
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
 import { contract, type Place, places } from './bundle.ts';
 import { otherThan } from './fixed-values.ts';
 import { type Rule, rules } from './rules.ts';

@@ -1,5 +1,5 @@
 // Walks every schema of the bundle and sorts its keywords into rules, structure and remarks.
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
 import { contract } from './bundle.ts';
 
 /** Keywords that hold schemas, and how. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { basisExtension, basisOf, sourceExtension } from '../../scripts/generate/basis.ts';
-import { componentName, type Response, type Schema } from '../../scripts/generate/document.ts';
+import { basisExtension, basisOf, sourceExtension } from '../../foundation/reader/basis.ts';
+import { componentName, type Response, type Schema } from '../../foundation/reader/document.ts';
 import {
   contract,
   follow,

@@ -1,7 +1,7 @@
 // Validates values against schemas of the bundle by JSON Schema 2020-12, with nothing tolerated that the contract does not say.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
 import { contract } from './bundle.ts';
 import { pointerOf, schemas } from './schemas.ts';
 

@@ -1,5 +1,5 @@
 // A small strict contract for the tests of the pipeline: one payment, its callback, its event and two errors.
-import type { ContractDocument, Schema } from '../../scripts/generate/document.ts';
+import type { ContractDocument, Schema } from '../../foundation/reader/document.ts';
 import { nodeAt } from '../../scripts/generate/publish/places.ts';
 
 const error = (code: number, type: string): Schema => ({

@@ -11,8 +11,9 @@ import {
   type MediaType,
   resolve,
   type Schema,
-} from '../../scripts/generate/document.ts';
-import { generatedFolder, type Language, languages } from '../../scripts/generate/paths.ts';
+} from '../../foundation/reader/document.ts';
+import { generatedFolder, type Language, languages } from '../../foundation/reader/paths.ts';
+import { lintBy } from '../../foundation/reader/redocly.ts';
 import {
   carriersOf,
   type Placed,
@@ -20,7 +21,6 @@ import {
   schemasOf,
   under,
 } from '../../scripts/generate/publish/places.ts';
-import { lintBy } from '../../scripts/generate/redocly.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;

@@ -1,5 +1,5 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import {
   componentName,
   type Example,
@@ -10,7 +10,7 @@ import {
   type Parameter,
   type Response,
   resolve,
-} from '../../../scripts/generate/document.ts';
+} from '../../../foundation/reader/document.ts';
 import { bundle } from './bundle.ts';
 import { operations as facts, type OperationId } from './facts.ts';
 

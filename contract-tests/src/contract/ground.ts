@@ -1,6 +1,6 @@
 // Says on what a rule of the demanded contract rests: what a dialect has changed rests on the decisions that it takes otherwise.
 import { isDeepStrictEqual } from 'node:util';
-import { type Basis, basisOf } from '../../../scripts/generate/basis.ts';
+import { type Basis, basisOf } from '../../../foundation/reader/basis.ts';
 import { standardBundle } from './bundle.ts';
 import { demanded } from './demanded.ts';
 import { demandedDecisions } from './dialects.ts';

@@ -1,7 +1,7 @@
 // Validates values against schemas of the contract by JSON Schema 2020-12, and names the rule that is broken.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
-import type { Schema } from '../../../scripts/generate/document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
 import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 

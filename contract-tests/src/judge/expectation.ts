@@ -1,6 +1,6 @@
 // Judges whether an answer is the one that this request had to get, beyond being a lawful answer at all.
 import { isDeepStrictEqual } from 'node:util';
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import type { ContractOperation, DocumentedResponse, NamedExample } from '../contract/document.ts';
 import { type ErrorName, errors } from '../contract/facts.ts';
 import { fieldPointer } from '../contract/schemas.ts';

@@ -1,5 +1,5 @@
 // Holds a value that the gateway has sent against a schema of the contract, and tells additions from contradictions.
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import { type BrokenRule, brokenRules, fieldPlaces, schemaAt } from '../contract/schemas.ts';
 import { type Finding, shown, valueAt } from './finding.ts';
 import { basisOfRule, weaker } from './word.ts';

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Basis, BasisText } from '../../../scripts/generate/basis.ts';
-import { root } from '../../../scripts/generate/paths.ts';
+import type { Basis, BasisText } from '../../../foundation/reader/basis.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { fieldPointer } from '../contract/schemas.ts';
 import { valueAt } from '../judge/finding.ts';

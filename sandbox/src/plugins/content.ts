@@ -1,13 +1,13 @@
 // Whether the request is what its operation documents: content type, JSON, then all fields together.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
+import { isUncoded, parseBody } from '../../../foundation/http/json-body.ts';
 import { idempotency, operations, sandbox } from '../../../generated/facts.ts';
 import { existsInJalali, jalaliDate } from '../calendar.ts';
 import type { Call } from '../call.ts';
 import { ApiError, type FaultyFields, validationError } from '../contract/errors.ts';
 import { faultyFields, message } from '../contract/messages.ts';
 import type { CompiledParameter } from '../contract/validators.ts';
-import { isUncoded, parseBody } from '../json-body.ts';
 import type { Services } from '../services.ts';
 import { isPrivate } from '../this-machine.ts';
 import { loopbackUrlAsHttps } from '../webhooks/urls.ts';

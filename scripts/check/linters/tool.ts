@@ -1,7 +1,7 @@
 // Runs a linter of others as a program of its own, with the Node.js of this project.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from '../../generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 /**
  * Runs a program of node_modules/.bin; findings are no failure.

@@ -1,4 +1,6 @@
 // The tables that a guide asks for by `:::table name`: each is a catalogue of the contract.
+
+import type { Decision } from '../../../foundation/reader/decisions.ts';
 import {
   callbackMessages,
   errors,
@@ -7,7 +9,6 @@ import {
   testCards,
   webhookEvents,
 } from '../../../generated/facts.ts';
-import type { Decision } from '../../decisions/read.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { formatNumber, localDigits } from '../numbers.ts';

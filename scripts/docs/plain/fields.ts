@@ -1,5 +1,5 @@
 // Flattens a schema into rows, one for each field with its whole path, for tables that read without scripts.
-import { type ContractDocument, resolve, type Schema } from '../../generate/document.ts';
+import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
 
 /** A part of a schema and the JSON pointer to it. */
 export interface Part {

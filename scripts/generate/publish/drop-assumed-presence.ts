@@ -1,6 +1,6 @@
 // Makes optional what an answer is only assumed to have always: a reader must not fail when it is not there.
-import type { Basis } from '../basis.ts';
-import type { ContractDocument, Schema } from '../document.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { basisOfReceived } from './basis-of-received.ts';
 import { carriersOf, nodeAt, type Placed, schemasOf, under } from './places.ts';
 import { onCopy } from './step.ts';

@@ -7,7 +7,7 @@ import type {
   Parameter,
   PathItem,
   Schema,
-} from '../document.ts';
+} from '../../../foundation/reader/document.ts';
 
 /** `sent`: in requests, which stay strict. `received`: in answers, callbacks and events, which are read tolerantly. */
 export type Role = 'sent' | 'received';

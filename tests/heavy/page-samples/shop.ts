@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
-import type { SampleLanguage } from '../../../scripts/page-samples/read.ts';
+import type { SampleLanguage } from '../../../foundation/reader/page-samples.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { framesFolder } from './framing.ts';
 import { type Report, readReports, writeProgram } from './programs.ts';
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 export interface PlainPrism {
   url: string;

@@ -1,6 +1,6 @@
 // Breaks each rule of a request body, one at a time.
-import type { Basis } from '../../../../scripts/generate/basis.ts';
-import type { Schema } from '../../../../scripts/generate/document.ts';
+import type { Basis } from '../../../../foundation/reader/basis.ts';
+import type { Schema } from '../../../../foundation/reader/document.ts';
 import type { ContractOperation } from '../../contract/document.ts';
 import { sandbox } from '../../contract/facts.ts';
 import { schemaAt } from '../../contract/schemas.ts';

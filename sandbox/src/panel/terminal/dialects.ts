@@ -1,5 +1,5 @@
 // The section of dialects: how the gateway speaks to this terminal, where its documentation leaves that open.
-import { allDialects, type Dialect, decisionsOfDialects } from '../../contract/dialects.ts';
+import { allDialects, type Dialect, decisionsOfDialects } from '../../../../foundation/dialects/catalogue.ts';
 import { type Html, html } from '../../payments/page/html.ts';
 import { chosenDialects } from '../../terminals/dialects.ts';
 import { setDialects } from '../../terminals/terminals.ts';

@@ -1,9 +1,8 @@
 // Changes what is sent as the dialects say, before it is signed and stored: answers, callbacks and events.
 import { isDeepStrictEqual } from 'node:util';
-import type { ErrorName, OperationId, WebhookEvent } from '../../../generated/facts.ts';
-import type { PaymentState } from '../storage/schema.ts';
-import type { Sending } from './dialects.ts';
-import { isObject, type Path, pathsOf, removeAt, valueAt } from './overlay.ts';
+import type { ErrorName, OperationId, PaymentState, WebhookEvent } from '../../generated/facts.ts';
+import { isObject, type Path, pathsOf, removeAt, valueAt } from '../reader/overlay.ts';
+import type { Sending } from './catalogue.ts';
 
 export interface Sendings {
   /** The body of a success as it is sent, or the error that is answered in its place. */

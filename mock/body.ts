@@ -1,7 +1,7 @@
 // Reads the body of a request for the mock, and says what is wrong with one that cannot be read.
 import type { IncomingMessage } from 'node:http';
-import { sandbox, validationMessages } from '../../generated/facts.ts';
-import { isUncoded, parseBody } from '../../sandbox/src/json-body.ts';
+import { isUncoded, parseBody } from '../foundation/http/json-body.ts';
+import { sandbox, validationMessages } from '../generated/facts.ts';
 
 /** A body, or the field and the message of the error that it deserves. */
 export type BodyResult =

@@ -5,10 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInstance, getHttpOperationsFromSpec, type IHttpMockConfig } from '@stoplight/prism-http';
 import { pino } from 'pino';
-import { idempotency, type OperationId, operations, validationMessages } from '../../generated/facts.ts';
-import { hasUnclearHost } from '../../sandbox/src/unclear-host.ts';
-import { type ContractDocument, type Example, type Response, resolve } from '../generate/document.ts';
-import { generatedFolder, type Language } from '../generate/paths.ts';
+import { hasUnclearHost } from '../foundation/http/unclear-host.ts';
+import {
+  type ContractDocument,
+  type Example,
+  type Response,
+  resolve,
+} from '../foundation/reader/document.ts';
+import { generatedFolder, type Language } from '../foundation/reader/paths.ts';
+import { idempotency, type OperationId, operations, validationMessages } from '../generated/facts.ts';
 import { readBody } from './body.ts';
 import { type Preference, parsePrefer } from './prefer.ts';
 import { findOperation } from './routes.ts';

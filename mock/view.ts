@@ -1,5 +1,10 @@
 // The contract as the mock serves it: without what a mock cannot do truthfully.
-import { type ContractDocument, isDemanded, type Parameter, type Response } from '../generate/document.ts';
+import {
+  type ContractDocument,
+  isDemanded,
+  type Parameter,
+  type Response,
+} from '../foundation/reader/document.ts';
 
 /**
  * Prism would send every callback at once, by POST and by GET, before anybody paid; so the mock has none.

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Bilingual } from '../decisions/read.ts';
-import { root } from '../generate/paths.ts';
+import type { Bilingual } from './decisions.ts';
+import { root } from './paths.ts';
 
 /** The languages of the page's samples that are run, with their names on the page. */
 export const sampleLanguages = {

@@ -1,5 +1,5 @@
 // Finds the operation of a request, so that the mock can tell an unknown path from a wrong method.
-import { type OperationId, operations } from '../../generated/facts.ts';
+import { type OperationId, operations } from '../generated/facts.ts';
 
 const routes = Object.entries(operations).map(([id, { method, pathPattern }]) => ({
   id: id as OperationId,

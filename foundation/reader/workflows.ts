@@ -2,9 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
-import { applyOverlay, type OverlayAction } from '../../../sandbox/src/contract/overlay.ts';
-import { type Language, root } from '../paths.ts';
 import type { Arazzo, Workflows } from './arazzo.ts';
+import { applyOverlay, type OverlayAction } from './overlay.ts';
+import { type Language, root } from './paths.ts';
 
 /** The Persian of the flows, from the root of the repository. */
 export const workflowsOverlay = 'openapi/workflows/fa.overlay.yaml';

@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { generatedFolder, root } from '../generate/paths.ts';
-import { redocly } from '../generate/redocly.ts';
+import { generatedFolder, root } from './paths.ts';
+import { redocly } from './redocly.ts';
 
 /** The contract as it was released last; `npm run release:contract` replaces it. */
 export const releasedContract = join(root, 'openapi/released/openapi.yaml');

@@ -1,7 +1,7 @@
 // `npm run mock [-- --port N --host H --lang en|fa]`: serves the contract's examples until it is stopped.
 import { parseArgs } from 'node:util';
-import { type Language, languages } from '../generate/paths.ts';
-import { listeningFailure, readPort, stopOnSignal } from '../serving.ts';
+import { listeningFailure, readPort, stopOnSignal } from '../foundation/commands/serving.ts';
+import { type Language, languages } from '../foundation/reader/paths.ts';
 import { additionsText } from './additions.ts';
 import { startMock } from './server.ts';
 

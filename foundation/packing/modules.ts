@@ -21,14 +21,31 @@ function filesBeside(root: string): Plugin {
   };
 }
 
-/** Writes the modules of a package into a folder. */
-export async function writeModules(root: string, source: string, manifest: Manifest, target: string) {
+const packageOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+
+/**
+ * Writes the modules of a package into a folder.
+ * @param known the packages that stay outside, where the modules import them.
+ * @returns those of them that are imported.
+ */
+export async function writeModules(
+  root: string,
+  source: string,
+  manifest: Manifest,
+  known: readonly string[],
+  target: string,
+): Promise<string[]> {
   const inside = Object.entries(entriesOf(manifest)).map(([name, file]) => [name, join(source, file)]);
-  const outside = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
   const bundle = await rolldown({
     input: Object.fromEntries(inside) as Record<string, string>,
-    external: [/^node:/, ...outside],
+    external: (id) => id.startsWith('node:') || known.includes(packageOf(id)),
     plugins: [filesBeside(root)],
   });
-  await bundle.write({ dir: target, format: 'esm', chunkFileNames: '[name].js' });
+  const { output } = await bundle.write({ dir: target, format: 'esm', chunkFileNames: '[name].js' });
+  const files = new Set(output.map(({ fileName }) => fileName));
+  const imported = output.flatMap((chunk) =>
+    chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],
+  );
+  const outside = imported.filter((name) => !files.has(name) && !name.startsWith('node:')).map(packageOf);
+  return [...new Set(outside)].sort();
 }

@@ -1,6 +1,7 @@
 // Applies dialects to the contract; apart from their catalogue, since it brings the JSONPath engine along.
-import { allDialects, type Dialects, expanded } from './dialects.ts';
-import { applyOverlay } from './overlay.ts';
+
+import { applyOverlay } from '../reader/overlay.ts';
+import { allDialects, type Dialects, expanded } from './catalogue.ts';
 
 /**
  * The contract as a gateway of these dialects would keep it.

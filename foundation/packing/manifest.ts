@@ -8,6 +8,8 @@ export interface Manifest {
   exports: Record<string, string>;
   bin?: Record<string, string>;
   dependencies: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  workspaces?: string[];
   [field: string]: unknown;
 }
 
@@ -26,6 +28,17 @@ export function entriesOf({ exports, bin = {} }: Manifest): Record<string, strin
     ...Object.values(bin).map((source) => [programOf(source), source]),
   ]);
 }
+
+/** The version of every package that the repository or one of its packages names, for all name the same. */
+export async function versionsOf(root: string): Promise<Record<string, string>> {
+  const { workspaces = [], devDependencies } = await manifestOf(root);
+  const packages = await Promise.all(workspaces.map((folder) => manifestOf(join(root, folder))));
+  return Object.assign({}, devDependencies, ...packages.map(({ dependencies }) => dependencies));
+}
+
+/** Those versions that are asked for, in alphabetical order. */
+export const picked = (versions: Record<string, string>, names: readonly string[]): Record<string, string> =>
+  Object.fromEntries([...names].sort().map((name) => [name, versions[name] as string]));
 
 /**
  * The manifest as it is published.

@@ -1,4 +1,4 @@
-// Turns the bundled contract into one TypeScript module of facts, typed as literals, for programs to read.
+// Reads the facts of a bundled contract: whatever programs need to know of it, by name.
 import { basisExtension, basisOf, sourceExtension } from './basis.ts';
 import {
   type ContractDocument,
@@ -12,7 +12,6 @@ import {
   resolve,
   type Schema,
 } from './document.ts';
-import { notice } from './paths.ts';
 
 /** The same document in both languages: prose is taken from each, facts from the English one. */
 export interface BothLanguages {
@@ -250,23 +249,4 @@ export function factsOf(documents: BothLanguages): Fact[] {
       extension('x-validation-messages'),
     ],
   ];
-}
-
-/**
- * Writes the module of facts.
- * @returns the text of generated/facts.ts: one exported constant for each kind of fact.
- */
-export function factsModule(documents: BothLanguages): string {
-  const parts = factsOf(documents).map(
-    ([name, comment, value]) =>
-      `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
-  );
-  return `// ${notice}\n\n${parts.join('\n')}
-export type OperationId = keyof typeof operations;
-export type ErrorName = keyof typeof errors;
-export type ErrorCode = (typeof errors)[ErrorName]['code'];
-export type ErrorType = (typeof errors)[ErrorName]['type'];
-export type WebhookEvent = keyof typeof webhookEvents;
-export type Environment = keyof typeof servers;
-`;
 }

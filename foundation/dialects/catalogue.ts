@@ -1,8 +1,7 @@
 // The dialects: the gateway as it might also be, each an overlay on the contract and what it sends otherwise.
 import { readFileSync } from 'node:fs';
-import type { ErrorName, OperationId, WebhookEvent } from '../../../generated/facts.ts';
-import type { PaymentState } from '../storage/schema.ts';
-import type { OverlayAction } from './overlay.ts';
+import type { ErrorName, OperationId, PaymentState, WebhookEvent } from '../../generated/facts.ts';
+import type { OverlayAction } from '../reader/overlay.ts';
 
 /** What a selected value becomes; `text` is a number in digits, `error` makes the whole answer that error. */
 export type Change =
@@ -48,7 +47,7 @@ export interface Dialect {
 
 export type Dialects = Record<string, Dialect>;
 
-const file = new URL('../../../generated/dialects.json', import.meta.url);
+const file = new URL('../../generated/dialects.json', import.meta.url);
 
 let known: Dialects | undefined;
 
@@ -58,7 +57,7 @@ export function allDialects(): Dialects {
   return known;
 }
 
-const decisionsFile = new URL('../../../generated/dialect-decisions.json', import.meta.url);
+const decisionsFile = new URL('../../generated/dialect-decisions.json', import.meta.url);
 
 /** A decision that some dialect takes otherwise, for people. */
 export interface DialectDecision {
