@@ -1,5 +1,5 @@
 // Every value that never changes, by hand: what a success says, what an error says, what an event is called.
-import type { Rule } from './rules.ts';
+import type { Rule } from './rule.ts';
 
 /** What each operation answers in a success: its HTTP status, `message` and `status_code` (null: it has none). */
 export const successes: Record<string, { status: number; message: string | null; code: 100 | 200 | null }> = {

@@ -1,17 +1,7 @@
 // The rules of the documentation by hand: for each one values that keep it, at its very edge, and values that break it.
 
 import { events, fixedValues } from './fixed-values.ts';
-
-/** Values for one part of a body, a parameter or a header. */
-export interface Rule {
-  /** A place of the contract (`createPayment request`), or the name of a schema. */
-  at: string;
-  /** Which part of an example is replaced, as a JSON pointer; the whole when it is missing. */
-  pointer?: string;
-  good: unknown[];
-  /** By the keyword that has to refuse the value. */
-  bad: Record<string, unknown[]>;
-}
+import type { Rule } from './rule.ts';
 
 const text = (length: number, character = 'a') => character.repeat(length);
 const url = (length: number) => `https://merchant.com/${text(length - 'https://merchant.com/'.length)}`;
