@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { isTest, mayImport, roomOf } from './table.ts';
+import { isTest, mayImport, page, roomOf } from './table.ts';
 
 /** Where code stands, from the root of the repository. */
 const folders = [
@@ -27,11 +27,11 @@ function arrowFinding(from: string, to: string): string[] {
   if (isTest(to))
     return [`${from} imports ${to}: no room imports from tests. Move what it needs out of them.`];
   if (!room || !other) {
-    return [`${room ? to : from} stands in no room: give its folder a line in scripts/check/rooms/table.ts.`];
+    return [`${room ? to : from} stands in no room: give its folder a line in ${page}.`];
   }
   if (mayImport(room, other)) return [];
   return [
-    `${from} imports ${to}: ${room.folder}/ may import from ${listOf(room.may)}. Move what both need to a room below both (docs/architecture.md).`,
+    `${from} imports ${to}: ${room.folder}/ may import from ${listOf(room.may)}. Move what both need to a room below both (${page}).`,
   ];
 }
 
