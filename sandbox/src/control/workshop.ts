@@ -8,7 +8,7 @@ import { clockOf } from '../terminals/clock.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
 import type { ControlOperation } from './document.ts';
 import { Mistake } from './mistake.ts';
-import type { Observed } from './observations.ts';
+import type { Observed } from './observed.ts';
 
 export interface Workshop {
   services: Services;

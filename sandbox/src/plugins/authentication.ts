@@ -4,9 +4,9 @@ import fp from 'fastify-plugin';
 import { operations } from '../../../generated/facts.ts';
 import { listHas } from '../addresses.ts';
 import { isoInTehran } from '../calendar.ts';
-import type { TokenRefusal } from '../call.ts';
 import { ApiError } from '../contract/errors.ts';
 import type { Services } from '../services.ts';
+import type { TokenRefusal } from '../terminals/caller.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
 import { countByAddress } from './rate-limits.ts';
 

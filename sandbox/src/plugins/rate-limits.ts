@@ -2,12 +2,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { rateLimits as limits, operations, sandbox } from '../../../generated/facts.ts';
-import type { Call, RateWindow } from '../call.ts';
+import type { Call } from '../call.ts';
 import { unixSeconds } from '../clock.ts';
 import { ApiError } from '../contract/errors.ts';
 import { hashOfToken } from '../identifiers.ts';
+import type { CountedWindow, RateWindow } from '../rate-counter.ts';
 import type { Services } from '../services.ts';
-import type { CountedWindow } from './rate-counter.ts';
 
 type LimitName = keyof typeof limits;
 
