@@ -1,10 +1,19 @@
-// One request on its way through the checks: each plugin adds what it has found out.
+// One request on its way through the sandbox, and what its steps have found out so far.
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorName, OperationId } from '../../generated/facts.ts';
 import type { Contract } from './contract/contract.ts';
 import type { RateWindow } from './rate-counter.ts';
 import type { Caller, TokenRefusal } from './terminals/caller.ts';
 
-export interface Call {
+/** A request as it travelled, its body aside. */
+export interface Incoming {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingHttpHeaders;
+}
+
+export interface Call extends Incoming {
   operation: OperationId;
   requestId: string;
   /** On the measuring clock. */
@@ -33,12 +42,3 @@ export interface Call {
 
 /** A call whose caller is known: every operation that needs a token has one. */
 export type AuthenticatedCall = Call & { caller: Caller };
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    call: Call;
-  }
-  interface FastifyContextConfig {
-    operation?: OperationId;
-  }
-}

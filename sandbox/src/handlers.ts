@@ -4,7 +4,7 @@ import type { AuthenticatedCall, Call } from './call.ts';
 import { type Answer, bare, failure, success } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { anyOrderForAll, takeFault } from './control/faults.ts';
-import { once } from './plugins/idempotency.ts';
+import { once } from './idempotency/once.ts';
 import { type Services, servicesFor } from './services.ts';
 import type { Queries } from './storage/storage.ts';
 

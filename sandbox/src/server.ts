@@ -24,17 +24,15 @@ import { createOutgoing } from './outgoing.ts';
 import { panelPages } from './panel/index.ts';
 import { unreadableAddress } from './panel/unreadable-address.ts';
 import { payerPage } from './payments/page/routes.ts';
-import { authentication } from './plugins/authentication.ts';
-import { calls } from './plugins/calls.ts';
-import { content } from './plugins/content.ts';
-import { errorEnvelopes, jsonType, noSuchOperation, sendFailure } from './plugins/errors.ts';
+import { answers } from './plugins/answers.ts';
+import { checks } from './plugins/checks.ts';
+import { errorEnvelopes, jsonType, sendFailure } from './plugins/errors.ts';
 import { faults } from './plugins/faults.ts';
 import { createMetrics, measuring } from './plugins/metrics.ts';
-import { rateLimits } from './plugins/rate-limits.ts';
 import { requestRecords } from './plugins/request-records.ts';
 import { signatureFailures } from './plugins/signature-failures.ts';
-import { responseSigning, signatureEnforcement, signatureExamination } from './plugins/signing.ts';
 import { countInDatabase, countInMemory } from './rate-counter.ts';
+import { noSuchOperation } from './request/no-such-operation.ts';
 import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
@@ -72,15 +70,10 @@ async function registerApi(
   metrics: ReturnType<typeof createMetrics>,
   observed: Observed,
 ) {
-  await api.register(calls, { services });
+  await api.register(checks, { services });
   await api.register(measuring, { services, metrics });
   await api.register(errorEnvelopes, { services });
-  await api.register(authentication, { services });
-  await api.register(signatureExamination);
-  await api.register(rateLimits, { services });
-  await api.register(signatureEnforcement);
-  await api.register(content, { services });
-  await api.register(responseSigning);
+  await api.register(answers);
   const mayLook = hasControlApi(services.settings);
   // For the panel and for developers on this machine; where nobody could look, requests are not kept.
   if (mayLook || services.settings.panelPassword !== undefined) {

@@ -1,6 +1,7 @@
 // Leads browsers that come to the sandbox's bare address to the panel; programs get the contract's error, as for any unknown path.
 import type { FastifyInstance } from 'fastify';
-import { noSuchOperation, sendFailure } from '../plugins/errors.ts';
+import { sendFailure } from '../plugins/errors.ts';
+import { noSuchOperation } from '../request/no-such-operation.ts';
 import type { Services } from '../services.ts';
 import { redirect } from './reply.ts';
 

@@ -69,7 +69,7 @@ async function find(storage: Storage, hash: string): Promise<TokenRow | undefine
  *   alone, since the answer tells all of them as one (docs/decisions/0052).
  */
 export async function callerOfToken(
-  { storage, clock }: Services,
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
   token: string,
 ): Promise<{ caller: Caller; now: number } | { failure: TokenFailure }> {
   if (!form.test(token)) return { failure: 'malformed' };
