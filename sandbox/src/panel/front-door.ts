@@ -2,16 +2,13 @@
 import type { FastifyInstance } from 'fastify';
 import { sendFailure } from '../plugins/errors.ts';
 import { noSuchOperation } from '../request/no-such-operation.ts';
+import { ofNobody } from '../request/of-nobody.ts';
 import type { Services } from '../services.ts';
 import { redirect } from './reply.ts';
 
 export async function frontDoor(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   app.get('/', async (request, reply) => {
     if (/\btext\/html\b/i.test(request.headers.accept ?? '')) return redirect(reply, '/dashboard');
-    return sendFailure(reply, noSuchOperation(request.url), {
-      requestId: services.identifiers.requestId(),
-      now: services.gatewayClock.now(),
-      contract: services.contracts.byDefault,
-    });
+    return sendFailure(reply, noSuchOperation(request.url), ofNobody(services));
   });
 }
