@@ -1,40 +1,19 @@
-// One request on its way through the checks: each plugin adds what it has found out.
+// One request on its way through the sandbox, and what its steps have found out so far.
+import type { IncomingHttpHeaders } from 'node:http';
 import type { ErrorName, OperationId } from '../../generated/facts.ts';
 import type { Contract } from './contract/contract.ts';
-import type { TerminalRow } from './storage/schema.ts';
-import type { TokenFailure } from './terminals/lookup.ts';
+import type { RateWindow } from './rate-counter.ts';
+import type { Caller, TokenRefusal } from './terminals/caller.ts';
 
-/** Why a request has no caller although its operation wants one. */
-export type TokenRefusal = TokenFailure | 'missing' | 'not a bearer token';
-
-/** The terminal that sent the request, and the token it used. */
-export interface Caller {
-  terminalId: string;
-  merchantCode: string;
-  requireSignature: boolean;
-  secretKey: string | null;
-  terminalState: TerminalRow['state'];
-  ipAllowList: string[] | null;
-  tokenId: string;
-  tokenHash: string;
-  /** When the token stops working after a rotation; null for one that has not been rotated away. */
-  graceEndsAt: number | null;
-  /** Makes the terminal's identifiers repeatable; null for random ones. */
-  seed: string | null;
-  /** Whether a fault has been ordered for this terminal. */
-  faultsOrdered: boolean;
-  /** The dialects that the terminal has chosen, as its row holds them; null for the sandbox's own. */
-  dialects: string | null;
+/** A request as it travelled, its body aside. */
+export interface Incoming {
+  method: string;
+  /** Path and query. */
+  url: string;
+  headers: IncomingHttpHeaders;
 }
 
-export interface RateWindow {
-  limit: number;
-  remaining: number;
-  /** Milliseconds, on the clock that the window was counted by. */
-  endsAt: number;
-}
-
-export interface Call {
+export interface Call extends Incoming {
   operation: OperationId;
   requestId: string;
   /** On the measuring clock. */
@@ -63,12 +42,3 @@ export interface Call {
 
 /** A call whose caller is known: every operation that needs a token has one. */
 export type AuthenticatedCall = Call & { caller: Caller };
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    call: Call;
-  }
-  interface FastifyContextConfig {
-    operation?: OperationId;
-  }
-}

@@ -4,10 +4,9 @@ import type { AuthenticatedCall, Call } from './call.ts';
 import { type Answer, bare, failure, success } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
 import { anyOrderForAll, takeFault } from './control/faults.ts';
-import { once } from './plugins/idempotency.ts';
-import type { Services } from './services.ts';
+import { once } from './idempotency/once.ts';
+import { type Services, servicesFor } from './services.ts';
 import type { Queries } from './storage/storage.ts';
-import { servicesFor } from './terminals/identifiers.ts';
 
 /** Carries out a request that has passed every check. */
 export type Handler = (call: Call, services: Services) => Promise<Answer>;

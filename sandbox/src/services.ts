@@ -5,7 +5,7 @@ import type { Contracts } from './contract/contracts.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Outgoing } from './outgoing.ts';
-import type { RateCounter } from './plugins/rate-counter.ts';
+import type { RateCounter } from './rate-counter.ts';
 import type { Storage } from './storage/storage.ts';
 import type { TerminalIdentifiers } from './terminals/identifiers.ts';
 import type { Sender } from './webhooks/send.ts';
@@ -46,4 +46,10 @@ export interface Services {
   outbox: { written: number };
   /** Tells the sender of webhooks that a commit may have left something to send. */
   wakeDispatcher: () => void;
+}
+
+/** The services as a terminal's work sees them: with its own identifiers. */
+export function servicesFor(services: Services, terminalId: string): Services {
+  const own = services.seeds.of(terminalId);
+  return own === services.identifiers ? services : { ...services, identifiers: own };
 }

@@ -1,7 +1,7 @@
 // One request of a merchant and its answer, as the control API shows them afterwards.
 import type { OperationId } from '../../../generated/facts.ts';
-import type { TokenRefusal } from '../call.ts';
 import { blotted, covered, withoutConfidential } from '../confidential.ts';
+import type { TokenRefusal } from '../terminals/caller.ts';
 
 export interface RequestRecord {
   /** Grows with each request of the process. */

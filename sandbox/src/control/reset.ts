@@ -2,7 +2,7 @@
 import type { Services } from '../services.ts';
 import type { Queries } from '../storage/storage.ts';
 import { createTerminal, type NewTerminal, type TerminalCredentials } from '../terminals/terminals.ts';
-import type { Observed } from './observations.ts';
+import type { Observed } from './observed.ts';
 
 /** The tables with a terminal's data, those that are referred to after those that refer to them. */
 export const dataTables = [

@@ -2,13 +2,13 @@
 import type { FastifyRequest } from 'fastify';
 import type { operations } from '../../../generated/sandbox-control.ts';
 import type { Background } from '../background.ts';
-import { bearerToken } from '../plugins/authentication.ts';
 import type { Services } from '../services.ts';
+import { bearerToken } from '../terminals/bearer-token.ts';
 import { clockOf } from '../terminals/clock.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
 import type { ControlOperation } from './document.ts';
 import { Mistake } from './mistake.ts';
-import type { Observed } from './observations.ts';
+import type { Observed } from './observed.ts';
 
 export interface Workshop {
   services: Services;

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { operations } from '../../../generated/facts.ts';
-import type { Observed } from '../control/observations.ts';
+import type { Observed } from '../control/observed.ts';
 import { pathOfUnknown, type RequestRecord } from '../control/request-record.ts';
 import type { Services } from '../services.ts';
 

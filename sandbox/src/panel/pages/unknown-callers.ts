@@ -1,9 +1,9 @@
 // The log of requests without a working token: they belong to no terminal, so they stand beside all of them.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tokens } from '../../../../generated/facts.ts';
-import type { TokenRefusal } from '../../call.ts';
 import { requestsOfUnknown } from '../../control/observations.ts';
 import { html } from '../../payments/page/html.ts';
+import type { TokenRefusal } from '../../terminals/caller.ts';
 import { empty, prose, type Tone } from '../elements.ts';
 import type { Both } from '../language.ts';
 import { layout } from '../layout.ts';

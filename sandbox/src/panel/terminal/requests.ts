@@ -1,7 +1,7 @@
 // The section of the last requests to the API: what came, what was answered, and whether the signature was right.
 import { type ErrorName, errors } from '../../../../generated/facts.ts';
+import type { SignatureFailure } from '../../control/signature-failure.ts';
 import { type Html, html } from '../../payments/page/html.ts';
-import type { SignatureFailure } from '../../plugins/signature-failures.ts';
 import { empty, prose, type Tone } from '../elements.ts';
 import type { Section } from '../sections.ts';
 import type { TerminalVisit } from '../visit.ts';

@@ -1,8 +1,5 @@
 // What a monitoring system asks for: counts and durations by operation and status, and the state of the process.
-import type { FastifyInstance } from 'fastify';
-import fp from 'fastify-plugin';
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-import type { Services } from '../services.ts';
 
 export interface Metrics {
   registry: Registry;
@@ -47,28 +44,3 @@ export function createMetrics(): Metrics {
     },
   };
 }
-
-/** Counts every answer of the API, and writes one line of the log for each. */
-export const measuring = fp(
-  async (app: FastifyInstance, { services, metrics }: { services: Services; metrics: Metrics }) => {
-    const { clock } = services;
-    app.addHook('onResponse', (request, reply, done) => {
-      const { operation, startedAt, requestId, caller } = request.call;
-      const milliseconds = clock.elapsed() - startedAt;
-      metrics.observe(operation, reply.statusCode, milliseconds / 1000);
-      if (services.logsRequests) {
-        request.log.info(
-          {
-            operation,
-            status: reply.statusCode,
-            ms: Math.round(milliseconds),
-            request_id: requestId,
-            terminal: caller?.terminalId,
-          },
-          'answered',
-        );
-      }
-      done();
-    });
-  },
-);

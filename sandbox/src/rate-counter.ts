@@ -1,7 +1,14 @@
 // Counts requests in fixed windows that begin with their first request, in memory or in a shared database.
 import { sql } from 'kysely';
-import type { RateWindow } from '../call.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { Storage } from './storage/storage.ts';
+
+/** What a window has left, for whoever was counted in it. */
+export interface RateWindow {
+  limit: number;
+  remaining: number;
+  /** Milliseconds, on the clock that the window was counted by. */
+  endsAt: number;
+}
 
 export interface CountedWindow {
   /** Whose window it is: the limit's name and the token or address. */
