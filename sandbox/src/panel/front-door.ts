@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { noSuchOperation, sendFailure } from '../plugins/errors.ts';
 import type { Services } from '../services.ts';
-import { redirect } from './reply.ts';
+import { redirect } from './frame/reply.ts';
 
 export async function frontDoor(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   app.get('/', async (request, reply) => {

@@ -1,18 +1,19 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guessesAllowed } from '../control/guesses.ts';
+import { isLanguage, type Language, speechOf } from '../html/language.ts';
 import { isFromThisMachine, isPrivate } from '../this-machine.ts';
 import { assetNamed } from './assets.ts';
-import { type FailureName, failurePage, PanelFailure } from './failures.ts';
+import { type FailureName, failurePage, PanelFailure } from './frame/failures.ts';
+import { bilingualMessage } from './frame/layout.ts';
+import { redirect, sendPage } from './frame/reply.ts';
+import { serveSection } from './frame/sections.ts';
+import type { Panel, Visit } from './frame/visit.ts';
 import { frontDoor } from './front-door.ts';
-import { isLanguage, type Language, speechOf } from './language.ts';
-import { bilingualMessage } from './layout.ts';
 import { loginPage } from './pages/login.ts';
 import { serveTerminals } from './pages/terminals.ts';
 import { serveUnknownCallers } from './pages/unknown-callers.ts';
-import { redirect, sendPage } from './reply.ts';
 import { reportsSection } from './reports/section.ts';
-import { serveSection } from './sections.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
 import { isForeignChange } from './security/strangers.ts';
@@ -27,7 +28,6 @@ import { signingKeySection } from './terminal/signing-key.ts';
 import { tokensSection } from './terminal/tokens.ts';
 import { transactionsSection } from './transactions/list.ts';
 import { transactionSection } from './transactions/transaction.ts';
-import type { Panel, Visit } from './visit.ts';
 import { deliverySection } from './webhooks/delivery.ts';
 import { webhooksSection } from './webhooks/list.ts';
 

@@ -1,6 +1,6 @@
 // Answers a request to the panel whose address Node cannot even read as HTTP: it holds characters that were not escaped.
-import { bilingualMessage } from './layout.ts';
-import { pageHeaders } from './reply.ts';
+import { bilingualMessage } from './frame/layout.ts';
+import { pageHeaders } from './frame/reply.ts';
 
 const title = { en: 'This address cannot be read', fa: 'این آدرس خواندنی نیست' };
 const text = {

@@ -5,7 +5,7 @@ import { ApiError, type FaultyFields, validationError } from '../../contract/err
 import { handlers } from '../../operations.ts';
 import { checkBody } from '../../plugins/content.ts';
 import { countCall } from '../../plugins/rate-limits.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 
 type WebhookOperation = 'subscribeWebhook' | 'unsubscribeWebhook' | 'testWebhook';
 

@@ -10,8 +10,8 @@ import { contractOfTerminal } from '../../terminals/dialects.ts';
 import { callbackOf } from '../callback.ts';
 import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
+import { actOnPage, type PageAction, paymentOfPayer } from '../payer.ts';
 import { isDoubled, sendCallback } from '../send-callback.ts';
-import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
 import { disturbPage } from './faults.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 

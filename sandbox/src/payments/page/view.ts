@@ -1,11 +1,11 @@
 // The payer's page in Persian: the payment with its test cards, and the way back to the shop.
 import { money, testCards } from '../../../../generated/facts.ts';
 import { timeOfDay } from '../../calendar.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { PaymentState } from '../../storage/schema.ts';
 import type { Callback } from '../callback.ts';
 import { type CardName, mayPay } from '../pay.ts';
-import type { PayersPayment } from './act.ts';
-import { type Html, html } from './html.ts';
+import type { PayersPayment } from '../payer.ts';
 
 const digits = new Intl.NumberFormat('fa-IR');
 

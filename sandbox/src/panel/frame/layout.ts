@@ -1,7 +1,9 @@
 // The document around every page: header with the switch of languages, the terminal's sections, notices.
-import { type Html, html } from '../payments/page/html.ts';
-import { form, prose } from './elements.ts';
-import { type Language, speechOf } from './language.ts';
+
+import { prose } from '../../html/elements.ts';
+import { type Language, speechOf } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
+import { form } from './elements.ts';
 import type { Content, TerminalVisit, Visit } from './visit.ts';
 
 function sectionsOf({ say }: Visit): [path: string, name: string][] {
