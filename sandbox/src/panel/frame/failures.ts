@@ -1,5 +1,4 @@
 // What can go wrong on the way to a page, and the page that says so: a sentence, and what to do next.
-
 import type { Both } from '../../html/language.ts';
 import { html } from '../../html/template.ts';
 import { layout } from './layout.ts';

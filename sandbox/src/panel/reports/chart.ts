@@ -1,5 +1,4 @@
 // Draws a bar chart as SVG on the server; the same figures stand in a table for those who cannot see it.
-
 import type { Speech } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
 

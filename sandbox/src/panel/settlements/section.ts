@@ -1,5 +1,4 @@
 // The section of settlements: what waits to be transferred, a form that settles it now, and what was settled before.
-
 import { badge, code, definitions, empty, select, table } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import { settle } from '../../settlements/settle.ts';

@@ -1,5 +1,4 @@
 // The states of terminals and of payments in the panel's words.
-
 import type { Tone } from '../../html/elements.ts';
 import type { Both, Speech } from '../../html/language.ts';
 import { statusOf } from '../../payments/states.ts';

@@ -1,5 +1,4 @@
 // The button that sends a dead letter once more, in the list and on the delivery's own page.
-
 import type { Both } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
 import { type RetryOutcome, retryDeadLetter } from '../../webhooks/dead-letters.ts';
