@@ -14,23 +14,17 @@ const ownThingsOnly = [
 /**
  * @param directives what the content security policy says besides, such as where forms may go.
  * @param more further headers.
- * @returns the headers of every page of a room.
+ * @returns the headers of every page of a room, and how it answers with them.
  */
-export function pageHeadersWith(
-  directives: readonly string[],
-  more: Record<string, string>,
-): Record<string, string> {
-  return {
+export function pagesWith(directives: readonly string[], more: Record<string, string>) {
+  const headers: Record<string, string> = {
     'Content-Security-Policy': [...ownThingsOnly, ...directives].join('; '),
     'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'no-store',
     ...more,
   };
-}
-
-/** @returns how a room whose pages have these headers answers. */
-export function repliesWith(headers: Record<string, string>) {
   return {
+    headers,
     sendPage: (reply: FastifyReply, status: number, page: string): FastifyReply =>
       reply.code(status).headers(headers).type('text/html; charset=utf-8').send(page),
     /** After a change: the browser fetches the page anew, so that reloading it changes nothing again. */

@@ -1,9 +1,8 @@
 // The document around every page: header with the switch of languages, the terminal's sections, notices.
 import { documentOf } from '../../html/document.ts';
-import { prose } from '../../html/elements.ts';
+import { form, prose } from '../../html/elements.ts';
 import type { Both, Language } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
-import { form } from './elements.ts';
 import type { Content, TerminalVisit, Visit } from './visit.ts';
 
 function sectionsOf({ say }: Visit): [path: string, name: string][] {

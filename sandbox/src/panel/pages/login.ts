@@ -1,6 +1,6 @@
 // Asks for the panel's password, and says when it was wrong or tried too often.
+import { form } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
-import { form } from '../frame/elements.ts';
 import { layout } from '../frame/layout.ts';
 import type { Visit } from '../frame/visit.ts';
 

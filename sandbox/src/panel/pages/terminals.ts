@@ -1,9 +1,8 @@
 // The list of terminals, and a form that makes another.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { badge, code, empty, table } from '../../html/elements.ts';
+import { badge, code, empty, form, secretOnce, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import { createTerminal, type TerminalCredentials } from '../../terminals/terminals.ts';
-import { form, secretOnce } from '../frame/elements.ts';
 import { layout } from '../frame/layout.ts';
 import { redirect, sendPage } from '../frame/reply.ts';
 import type { Panel, Visit } from '../frame/visit.ts';

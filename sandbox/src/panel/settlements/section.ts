@@ -1,10 +1,19 @@
 // The section of settlements: what waits to be transferred, a form that settles it now, and what was settled before.
-import { badge, code, definitions, empty, select, table } from '../../html/elements.ts';
+import {
+  badge,
+  code,
+  definitions,
+  empty,
+  form,
+  pageAsked,
+  pager,
+  select,
+  table,
+} from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import { settle } from '../../settlements/settle.ts';
 import { type Batch, unsettledOf } from '../../settlements/unsettled.ts';
 import type { SettlementRow } from '../../storage/schema.ts';
-import { form, pageAsked, pager } from '../frame/elements.ts';
 import type { Change, Section } from '../frame/sections.ts';
 import type { TerminalVisit } from '../frame/visit.ts';
 import { statuses } from '../terminal/states.ts';

@@ -2,9 +2,8 @@
 import { signing } from '../../../../generated/facts.ts';
 import { isoInTehran } from '../../calendar.ts';
 import { advanceClock } from '../../control/time-travel.ts';
-import { code, definitions } from '../../html/elements.ts';
+import { code, definitions, form } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
-import { form } from '../frame/elements.ts';
 import { wholeNumberPattern, withLatinDigits } from '../frame/latin-digits.ts';
 import type { Section } from '../frame/sections.ts';
 

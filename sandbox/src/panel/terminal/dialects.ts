@@ -1,10 +1,9 @@
 // The section of dialects: how the gateway speaks to this terminal, where its documentation leaves that open.
 import { allDialects, type Dialect, decisionsOfDialects } from '../../contract/dialects.ts';
-import { badge, code, prose } from '../../html/elements.ts';
+import { badge, code, form, prose } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import { chosenDialects } from '../../terminals/dialects.ts';
 import { setDialects } from '../../terminals/terminals.ts';
-import { form } from '../frame/elements.ts';
 import type { Section } from '../frame/sections.ts';
 import type { TerminalVisit } from '../frame/visit.ts';
 

@@ -9,9 +9,8 @@ import {
   withdrawFault,
 } from '../../faults/orders.ts';
 import { withoutTerminal } from '../../faults/reach.ts';
-import { code, empty, select, table } from '../../html/elements.ts';
+import { code, empty, form, select, table } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
-import { form } from '../frame/elements.ts';
 import { wholeNumberPattern, withLatinDigits } from '../frame/latin-digits.ts';
 import type { Change, Section } from '../frame/sections.ts';
 import type { TerminalVisit } from '../frame/visit.ts';

@@ -1,9 +1,8 @@
 // The settings of a terminal: its name, whether it may be used, and from which addresses.
 import { isAddressList } from '../../addresses.ts';
-import { code, definitions, select } from '../../html/elements.ts';
+import { code, definitions, form, select } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import type { TerminalRow } from '../../storage/schema.ts';
-import { form } from '../frame/elements.ts';
 import type { Section } from '../frame/sections.ts';
 import type { Panel } from '../frame/visit.ts';
 import { stateName, terminalStates } from './states.ts';

@@ -2,9 +2,8 @@
 import { type Expression, type SqlBool, sql } from 'kysely';
 import { endOfJalaliDay, startOfJalaliDay } from '../../calendar.ts';
 import { standardContract, statesShowing } from '../../contract/contract.ts';
-import { badge, code, empty, select, table } from '../../html/elements.ts';
+import { badge, code, empty, pageAsked, pager, select, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
-import { pageAsked, pager } from '../frame/elements.ts';
 import type { Section } from '../frame/sections.ts';
 import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { periodField } from '../periods/field.ts';

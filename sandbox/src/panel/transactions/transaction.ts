@@ -1,13 +1,12 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
 import type { RequestRecord } from '../../control/request-record.ts';
-import { badge, code, definitions } from '../../html/elements.ts';
+import { badge, code, definitions, form } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import { callbacksOf } from '../../payments/callback-log.ts';
 import { cardNamed } from '../../payments/pay.ts';
 import { actOnPage, type PageAction } from '../../payments/payer.ts';
 import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
-import { form } from '../frame/elements.ts';
 import { PanelFailure } from '../frame/failures.ts';
 import { shortened, withoutSecrets } from '../frame/redaction.ts';
 import type { Section } from '../frame/sections.ts';

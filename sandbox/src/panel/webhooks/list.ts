@@ -1,9 +1,8 @@
 // The section of webhooks: subscriptions with a form for another, the dead letter queue, and the last deliveries.
 import { webhookDelivery } from '../../../../generated/facts.ts';
-import { code, empty, select, table } from '../../html/elements.ts';
+import { code, empty, pageAsked, pager, select, table } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import type { DeliveryRow } from '../../storage/schema.ts';
-import { pageAsked, pager } from '../frame/elements.ts';
 import type { Section } from '../frame/sections.ts';
 import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { deliveryBadge, deliveryStates } from './deliveries.ts';

@@ -1,8 +1,8 @@
 // The button that sends a dead letter once more, in the list and on the delivery's own page.
+import { form } from '../../html/elements.ts';
 import type { Both } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
 import { type RetryOutcome, retryDeadLetter } from '../../webhooks/dead-letters.ts';
-import { form } from '../frame/elements.ts';
 import { PanelFailure } from '../frame/failures.ts';
 import type { ChangeResult } from '../frame/sections.ts';
 import type { Panel, TerminalVisit } from '../frame/visit.ts';

@@ -1,8 +1,7 @@
 // The form that subscribes a webhook, and what becomes of it; a secret that the gateway made is shown this once.
 import { type WebhookEvent, webhookEvents } from '../../../../generated/facts.ts';
-import { code, prose } from '../../html/elements.ts';
+import { code, form, prose, secretOnce } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
-import { form, secretOnce } from '../frame/elements.ts';
 import type { Change } from '../frame/sections.ts';
 import type { RefusedForm, TerminalVisit } from '../frame/visit.ts';
 import { carryOut } from './operation.ts';

@@ -1,9 +1,8 @@
 // The subscriptions of a terminal, each with its buttons to test and to end it.
 import { webhookEvents } from '../../../../generated/facts.ts';
-import { badge, code, definitions, empty, select } from '../../html/elements.ts';
+import { badge, code, definitions, empty, form, select } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import type { WebhookRow } from '../../storage/schema.ts';
-import { form } from '../frame/elements.ts';
 import type { Change } from '../frame/sections.ts';
 import type { TerminalVisit } from '../frame/visit.ts';
 import { sendingError } from './deliveries.ts';

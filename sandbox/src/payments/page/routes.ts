@@ -4,7 +4,7 @@ import { requestRules } from '../../../../generated/facts.ts';
 import { message } from '../../contract/messages.ts';
 import { readAssets, serveAssets } from '../../html/assets.ts';
 import { takeFormsOnly } from '../../html/form-body.ts';
-import { pageHeadersWith, repliesWith } from '../../html/reply.ts';
+import { pagesWith } from '../../html/reply.ts';
 import type { Services } from '../../services.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { contractOfTerminal } from '../../terminals/dialects.ts';
@@ -16,15 +16,13 @@ import { isDoubled, sendCallback } from '../send-callback.ts';
 import { disturbPage } from './faults.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 
-const { sendPage, redirect } = repliesWith(
-  pageHeadersWith(
-    // Forms may go to any web address: the way back to the shop is a form, or a redirect after one, and the shop may
-    // send the payer on to yet another host, which browsers hold against the policy of this page. Every address in a
-    // form is written by this server.
-    ["form-action 'self' https: http:"],
-    // The shop's server needs no referrer, and other pages must not learn the authority by one.
-    { 'Referrer-Policy': 'no-referrer' },
-  ),
+const { sendPage, redirect } = pagesWith(
+  // Forms may go to any web address: the way back to the shop is a form, or a redirect after one, and the shop may
+  // send the payer on to yet another host, which browsers hold against the policy of this page. Every address in a
+  // form is written by this server.
+  ["form-action 'self' https: http:"],
+  // The shop's server needs no referrer, and other pages must not learn the authority by one.
+  { 'Referrer-Policy': 'no-referrer' },
 );
 
 const assets = readAssets(new URL('assets/', import.meta.url));
