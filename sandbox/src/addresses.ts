@@ -37,13 +37,10 @@ export function isLoopback(address: string): boolean {
 
 /** Where the public addresses of IPv6 are; all other forms carry an address of IPv4, or stay inside. */
 const global = ipaddr.parseCIDR('2000::/3');
-/** Parts of it that lead nowhere: protocols of the IETF, and documentation. */
-const special = ['2001::/23', '3fff::/20'].map((range) => ipaddr.parseCIDR(range));
 
 function isPublic(address: ReturnType<typeof ipaddr.process>): boolean {
   if (address.range() !== 'unicast') return false;
-  if (address.kind() === 'ipv4') return true;
-  return address.match(global as never) && !special.some((range) => address.match(range as never));
+  return address.kind() === 'ipv4' || address.match(global as never);
 }
 
 /** Whether a webhook may be sent to an address: public ones, and loopback where that is allowed. */

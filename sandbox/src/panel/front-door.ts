@@ -4,7 +4,7 @@ import { sendFailure } from '../plugins/errors.ts';
 import { noSuchOperation } from '../request/no-such-operation.ts';
 import { ofNobody } from '../request/of-nobody.ts';
 import type { Services } from '../services.ts';
-import { redirect } from './reply.ts';
+import { redirect } from './frame/reply.ts';
 
 export async function frontDoor(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
   app.get('/', async (request, reply) => {

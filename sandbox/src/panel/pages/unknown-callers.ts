@@ -2,14 +2,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tokens } from '../../../../generated/facts.ts';
 import { requestsOfUnknown } from '../../control/observations.ts';
-import { html } from '../../payments/page/html.ts';
+import { empty, prose, type Tone } from '../../html/elements.ts';
+import type { Both } from '../../html/language.ts';
+import { html } from '../../html/template.ts';
 import type { TokenRefusal } from '../../terminals/caller.ts';
-import { empty, prose, type Tone } from '../elements.ts';
-import type { Both } from '../language.ts';
-import { layout } from '../layout.ts';
-import { sendPage } from '../reply.ts';
+import { layout } from '../frame/layout.ts';
+import { sendPage } from '../frame/reply.ts';
+import type { Panel, Visit } from '../frame/visit.ts';
 import { requestEntry, requestLog } from '../terminal/request-entry.ts';
-import type { Panel, Visit } from '../visit.ts';
 
 const { sandbox, production } = tokens.prefixes;
 

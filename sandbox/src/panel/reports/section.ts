@@ -6,14 +6,14 @@ import {
   lengthOfJalaliMonth,
   startOfJalaliDay,
 } from '../../calendar.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { definitions, empty, table } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { statusOf } from '../../payments/states.ts';
 import { type Figures, figuresOf, summaryOf, sumOf } from '../../reports/figures.ts';
-import { definitions, empty, table } from '../elements.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { periodField } from '../periods/field.ts';
 import { dayAsked, monthAsked } from '../periods/period.ts';
-import type { Section } from '../sections.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
 import { type Bar, barChart } from './chart.ts';
 
 interface Row {

@@ -1,10 +1,10 @@
 // The block of a transaction's callback: what was given last, what it would be now, and the ways to give it again.
 import type { Contract } from '../../contract/contract.ts';
+import { code, definitions, form } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { type Callback, callbackOf } from '../../payments/callback.ts';
-import { type Html, html } from '../../payments/page/html.ts';
 import type { CallbackRow, PaymentRow, PaymentState } from '../../storage/schema.ts';
-import { code, definitions, form } from '../elements.ts';
-import type { TerminalVisit } from '../visit.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 
 /** What was given, written out again from what is remembered of it: the payment may be in another state by now. */
 function givenBy(

@@ -1,17 +1,17 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
 import type { RequestRecord } from '../../control/request-record.ts';
+import { badge, code, definitions, form } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { callbacksOf } from '../../payments/callback-log.ts';
-import { actOnPage, type PageAction } from '../../payments/page/act.ts';
-import { type Html, html } from '../../payments/page/html.ts';
 import { cardNamed } from '../../payments/pay.ts';
+import { actOnPage, type PageAction } from '../../payments/payer.ts';
 import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
-import { badge, code, definitions, form } from '../elements.ts';
-import { PanelFailure } from '../failures.ts';
-import { shortened, withoutSecrets } from '../redaction.ts';
-import type { Section } from '../sections.ts';
+import { PanelFailure } from '../frame/failures.ts';
+import { shortened, withoutSecrets } from '../frame/redaction.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
 import { deliveriesAbout } from '../webhooks/deliveries.ts';
 import { callbackBlock } from './callback-block.ts';
 import { timeline } from './timeline.ts';

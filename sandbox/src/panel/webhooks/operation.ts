@@ -7,7 +7,7 @@ import { examineBody } from '../../request/fields/body.ts';
 import { limitRate } from '../../request/limit-rate.ts';
 import { openCall } from '../../request/open-call.ts';
 import { walk } from '../../request/walk.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 
 type WebhookOperation = 'subscribeWebhook' | 'unsubscribeWebhook' | 'testWebhook';
 

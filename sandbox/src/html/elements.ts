@@ -1,11 +1,6 @@
-// The small parts that pages are made of: forms with their token, badges, definitions and tables.
-import { type Html, html } from '../payments/page/html.ts';
-import type { Visit } from './visit.ts';
-
-/** A form that changes something; the token shows that a page of this panel sent it. */
-export function form(visit: Visit, action: string, content: Html, kind = ''): Html {
-  return html`<form method="post" action="${action}" class="${kind}"><input type="hidden" name="form_token" value="${visit.formToken}">${content}</form>`;
-}
+// The small parts that pages are made of: badges, definitions, tables, choices, forms, pagers, secrets shown once.
+import type { Speech } from './language.ts';
+import { type Html, html } from './template.ts';
 
 export type Tone = 'good' | 'bad' | 'waiting' | 'quiet';
 
@@ -47,15 +42,24 @@ export function empty(text: string): Html {
   return html`<p class="empty">${text}</p>`;
 }
 
+/** A sentence of the contract, whose names stand in backticks. */
+export function prose(text: string): Html {
+  return html`${text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : html`${part}`))}`;
+}
+
+/** A form that changes something; the token shows that a page of ours sent it. */
+export function form({ formToken }: { formToken: string }, action: string, content: Html, kind = ''): Html {
+  return html`<form method="post" action="${action}" class="${kind}"><input type="hidden" name="form_token" value="${formToken}">${content}</form>`;
+}
+
 /** Older and newer pages of a list. */
 export function pager(
-  visit: Visit,
+  { say, count }: Speech,
   page: number,
   pages: number,
   linkTo: (page: number) => string,
 ): Html | null {
   if (pages <= 1) return null;
-  const { say, count } = visit;
   const link = (to: number, text: string) =>
     to < 1 || to > pages ? null : html`<a class="button" href="${linkTo(to)}">${text}</a>`;
   return html`<nav class="pager" aria-label="${say('Pages', 'صفحه‌ها')}">${link(page - 1, say('Newer', 'تازه‌تر'))}
@@ -71,15 +75,10 @@ export function pageAsked(query: URLSearchParams): number {
 
 /** A secret that is shown this once, with what to do about it. */
 export function secretOnce(
-  { say }: Visit,
+  { say }: Speech,
   secrets: readonly (readonly [name: string, value: string])[],
 ): Html {
   return html`<div class="notice secret" role="status">
 <p><strong>${say('Copy it now: it is not shown again.', 'همین حالا نسخه‌برداری کنید؛ دوباره نشان داده نمی‌شود.')}</strong></p>
 ${definitions(secrets.map(([name, value]) => [name, html`<code class="value" dir="ltr">${value}</code>`]))}</div>`;
-}
-
-/** A sentence of the contract, whose names stand in backticks. */
-export function prose(text: string): Html {
-  return html`${text.split('`').map((part, index) => (index % 2 === 1 ? code(part) : html`${part}`))}`;
 }

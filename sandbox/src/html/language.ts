@@ -1,6 +1,6 @@
-// The panel's two languages: their words side by side, their digits, and how they write amounts and moments.
+// The two languages of the pages: their words side by side, their digits, and how they write amounts and moments.
 import { isoInTehran, jalaliDateTime } from '../calendar.ts';
-import { type Html, html } from '../payments/page/html.ts';
+import { type Html, html } from './template.ts';
 
 const languages = ['fa', 'en'] as const;
 export type Language = (typeof languages)[number];

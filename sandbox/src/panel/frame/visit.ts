@@ -1,11 +1,11 @@
 // What every page of the panel is given: the language, who is looking, and what the address asks for.
-import type { Background } from '../background.ts';
-import type { FaultyFields } from '../contract/errors.ts';
-import type { Observed } from '../control/observed.ts';
-import type { Html } from '../payments/page/html.ts';
-import type { Services } from '../services.ts';
-import type { TerminalRow } from '../storage/schema.ts';
-import type { Speech } from './language.ts';
+import type { Background } from '../../background.ts';
+import type { FaultyFields } from '../../contract/errors.ts';
+import type { Observed } from '../../control/observed.ts';
+import type { Speech } from '../../html/language.ts';
+import type { Html } from '../../html/template.ts';
+import type { Services } from '../../services.ts';
+import type { TerminalRow } from '../../storage/schema.ts';
 
 /** What the panel works on. */
 export interface Panel {

@@ -1,10 +1,10 @@
 // Serves the sections of a terminal: each is a page, with the changes that its forms can make.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { expireOverdue } from '../payments/expiry.ts';
-import type { Html } from '../payments/page/html.ts';
-import { clockOf } from '../terminals/terminals.ts';
+import type { Both } from '../../html/language.ts';
+import type { Html } from '../../html/template.ts';
+import { expireOverdue } from '../../payments/expiry.ts';
+import { clockOf } from '../../terminals/terminals.ts';
 import { PanelFailure } from './failures.ts';
-import type { Both } from './language.ts';
 import { layout } from './layout.ts';
 import { redirect, sendPage } from './reply.ts';
 import type { Content, Panel, RefusedForm, TerminalVisit, Visit } from './visit.ts';

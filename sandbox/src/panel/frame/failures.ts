@@ -1,6 +1,6 @@
 // What can go wrong on the way to a page, and the page that says so: a sentence, and what to do next.
-import { html } from '../payments/page/html.ts';
-import type { Both } from './language.ts';
+import type { Both } from '../../html/language.ts';
+import { html } from '../../html/template.ts';
 import { layout } from './layout.ts';
 import type { Visit } from './visit.ts';
 

@@ -1,7 +1,8 @@
 // The document around every page: header with the switch of languages, the terminal's sections, notices.
-import { type Html, html } from '../payments/page/html.ts';
-import { form, prose } from './elements.ts';
-import { type Language, speechOf } from './language.ts';
+import { documentOf } from '../../html/document.ts';
+import { form, prose } from '../../html/elements.ts';
+import type { Both, Language } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { Content, TerminalVisit, Visit } from './visit.ts';
 
 function sectionsOf({ say }: Visit): [path: string, name: string][] {
@@ -36,6 +37,11 @@ function terminalNavigation(visit: TerminalVisit, section: string): Html {
 <ul>${links}</ul></nav>`;
 }
 
+const style = '/dashboard/assets/panel.css';
+
+const head = html`<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/dashboard/assets/icon.svg" type="image/svg+xml">`;
+
 const otherName: Record<Language, string> = { fa: 'English', en: 'فارسی' };
 
 /**
@@ -46,20 +52,13 @@ export function layout(visit: Visit, { title, body, script }: Content, section =
   const { say, language, place } = visit;
   const other: Language = language === 'fa' ? 'en' : 'fa';
   const inTerminal = isTerminalVisit(visit);
-  return html`<!doctype html>
-<html lang="${language}" dir="${say('ltr', 'rtl')}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<meta name="color-scheme" content="light dark">
-<title>${title} · ${say('IranDargah sandbox', 'سندباکس ایران‌درگاه')}</title>
-<link rel="icon" href="/dashboard/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/dashboard/assets/panel.css">
-${script === undefined ? null : html`<script src="/dashboard/assets/${script}" defer></script>`}
-</head>
-<body>
-<a class="skip-link" href="#content">${say('Skip to the content', 'رفتن به محتوا')}</a>
+  return documentOf({
+    language,
+    title: `${title} · ${say('IranDargah sandbox', 'سندباکس ایران‌درگاه')}`,
+    style,
+    head: html`${head}
+${script === undefined ? null : html`<script src="/dashboard/assets/${script}" defer></script>`}`,
+    body: html`<a class="skip-link" href="#content">${say('Skip to the content', 'رفتن به محتوا')}</a>
 <header>
 <a class="brand" href="/dashboard/${language}"><img src="/dashboard/assets/icon.svg" alt="" width="28" height="28"><span>${say('IranDargah sandbox', 'سندباکس ایران‌درگاه')}</span></a>
 <div class="header-end">
@@ -76,32 +75,20 @@ ${inTerminal && visit.mistake !== undefined ? html`<p class="notice bad" role="a
 ${inTerminal ? (visit.once ?? null) : null}
 ${body}
 </main>
-</div>
-</body>
-</html>`.html;
+</div>`,
+  });
 }
 
 /** The document of a message that comes before anything is known of the visitor: in both languages. */
-export function bilingualMessage(
-  title: { en: string; fa: string },
-  text: { en: string; fa: string },
-): string {
-  const { say } = speechOf('fa');
-  return html`<!doctype html>
-<html lang="fa" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title.fa} · ${title.en}</title>
-<link rel="icon" href="/dashboard/assets/icon.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/dashboard/assets/panel.css">
-</head>
-<body>
-<div class="alone"><main>
-<h1>${say(title.en, title.fa)}</h1><p>${prose(text.fa)}</p>
+export function bilingualMessage(title: Both, text: Both): string {
+  return documentOf({
+    language: 'fa',
+    title: `${title.fa} · ${title.en}`,
+    style,
+    head,
+    body: html`<div class="alone"><main>
+<h1>${title.fa}</h1><p>${prose(text.fa)}</p>
 <div lang="en" dir="ltr"><h2>${title.en}</h2><p>${prose(text.en)}</p></div>
-</main></div>
-</body>
-</html>`.html;
+</main></div>`,
+  });
 }

@@ -1,11 +1,11 @@
 // What the payer does on the page, or a test in the payer's place: pay with a test card, or cancel.
-import { type Services, servicesFor } from '../../services.ts';
-import type { PaymentRow } from '../../storage/schema.ts';
-import type { Queries } from '../../storage/storage.ts';
-import { timeOf } from '../../terminals/clock.ts';
-import { expire } from '../expiry.ts';
-import { type CardName, cancel, mayPay, pay } from '../pay.ts';
-import { isOverdue } from '../states.ts';
+import { type Services, servicesFor } from '../services.ts';
+import type { PaymentRow } from '../storage/schema.ts';
+import type { Queries } from '../storage/storage.ts';
+import { timeOf } from '../terminals/clock.ts';
+import { expire } from './expiry.ts';
+import { type CardName, cancel, mayPay, pay } from './pay.ts';
+import { isOverdue } from './states.ts';
 
 export type PageAction = CardName | 'cancel';
 
