@@ -8,7 +8,7 @@ import { type RunningSandbox, startSandbox } from '../sandbox/src/index.ts';
 import { orderToPaste, requestToPaste } from '../sandbox/src/request-to-paste.ts';
 import { buildDocs } from './docs/build.ts';
 import { serveDocs } from './docs/serve.ts';
-import type { Wanted } from './start.ts';
+import type { Wanted } from './start-options.ts';
 
 interface Running {
   url: string;

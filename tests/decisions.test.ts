@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Decision, parseDecision, readDecisions } from '../foundation/reader/decisions.ts';
+import { nodeAt } from '../foundation/reader/pointers.ts';
 import { lastLine } from '../scripts/decisions/governs.ts';
 import { renderTable, replaceTable } from '../scripts/decisions/table.ts';
 
@@ -29,8 +30,7 @@ function collectNames(node: unknown): void {
 
 function isInContract(reference: string): boolean {
   if (!reference.startsWith('#/')) return names.has(reference);
-  const steps = reference.slice(2).split('/');
-  return steps.reduce((node, step) => node?.[step.replaceAll('~1', '/').replaceAll('~0', '~')], contract);
+  return nodeAt(contract, reference) !== undefined;
 }
 
 function faultsOf({ file, body, source, contract: references }: Decision): string[] {

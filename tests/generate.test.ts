@@ -20,6 +20,7 @@ beforeAll(async () => {
     'foundation',
     'docs/decisions',
     'generated',
+    'reader',
     'scripts',
     'redocly.yaml',
     '.redocly.lint-ignore.yaml',

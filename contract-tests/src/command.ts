@@ -44,7 +44,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
     const { writeReports } = await import('./report/files.ts');
     const { exitCodeOf } = await import('./report/report.ts');
     output.line(consoleReport(report));
-    writeReports(report, options.reports);
+    await writeReports(report, options.reports);
     return exitCodeOf(report);
   } catch (error) {
     if (!(error instanceof Unjudgeable)) throw error;

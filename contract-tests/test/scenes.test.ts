@@ -1,7 +1,7 @@
 // Every example of every answer has a way to be brought about on a server with a state.
 import { describe, expect, it } from 'vitest';
+import { nodeAt } from '../../foundation/reader/pointers.ts';
 import { operations } from '../src/contract/document.ts';
-import { valueAt } from '../src/judge/finding.ts';
 import { answerExamples } from '../src/plan/replay.ts';
 import { sceneCases } from '../src/plan/scenarios/index.ts';
 import { requestExampleCases } from '../src/plan/scenarios/requests.ts';
@@ -21,8 +21,8 @@ describe('the scenes', () => {
       for (const one of scene?.like ?? []) {
         const pointer = typeof one === 'string' ? one : one.at;
         const absent =
-          pointer.startsWith('/data/meta/') && valueAt(example.value, '/data/meta/environment') === undefined;
-        expect(valueAt(example.value, pointer) !== undefined || absent, `${id} ${pointer}`).toBe(true);
+          pointer.startsWith('/data/meta/') && nodeAt(example.value, '/data/meta/environment') === undefined;
+        expect(nodeAt(example.value, pointer) !== undefined || absent, `${id} ${pointer}`).toBe(true);
       }
     }
   });

@@ -1,6 +1,7 @@
 // `npm run bench [-- sandbox|client|docs …]`: runs every measurement, or the named ones, one after the other.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { Misused, runCommand } from '../../foundation/commands/command.ts';
 
 /** The programs of each measurement. */
 const benches: Record<string, string[]> = {
@@ -12,22 +13,16 @@ const names = Object.keys(benches);
 
 const usage = `Usage: npm run bench [-- ${names.join('|')} …]`;
 
-const wanted = process.argv.slice(2);
-if (wanted.includes('--help')) {
-  console.log(usage);
-  process.exit(0);
-}
-const unknown = wanted.find((name) => !names.includes(name));
-if (unknown !== undefined) {
-  console.error(`There is no measurement "${unknown}". ${usage}`);
-  process.exit(2);
-}
-
-const programs = (wanted.length > 0 ? wanted : names).flatMap((name) => benches[name] ?? []);
-for (const program of programs) {
-  const child = spawn(process.execPath, [new URL(`${program}.ts`, import.meta.url).pathname], {
-    stdio: 'inherit',
-  });
-  const [code] = await once(child, 'exit');
-  if (code !== 0) process.exitCode = 1;
-}
+await runCommand({ usage, words: true }, async (_, wanted) => {
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Misused(`There is no measurement "${unknown}".`);
+  let code = 0;
+  for (const program of (wanted.length > 0 ? wanted : names).flatMap((name) => benches[name] ?? [])) {
+    const child = spawn(process.execPath, [new URL(`${program}.ts`, import.meta.url).pathname], {
+      stdio: 'inherit',
+    });
+    const [ended] = await once(child, 'exit');
+    if (ended !== 0) code = 1;
+  }
+  return code;
+});

@@ -1,4 +1,5 @@
 // Holds the marks of the contract and the decisions together, in both directions.
+
 import {
   type Basis,
   covers,
@@ -12,6 +13,7 @@ import {
 } from '../../foundation/reader/basis.ts';
 import type { Decision } from '../../foundation/reader/decisions.ts';
 import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { under } from '../../foundation/reader/pointers.ts';
 import { rulesOf, usesOf } from '../generate/rules.ts';
 
 /** How many lines the text of the published page has. */
@@ -83,7 +85,7 @@ function sourcesOf(node: unknown, pointer = '#'): { place: string; lines: Lines 
   return Object.entries(node).flatMap(([key, child]) =>
     key === sourceExtension && typeof child === 'string'
       ? [{ place: pointer, lines: child }]
-      : sourcesOf(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+      : sourcesOf(child, under(pointer, key)),
   );
 }
 

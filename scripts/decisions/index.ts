@@ -2,6 +2,7 @@
 // each decision governs, from the marks of the contract; with --check it only compares both.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCommand } from '../../foundation/commands/command.ts';
 import { type Decision, readDecisions } from '../../foundation/reader/decisions.ts';
 import type { ContractDocument } from '../../foundation/reader/document.ts';
 import { generatedFolder, root } from '../../foundation/reader/paths.ts';
@@ -21,8 +22,17 @@ const contract = JSON.parse(
   readFileSync(join(generatedFolder, 'strict.en.json'), 'utf8'),
 ) as ContractDocument;
 
-try {
-  if (process.argv.includes('--write')) {
+const usage = `Usage:
+  npm run decisions              write the tables
+  npm run decisions -- --write   write also the places that each decision governs
+  npm run decisions -- --check   only compare`;
+const options = {
+  write: { type: 'boolean', default: false },
+  check: { type: 'boolean', default: false },
+} as const;
+
+await runCommand({ usage, options }, (wanted) => {
+  if (wanted.write) {
     const places = governedPlaces(contract);
     for (const { id, file } of readDecisions(folder)) {
       const path = join(folder, file);
@@ -30,25 +40,21 @@ try {
     }
   }
   const decisions = readDecisions(folder);
-  const isCheck = process.argv.includes('--check');
   const stale = readmes.filter(([file, rewrite]) => {
     const path = join(root, file);
     const current = readFileSync(path, 'utf8');
-    const wanted = rewrite(current, decisions);
-    if (!isCheck && wanted !== current) writeFileSync(path, wanted);
-    return isCheck && wanted !== current;
+    const fresh = rewrite(current, decisions);
+    if (!wanted.check && fresh !== current) writeFileSync(path, fresh);
+    return wanted.check && fresh !== current;
   });
   const faults = [
     ...stale.map(([file]) => `${file} is stale. Run: npm run decisions`),
     ...basisFindings(contract, decisions),
   ];
   for (const fault of faults) console.error(fault);
-  if (faults.length > 0) process.exitCode = 1;
-  else
-    console.log(
-      `docs/decisions/README.md lists ${decisions.length} decisions, which fit the marks of the contract.`,
-    );
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  if (faults.length > 0) return 1;
+  console.log(
+    `docs/decisions/README.md lists ${decisions.length} decisions, which fit the marks of the contract.`,
+  );
+  return 0;
+});

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { namesOf } from '../../foundation/reader/pointers.ts';
 import { redocly } from '../../foundation/reader/redocly.ts';
 import { releasedContract } from '../../foundation/reader/released.ts';
 
@@ -75,13 +76,7 @@ export async function changesSince(
       list: report.changes.map(({ impact, kind, path, property, base, revision }) => ({
         impact,
         kind,
-        place: [
-          ...path
-            .replace(/^#\//, '')
-            .split('/')
-            .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~')),
-          ...(property ? [property] : []),
-        ],
+        place: [...namesOf(path), ...(property ? [property] : [])],
         before: shown(base),
         after: shown(revision),
       })),

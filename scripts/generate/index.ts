@@ -1,6 +1,7 @@
 // `npm run generate`: makes generated/ from openapi/. With --check it only compares, and fails on any difference.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
+import { runCommand } from '../../foundation/commands/command.ts';
 import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Artifacts, BrokenContract, basisName, makeArtifacts, type RunStep } from './artifacts.ts';
 import { type BasisFile, countsLine } from './basis-file.ts';
@@ -85,4 +86,7 @@ export async function generate({ check }: { check: boolean }): Promise<number> {
   }
 }
 
-if (import.meta.main) process.exitCode = await generate({ check: process.argv.includes('--check') });
+if (import.meta.main) {
+  const options = { check: { type: 'boolean', default: false } } as const;
+  await runCommand({ usage: 'Usage: npm run generate [-- --check]', options }, generate);
+}

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import type { ContractDocument } from '../../foundation/reader/document.ts';
 import { root } from '../../foundation/reader/paths.ts';
+import { escaped, namesOf, nodeAt } from '../../foundation/reader/pointers.ts';
 
 /** JSON pointers of the bundle, each with its `openapi/…yaml:line`; a pointer without one stands where its parent does. */
 export type Places = Record<string, string>;
@@ -32,9 +33,6 @@ interface Source {
   node: unknown;
   line: number;
 }
-
-const escapeSegment = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescapeSegment = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** Reads the files of openapi/ and follows their references; every file is parsed once. */
 function sourceReader() {
@@ -73,9 +71,7 @@ function sourceReader() {
     if (typeof reference !== 'string') return source;
     const [file, pointer = ''] = reference.split('#');
     let found: Source | undefined = top(file ? join(dirname(source.file.path), file) : source.file.path);
-    for (const segment of pointer.split('/').slice(1)) {
-      found = found && child(found, unescapeSegment(segment));
-    }
+    for (const name of namesOf(pointer)) found = found && child(found, name);
     if (!found) throw new Error(`${source.file.path}:${source.line}: ${reference} points nowhere.`);
     return follow(found);
   };
@@ -101,29 +97,21 @@ export function placesOf(document: ContractDocument): Places {
     const reference = '$ref' in node ? node.$ref : undefined;
     if (typeof reference === 'string' && !visited.has(reference)) {
       visited.add(reference);
-      visit(at(document, reference), reference, here, '');
+      visit(nodeAt(document, reference), reference, here, '');
     }
     // A field of an answer may be called as a keyword of prose is.
     const holdsFields = pointer.endsWith('/properties');
     for (const [key, value] of Object.entries(node)) {
       if (!holdsFields && (noRules.has(key) || key === '$ref')) continue;
       const next = child(source, key) ?? child(here, key);
-      if (next) visit(value, `${pointer}/${escapeSegment(key)}`, next, place);
+      if (next) visit(value, `${pointer}/${escaped(key)}`, next, place);
     }
   };
 
   const start = top(join(root, 'openapi', 'openapi.yaml'));
   for (const [key, value] of Object.entries(document)) {
     const source = child(start, key);
-    if (source) visit(value, `#/${escapeSegment(key)}`, source, '');
+    if (source) visit(value, `#/${escaped(key)}`, source, '');
   }
   return Object.fromEntries(Object.entries(places).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-function at(document: ContractDocument, reference: string): unknown {
-  let found: unknown = document;
-  for (const segment of reference.slice(2).split('/')) {
-    found = (found as Record<string, unknown>)[unescapeSegment(segment)];
-  }
-  return found;
 }

@@ -1,4 +1,5 @@
 // Counts out the rules of the contract: everything that a request, an answer or a gateway can break, each by its pointer.
+
 import { basisExtension, sourceExtension } from '../../foundation/reader/basis.ts';
 import {
   type ContractDocument,
@@ -11,6 +12,7 @@ import {
   type Response,
   type Schema,
 } from '../../foundation/reader/document.ts';
+import { escaped } from '../../foundation/reader/pointers.ts';
 
 /*
  * What a rule is:
@@ -25,7 +27,6 @@ import {
  * `type: object` are no rules.
  */
 
-const escaped = (segment: string | number) => String(segment).replaceAll('~', '~0').replaceAll('/', '~1');
 const isTree = (node: unknown): node is Record<string, unknown> =>
   typeof node === 'object' && node !== null && !Array.isArray(node);
 

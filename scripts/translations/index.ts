@@ -1,7 +1,7 @@
 // `npm run translations`: checks the Persian overlays, and the words of all our Persian; --stamp and --emit-missing help.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Misused, runCommand } from '../../foundation/commands/command.ts';
 import { root } from '../../foundation/reader/paths.ts';
 import { readTerms, termsFile } from '../../foundation/reader/terms.ts';
 import { checkTranslation, describeFinding } from './check.ts';
@@ -18,42 +18,7 @@ const usage = `Usage:
   npm run translations -- --stamp [FILE…]         note that the Persian (of these overlays) fits the English of now
   npm run translations -- --emit-missing AREA     print the actions that AREA lacks (root, common, payments, …)`;
 
-/** @returns 0 when all is well, 1 when there is something to mend, 2 when the command cannot be understood. */
-async function main(args: string[]): Promise<number> {
-  const options = readOptions(args);
-  if (!options) {
-    console.error(usage);
-    return 2;
-  }
-  if (options.area !== undefined) {
-    for (const translation of await translations()) {
-      process.stdout.write(missingActions(translation, options.area));
-    }
-    return 0;
-  }
-  if (options.stamp) await stamp(options.files);
-  return check();
-}
-
-interface Options {
-  stamp: boolean;
-  files: string[];
-  area: string | undefined;
-}
-
-function readOptions(args: string[]): Options | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { stamp: { type: 'boolean', default: false }, 'emit-missing': { type: 'string' } },
-    });
-    if (positionals.length > 0 && !values.stamp) return undefined;
-    return { stamp: values.stamp, files: positionals, area: values['emit-missing'] };
-  } catch {
-    return undefined;
-  }
-}
+const options = { stamp: { type: 'boolean', default: false }, 'emit-missing': { type: 'string' } } as const;
 
 /** The contract, and the flows of a shop. */
 const translations = async () => [await loadTranslation(), loadWorkflows()];
@@ -94,9 +59,13 @@ async function check(): Promise<number> {
   return 1;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+await runCommand({ usage, options, words: true }, async (values, files) => {
+  const area = values['emit-missing'];
+  if (files.length > 0 && !values.stamp) throw new Misused('Only --stamp takes files.');
+  if (area !== undefined) {
+    for (const translation of await translations()) process.stdout.write(missingActions(translation, area));
+    return 0;
+  }
+  if (values.stamp) await stamp(files);
+  return check();
+});

@@ -1,5 +1,7 @@
 // Finds the prose of a bundled contract, or of flows: the strings that people read, and that a translation must replace.
+
 import type { Path } from '../../foundation/reader/overlay.ts';
+import { under } from '../../foundation/reader/pointers.ts';
 
 export interface Prose {
   path: Path;
@@ -82,5 +84,5 @@ function isProse(path: Path): boolean {
 
 /** A path as one string that can be a key: a JSON pointer. */
 export function pointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return under('', ...path);
 }

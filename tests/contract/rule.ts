@@ -1,4 +1,4 @@
-// One rule of the documentation as it is written down by hand.
+// A rule of the documentation with values that try it.
 
 /** Values for one part of a body, a parameter or a header. */
 export interface Rule {

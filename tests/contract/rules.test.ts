@@ -1,12 +1,13 @@
 // Every rule of the contract refuses what breaks it, wherever it holds, and accepts what just keeps it.
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../../foundation/reader/document.ts';
+import { namesOf, nodeAt } from '../../foundation/reader/pointers.ts';
 import { contract, type Place, places } from './bundle.ts';
 import { otherThan } from './fixed-values.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { pointerOf, rulesOf, schemas } from './schemas.ts';
-import { isObject, partAt, reachableFrom, segmentsOf, sitesOf, withPart } from './sites.ts';
+import { isObject, reachableFrom, sitesOf, withPart } from './sites.ts';
 import { check } from './validator.ts';
 
 /** Responses and parameters that many operations share are tried once. */
@@ -38,9 +39,9 @@ interface Trial {
 function trialsOf(rule: Rule, values: unknown[]): Trial[] {
   const schema = places.get(rule.at)?.schema ?? contract.components.schemas[rule.at];
   if (!schema) throw new Error(`There is neither a place nor a schema ${rule.at}.`);
-  const path = segmentsOf(rule.pointer ?? '');
+  const path = namesOf(rule.pointer ?? '');
   const bases = path.length > 0 ? (instances.get(schema) ?? []) : [];
-  const base = bases.find((each) => partAt(each, path) !== undefined) ?? bases[0];
+  const base = bases.find((each) => nodeAt(each, rule.pointer ?? '') !== undefined) ?? bases[0];
   return values.map((value) => ({ rule, value, whole: withPart(base, path, value), schema }));
 }
 
@@ -68,8 +69,7 @@ for (const { schema, whole } of goodTrials) if (check(schema, whole).length === 
 /** For each rule of the bundle (`pointer/keyword`), parts of values that the table knows to break it. */
 const known = new Map<string, unknown[]>();
 for (const { findings, whole } of badTrials) {
-  for (const { rule, at } of findings)
-    known.set(rule, [...(known.get(rule) ?? []), partAt(whole, segmentsOf(at))]);
+  for (const { rule, at } of findings) known.set(rule, [...(known.get(rule) ?? []), nodeAt(whole, at)]);
 }
 
 describe('the table of rules', () => {
@@ -100,13 +100,13 @@ const edges = [
 ].flatMap(([rule, trials]) => {
   const keyword = trials[0]?.keyword ?? '';
   if (keyword !== 'enum' && !limits.includes(keyword)) return [];
-  const refused = trials.map(({ whole, finding }) => partAt(whole, segmentsOf(finding.at)));
+  const refused = trials.map(({ whole, finding }) => nodeAt(whole, finding.at));
   const accepted = trials.flatMap(({ rule: row, finding }) =>
     trialsOf(row, row.good)
-      .map(({ whole }) => partAt(whole, segmentsOf(finding.at)))
+      .map(({ whole }) => nodeAt(whole, finding.at))
       .filter((value) => value !== undefined),
   );
-  const limit = partAt(contract, segmentsOf(rule.slice(1)));
+  const limit = nodeAt(contract, rule);
   return [{ rule, keyword, limit, refused, accepted }];
 });
 

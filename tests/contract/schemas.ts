@@ -1,5 +1,7 @@
 // Walks every schema of the bundle and sorts its keywords into rules, structure and remarks.
+
 import type { Schema } from '../../foundation/reader/document.ts';
+import { escaped } from '../../foundation/reader/pointers.ts';
 import { contract } from './bundle.ts';
 
 /** Keywords that hold schemas, and how. */
@@ -43,8 +45,6 @@ export interface PlacedSchema {
   pointer: string;
   schema: Schema;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** The schemas that stand directly in a schema, by the pointer below it. */
 export function childrenOf(schema: Schema): PlacedSchema[] {

@@ -49,22 +49,6 @@ export function* reachableFrom(schema: Schema): Generator<Schema> {
   for (const child of held) yield* reachableFrom(child);
 }
 
-/** The segments of a JSON pointer. */
-export function segmentsOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
-/** The part of a value at a path, or undefined. */
-export function partAt(value: unknown, path: string[]): unknown {
-  return path.reduce<unknown>(
-    (part, key) => (part as Record<string, unknown> | null | undefined)?.[key],
-    value,
-  );
-}
-
 /** A copy of a value with another part at a path; a missing property is added. */
 export function withPart(value: unknown, [key, ...rest]: string[], part: unknown): unknown {
   if (key === undefined) return part;

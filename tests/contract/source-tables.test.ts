@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { basisExtension, basisOf, sourceExtension } from '../../foundation/reader/basis.ts';
 import { componentName, type Response, type Schema } from '../../foundation/reader/document.ts';
+import { namesOf } from '../../foundation/reader/pointers.ts';
 import {
   contract,
   follow,
@@ -14,7 +15,6 @@ import {
   places,
   responsesOf,
 } from './bundle.ts';
-import { segmentsOf } from './sites.ts';
 
 interface PageTables {
   environments: Record<string, string>;
@@ -83,7 +83,7 @@ const component = (name: string) => follow<Schema>({ $ref: `#/components/schemas
 
 /** The schema of a part of a value, references followed. */
 function schemaAt(schema: Schema, pointer: string): Schema {
-  return segmentsOf(pointer).reduce(
+  return namesOf(pointer).reduce(
     (each, key) => follow<Schema>(each.properties?.[key] as Schema),
     follow<Schema>(schema),
   );

@@ -2,6 +2,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Schema } from '../../foundation/reader/document.ts';
+import { referenceTo } from '../../foundation/reader/pointers.ts';
 import { contract } from './bundle.ts';
 import { pointerOf, schemas } from './schemas.ts';
 
@@ -37,15 +38,9 @@ const strict = ajvOverContract(false);
 const coercing = ajvOverContract(true);
 const compiled = new Map<Schema, ValidateFunction>();
 
-/** A reference to a schema of the bundle, as a URI. */
-function referenceTo(schema: Schema): { $ref: string } {
-  const [, ...segments] = pointerOf(schema).split('/');
-  return { $ref: ['contract#', ...segments.map(encodeURIComponent)].join('/') };
-}
-
 /** The rules of a schema of the bundle that a value breaks; none when it is valid. */
 export function check(schema: Schema, value: unknown): Finding[] {
-  const validate = compiled.get(schema) ?? strict.compile(referenceTo(schema));
+  const validate = compiled.get(schema) ?? strict.compile(referenceTo(pointerOf(schema), 'contract'));
   compiled.set(schema, validate);
   validate(value);
   return (validate.errors ?? []).map(({ keyword, instancePath, parentSchema, message }) => ({
@@ -60,6 +55,8 @@ export function check(schema: Schema, value: unknown): Finding[] {
 export function readFromWire(schema: Schema, texts: unknown): unknown {
   // Ajv coerces only inside something that holds the value.
   const holder = { value: structuredClone(texts) };
-  coercing.compile({ type: 'object', properties: { value: referenceTo(schema) } })(holder);
+  coercing.compile({ type: 'object', properties: { value: referenceTo(pointerOf(schema), 'contract') } })(
+    holder,
+  );
   return holder.value;
 }

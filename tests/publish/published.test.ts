@@ -13,14 +13,9 @@ import {
   type Schema,
 } from '../../foundation/reader/document.ts';
 import { generatedFolder, type Language, languages } from '../../foundation/reader/paths.ts';
+import { referenceTo, under } from '../../foundation/reader/pointers.ts';
 import { lintBy } from '../../foundation/reader/redocly.ts';
-import {
-  carriersOf,
-  type Placed,
-  type Role,
-  schemasOf,
-  under,
-} from '../../scripts/generate/publish/places.ts';
+import { carriersOf, type Placed, type Role, schemasOf } from '../../scripts/generate/publish/places.ts';
 
 // The package is CommonJS: its types and Node.js disagree about what its default export is.
 const addFormats = addFormatsModule as unknown as typeof addFormatsModule.default;
@@ -38,8 +33,7 @@ function validator(document: ContractDocument) {
   addFormats(ajv);
   ajv.addSchema(document, 'contract');
   return (pointer: string, value: unknown): string[] => {
-    const [, ...segments] = pointer.split('/');
-    const validate = ajv.compile({ $ref: ['contract#', ...segments.map(encodeURIComponent)].join('/') });
+    const validate = ajv.compile(referenceTo(pointer, 'contract'));
     validate(value);
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   };

@@ -1,6 +1,7 @@
 // Each step of the pipeline on a small contract: what is received is opened, what is sent stays as it was.
 import { describe, expect, it } from 'vitest';
 import type { ContractDocument, MediaType, Schema } from '../../foundation/reader/document.ts';
+import { nodeAt } from '../../foundation/reader/pointers.ts';
 import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
 import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
 import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';
@@ -16,7 +17,6 @@ import { oneCallbackExample } from '../../scripts/generate/publish/one-callback-
 import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
 import { openLists } from '../../scripts/generate/publish/open-lists.ts';
 import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
-import { nodeAt } from '../../scripts/generate/publish/places.ts';
 import { plainConstants } from '../../scripts/generate/publish/plain-constants.ts';
 import { separateReceived } from '../../scripts/generate/publish/separate-received.ts';
 import { sizeIntegers } from '../../scripts/generate/publish/size-integers.ts';

@@ -1,4 +1,5 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
+
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import {
   componentName,
@@ -11,6 +12,7 @@ import {
   type Response,
   resolve,
 } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 import { bundle } from './bundle.ts';
 import { operations as facts, type OperationId } from './facts.ts';
 
@@ -22,8 +24,6 @@ export interface Placed<T> {
   value: T;
   pointer: string;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Follows a reference, and keeps the pointer to what it leads to. */
 export function place<T>(node: T | { $ref: string }, pointer: string): Placed<T> {

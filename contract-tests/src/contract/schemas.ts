@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormatsModule from 'ajv-formats';
 import type { Schema } from '../../../foundation/reader/document.ts';
+import { escaped, namesOf, nodeAt, referenceTo, under } from '../../../foundation/reader/pointers.ts';
 import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 
@@ -21,14 +22,12 @@ export interface BrokenRule {
   schema: Schema;
 }
 
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-
 /** Every object of the bundle with the pointer to it, so that Ajv's schema objects can be found again. */
 const pointers = new Map<object, string>();
 function remember(node: unknown, pointer: string): void {
   if (typeof node !== 'object' || node === null) return;
   pointers.set(node, pointer);
-  for (const [key, child] of Object.entries(node)) remember(child, `${pointer}/${escaped(key)}`);
+  for (const [key, child] of Object.entries(node)) remember(child, under(pointer, key));
 }
 remember(contract, '#');
 
@@ -61,8 +60,7 @@ const compiled = new Map<string, ValidateFunction>();
 function validatorOf(pointer: string): ValidateFunction {
   const known = compiled.get(pointer);
   if (known) return known;
-  const [, ...segments] = pointer.split('/');
-  const validate = ajv.compile({ $ref: ['contract#', ...segments.map(encodeURIComponent)].join('/') });
+  const validate = ajv.compile(referenceTo(pointer, 'contract'));
   compiled.set(pointer, validate);
   return validate;
 }
@@ -70,7 +68,7 @@ function validatorOf(pointer: string): ValidateFunction {
 /** Where in the value a rule is broken: Ajv points to the parent of a property that is missing or too much. */
 function locationOf({ instancePath, params, propertyName }: ErrorObject): string {
   const property: unknown = params.missingProperty ?? params.additionalProperty ?? propertyName;
-  return typeof property === 'string' ? `${instancePath}/${escaped(property)}` : instancePath;
+  return typeof property === 'string' ? under(instancePath, property) : instancePath;
 }
 
 /** The entry of a list of names that is missing in the value, as the end of a pointer. */
@@ -101,11 +99,7 @@ export function brokenRules(pointer: string, value: unknown): BrokenRule[] {
 
 /** The schema that really stands at a pointer of the bundle, references followed. */
 export function schemaAt(pointer: string): Placed<Schema> {
-  let found: unknown = contract;
-  for (const segment of pointer.split('/').slice(1)) {
-    found = (found as Record<string, unknown>)[segment.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return place<Schema>(found as Schema, pointer);
+  return place<Schema>(nodeAt(contract, pointer) as Schema, pointer);
 }
 
 /**
@@ -143,7 +137,7 @@ function namedField(pointer: string, name: string): string | undefined {
  */
 export function fieldPlaces(pointer: string, at: string): string[] {
   const places: string[] = [];
-  for (const name of at.split('/').slice(1)) {
+  for (const name of namesOf(at)) {
     const next = namedField(places.at(-1) ?? pointer, name);
     if (!next) return places;
     places.push(next);

@@ -1,12 +1,13 @@
 // Judges whether an answer is the one that this request had to get, beyond being a lawful answer at all.
 import { isDeepStrictEqual } from 'node:util';
 import type { Basis } from '../../../foundation/reader/basis.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation, DocumentedResponse, NamedExample } from '../contract/document.ts';
 import { type ErrorName, errors } from '../contract/facts.ts';
 import { fieldPointer } from '../contract/schemas.ts';
 import { errorOf } from './body.ts';
 import type { ReceivedAnswer } from './exchange.ts';
-import { type Finding, shown, valueAt } from './finding.ts';
+import { type Finding, shown } from './finding.ts';
 import { basisOfRule, groundOf, stated, weaker } from './word.ts';
 
 /** A place at which an answer must be as an example. */
@@ -50,7 +51,7 @@ function differences(one: unknown, other: unknown, at = ''): string[] {
     differences(
       (one as Record<string, unknown>)[key],
       (other as Record<string, unknown>)[key],
-      `${at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+      under(at, key),
     ),
   );
 }
@@ -85,7 +86,7 @@ const names = (key: string, field: string) =>
   key === field || key.startsWith(`${field}.`) || key.startsWith(`${field}[`);
 
 function judgeFields(value: unknown, fields: string[]): Finding[] {
-  const named = Object.keys((valueAt(value, '/error/details/validation') ?? {}) as object);
+  const named = Object.keys((nodeAt(value, '/error/details/validation') ?? {}) as object);
   return fields
     .filter((field) => !named.some((key) => names(key, field)))
     .map((field) => ({
@@ -99,8 +100,8 @@ function judgeFields(value: unknown, fields: string[]): Finding[] {
 function judgeEquality(value: unknown, { value: example, pointer }: NamedExample): Finding[] {
   return differences(value, example).map((at) => ({
     at: `/body${at}`,
-    expected: `the example: ${shown(valueAt(example, at), at)}`,
-    got: shown(valueAt(value, at), at),
+    expected: `the example: ${shown(nodeAt(example, at), at)}`,
+    got: shown(nodeAt(value, at), at),
     rule: pointer,
     // Whoever asks a mock for an example by its name must get it, whatever the example itself rests on.
     basis: stated,
@@ -113,7 +114,7 @@ function judgeLikeness(
   { example, places }: NonNullable<Expectation['like']>,
 ): Finding[] {
   return places.flatMap(({ at, basis }) => {
-    const [expected, got] = [valueAt(example.value, at), valueAt(value, at)];
+    const [expected, got] = [nodeAt(example.value, at), nodeAt(value, at)];
     if (isDeepStrictEqual(expected, got)) return [];
     const finding: Finding = {
       at: `/body${at}`,

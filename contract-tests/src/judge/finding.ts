@@ -29,13 +29,3 @@ export function shown(value: unknown, pointer = ''): string {
   const text = JSON.stringify(value, (key, inner) => (sensitive.has(key) ? '(not shown)' : inner));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
-
-/** The value at a JSON pointer, or undefined. */
-export function valueAt(document: unknown, pointer: string): unknown {
-  let found = document;
-  for (const segment of pointer.split('/').slice(1)) {
-    if (typeof found !== 'object' || found === null) return undefined;
-    found = (found as Record<string, unknown>)[segment.replaceAll('~1', '/').replaceAll('~0', '~')];
-  }
-  return found;
-}

@@ -1,7 +1,9 @@
 // Holds a value that the gateway has sent against a schema of the contract, and tells additions from contradictions.
+
 import type { Basis } from '../../../foundation/reader/basis.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { type BrokenRule, brokenRules, fieldPlaces, schemaAt } from '../contract/schemas.ts';
-import { type Finding, shown, valueAt } from './finding.ts';
+import { type Finding, shown } from './finding.ts';
 import { basisOfRule, weaker } from './word.ts';
 import { wanted } from './wording.ts';
 
@@ -59,7 +61,7 @@ function basisHere(
  */
 export function judgeForm(pointer: string, value: unknown, at: string): Finding[] {
   return brokenRules(pointer, value).map((broken) => {
-    const found = valueAt(value, broken.at);
+    const found = nodeAt(value, broken.at);
     const addition = additionOf(broken, found);
     const rule = ruleOf(broken, found);
     return {

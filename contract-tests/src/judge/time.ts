@@ -1,6 +1,7 @@
 // Judges whether the moment in an answer is now, in the calendar and the zone of the contract.
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { calendar, signing } from '../contract/facts.ts';
-import { type Finding, shown, valueAt } from './finding.ts';
+import { type Finding, shown } from './finding.ts';
 import { assumed } from './word.ts';
 
 const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
@@ -27,7 +28,7 @@ export const jalaliDate = (seconds: number): string => jalaliDateTime(seconds).s
 
 /** Judges the field `timestamp` of an answer that was made just now. Malformed ones are the schema's to find. */
 export function judgeTime(body: unknown, now: number): Finding[] {
-  const value = valueAt(body, '/timestamp');
+  const value = nodeAt(body, '/timestamp');
   const form = /^1[0-9]{3}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
   if (typeof value !== 'string' || !form.test(value)) return [];
   const tolerance = signing.tolerance_seconds;

@@ -3,19 +3,19 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 import { htmlReport } from './html.ts';
-import { junitReport } from './junit.ts';
 import type { Report } from './report.ts';
 
-const formats: Record<string, (report: Report) => string> = {
+const formats: Record<string, (report: Report) => string | Promise<string>> = {
   '.json': (report) => `${JSON.stringify(report, null, 2)}\n`,
   '.html': htmlReport,
-  '.xml': junitReport,
+  // Only who asks for XML waits for its library.
+  '.xml': async (report) => (await import('./junit.ts')).junitReport(report),
 };
 
 /** @throws Unjudgeable when a file cannot be written */
-export function writeReports(report: Report, files: string[]): void {
+export async function writeReports(report: Report, files: string[]): Promise<void> {
   for (const file of files) {
-    const text = formats[extname(file)]?.(report) ?? '';
+    const text = (await formats[extname(file)]?.(report)) ?? '';
     try {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);

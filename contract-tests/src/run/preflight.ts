@@ -1,8 +1,8 @@
 // Finds out, before anything is judged, whether there is a server at all and whether it takes the token.
 
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { operationOf } from '../contract/document.ts';
 import { errors } from '../contract/facts.ts';
-import { valueAt } from '../judge/finding.ts';
 import { draftOf, render } from '../plan/draft.ts';
 import type { Target } from '../targets/target.ts';
 import { NoAnswer, transport } from '../transport.ts';
@@ -50,7 +50,7 @@ export async function preflight(target: Target, timeout: number): Promise<void> 
     await ask('getHealth');
     if (target.mock) return;
     const { status, body } = await ask('listWebhookEvents');
-    const reason = refusal(status, valueAt(bodyOf(body), '/error/code'), target.url);
+    const reason = refusal(status, nodeAt(bodyOf(body), '/error/code'), target.url);
     if (reason) throw new Unjudgeable(reason);
   } catch (error) {
     if (error instanceof NoAnswer) throw new Unjudgeable(unreachable(error, target.url));

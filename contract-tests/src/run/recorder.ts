@@ -1,8 +1,9 @@
 // Keeps what a run has learnt: which examples were replayed, what was seen, and every finding.
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { placeOfRule } from '../contract/places.ts';
 import type { ReceivedAnswer } from '../judge/exchange.ts';
-import { type Finding, valueAt } from '../judge/finding.ts';
+import type { Finding } from '../judge/finding.ts';
 import { groundOf, linesOfRule, type Word, wordOf } from '../judge/word.ts';
 import type { Part } from './part.ts';
 
@@ -94,7 +95,7 @@ export function createRecorder(masked: (text: string) => string): Recorder {
         if (answer.headers[name.toLowerCase()] !== undefined) seen.headers.add(`${operation.id} ${name}`);
       }
       for (const pointer of ['/error/code', '/status_code']) {
-        const code = valueAt(body, pointer);
+        const code = nodeAt(body, pointer);
         if (typeof code === 'number') seen.codes.add(code);
       }
     },

@@ -1,11 +1,12 @@
 // Sends the cases of a run one after the other, keeps to the limits, judges each answer and records what was found.
 import { randomUUID } from 'node:crypto';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { operations } from '../contract/facts.ts';
 import { judgeEcho, type Made, type MadePayments } from '../judge/echo.ts';
 import type { Circumstances, Exchange } from '../judge/exchange.ts';
 import type { Expectation } from '../judge/expectation.ts';
-import { type Finding, valueAt } from '../judge/finding.ts';
+import type { Finding } from '../judge/finding.ts';
 import { readLimits } from '../judge/headers.ts';
 import { judge } from '../judge/judge.ts';
 import { stated } from '../judge/word.ts';
@@ -81,7 +82,7 @@ export function createSession(
   let waiting: (seconds: number, why: string) => void = () => {};
 
   const remember = ({ body }: Draft, answer: unknown) => {
-    const authority = valueAt(answer, '/data/transaction/authority');
+    const authority = nodeAt(answer, '/data/transaction/authority');
     if (typeof authority === 'string' && body && 'json' in body) made.set(authority, body.json as Made);
   };
 

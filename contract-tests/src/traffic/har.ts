@@ -1,23 +1,9 @@
 // Reads the exchanges of a HAR file (HTTP Archive 1.2), whichever tool has recorded it.
 import { readFileSync } from 'node:fs';
+import type { Entry, Har, Header } from 'har-format';
 import { servers, tokens } from '../contract/facts.ts';
 import type { Exchange } from '../judge/exchange.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
-
-interface HarHeader {
-  name: string;
-  value: string;
-}
-
-interface HarEntry {
-  startedDateTime?: string;
-  request: { method: string; url: string; headers: HarHeader[]; postData?: { text?: string } };
-  response: {
-    status: number;
-    headers: HarHeader[];
-    content?: { text?: string; encoding?: string };
-  };
-}
 
 /** An exchange as it was recorded, with its place in the file. */
 export interface RecordedExchange extends Exchange {
@@ -29,7 +15,7 @@ export interface RecordedExchange extends Exchange {
   startedAt?: number;
 }
 
-function headersOf(headers: HarHeader[]): Record<string, string> {
+function headersOf(headers: Header[]): Record<string, string> {
   const found: Record<string, string> = {};
   for (const { name, value } of headers) {
     const key = name.toLowerCase();
@@ -38,7 +24,7 @@ function headersOf(headers: HarHeader[]): Record<string, string> {
   return found;
 }
 
-function exchangeOf({ request, response, startedDateTime }: HarEntry, index: number): RecordedExchange {
+function exchangeOf({ request, response, startedDateTime }: Entry, index: number): RecordedExchange {
   const { pathname, search, origin, hostname } = new URL(request.url);
   const headers = headersOf(request.headers);
   const isLocal = hostname === 'localhost' || hostname.startsWith('127.');
@@ -77,7 +63,7 @@ export function readHar(file: string): RecordedExchange[] {
     );
   }
   try {
-    const { log } = JSON.parse(text) as { log: { entries: HarEntry[] } };
+    const { log } = JSON.parse(text) as Har;
     return log.entries.map(exchangeOf);
   } catch {
     throw new Unjudgeable(

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Basis, BasisText } from '../../../foundation/reader/basis.ts';
 import { root } from '../../../foundation/reader/paths.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { fieldPointer } from '../contract/schemas.ts';
-import { valueAt } from '../judge/finding.ts';
 import { basis, basisOfRule, weaker } from '../judge/word.ts';
 
 interface Criterion {
@@ -44,7 +44,7 @@ function basisOfStatus(wanted: number, { operation, answer }: Missed): Basis | u
 
 /** What a field is like: whether it comes at all, and whether its digits are a number or a text. */
 function basisOfField(at: string, condition: string, { operation, answer }: Missed): Basis | undefined {
-  const value = valueAt(answer.body, at);
+  const value = nodeAt(answer.body, at);
   const digits = / == ([0-9]+)$/.exec(condition)?.[1];
   const isMissing = value === undefined || value === '';
   if (!operation || !(isMissing || (typeof value === 'string' && value === digits))) return undefined;

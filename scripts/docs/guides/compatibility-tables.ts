@@ -7,7 +7,7 @@ import type { Language } from '../languages.ts';
 import { localDigits } from '../numbers.ts';
 import { code, longName, table } from '../pages/parts.ts';
 import { renderInline } from './markdown.ts';
-import type { TableContext } from './tables.ts';
+import type { TableContext } from './table-context.ts';
 
 /** The code by which a shop delivers once. */
 const alreadyVerified = errors.ErrorAlreadyVerified.code;

@@ -17,7 +17,7 @@ import { formatNumber, localDigits } from '../numbers.ts';
 import { table } from '../pages/parts.ts';
 import { renderInline } from './markdown.ts';
 import { sampleWords } from './sample-words.ts';
-import type { TableContext } from './tables.ts';
+import type { TableContext } from './table-context.ts';
 
 /** The name by which links lead to a reason. */
 const reasonAnchor = (name: string) => `reason-${name}`;

@@ -1,6 +1,5 @@
 // The tables that a guide asks for by `:::table name`: each is a catalogue of the contract.
 
-import type { Decision } from '../../../foundation/reader/decisions.ts';
 import {
   callbackMessages,
   errors,
@@ -18,14 +17,9 @@ import { texts } from '../texts.ts';
 import { chaosTable } from './chaos-table.ts';
 import { compatibilityTables } from './compatibility-tables.ts';
 import { dialectsTaking, dialectTable } from './dialect-tables.ts';
-import { type MarkdownContext, renderInline } from './markdown.ts';
+import { renderInline } from './markdown.ts';
 import { sampleTables } from './sample-tables.ts';
-
-export interface TableContext {
-  language: Language;
-  markdown: MarkdownContext;
-  decisions: Decision[];
-}
+import type { TableContext } from './table-context.ts';
 
 /** The name by which links lead to an error, such as `error-state-forbids`. */
 export const errorAnchor = (name: string) => name.replace(/(?<!^)(?=[A-Z])/g, '-').toLowerCase();

@@ -1,5 +1,7 @@
 // The areas of the API (its tags) with everything in them, as the plain reference and the search list them.
+
 import { type ContractDocument, type Operation, operationsOf } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 
 interface PlacedOperation {
   /** A path of the API, or the name of an event. */
@@ -10,8 +12,6 @@ interface PlacedOperation {
   operation: Operation;
   kind: 'operation' | 'webhook';
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 export interface Area {
   /** The tag, which is the same in each language. */

@@ -1,5 +1,7 @@
 // Flattens a schema into rows, one for each field with its whole path, for tables that read without scripts.
+
 import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 
 /** A part of a schema and the JSON pointer to it. */
 export interface Part {
@@ -20,8 +22,6 @@ export interface Field {
   /** What its schema is made of; what stands first wins. */
   parts: Part[];
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What a schema is made of, references followed: what stands at the place itself wins over what it refers to. */
 export function partsOf(document: ContractDocument, { pointer, schema }: Part): Part[] {

@@ -14,6 +14,7 @@ import {
   resolve,
   type Schema,
 } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 import { errors, operations as operationFacts, rateLimits } from '../../../generated/facts.ts';
 import type { MarkdownContext } from '../guides/markdown.ts';
 import { renderInline } from '../guides/markdown.ts';
@@ -40,8 +41,6 @@ export interface PlacedOperation {
   pointer: string;
   operation: Operation;
 }
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** What the parts of an operation are rendered with. */
 export interface PlainContext {

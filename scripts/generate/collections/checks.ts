@@ -1,9 +1,11 @@
 // Reads the success criteria of a step: what is looked at, how it is compared, and with what.
+
 import {
   type ArazzoCriterion,
   type ArazzoWorkflow,
   UnsupportedFlow,
 } from '../../../foundation/reader/arazzo.ts';
+import { namesOf } from '../../../foundation/reader/pointers.ts';
 import { variableOf } from './expressions.ts';
 
 /** A value that a check looks at, or compares with. */
@@ -37,11 +39,7 @@ export function answerOperand(expression: string): Operand {
   if (header) return { kind: 'header', name: header };
   const pointer = /^\$response\.body#((?:\/[^/\s]+)+)$/.exec(expression)?.[1];
   if (!pointer) throw new UnsupportedFlow(`the expression ${expression} names no part of the answer`);
-  const path = pointer
-    .slice(1)
-    .split('/')
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'));
-  return { kind: 'field', path };
+  return { kind: 'field', path: namesOf(pointer) };
 }
 
 const literals: Record<string, boolean | null> = { true: true, false: false, null: null };

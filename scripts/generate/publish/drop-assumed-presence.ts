@@ -1,8 +1,10 @@
 // Makes optional what an answer is only assumed to have always: a reader must not fail when it is not there.
+
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 import { basisOfReceived } from './basis-of-received.ts';
-import { carriersOf, nodeAt, type Placed, schemasOf, under } from './places.ts';
+import { carriersOf, type Placed, schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 
 /** What a reader looks at first; without them nothing else in an answer could be read. */

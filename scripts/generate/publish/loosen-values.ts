@@ -1,6 +1,7 @@
 // Lets the values of answers be whatever their type allows: limits become information, texts become examples.
+import { under } from '../../../foundation/reader/pointers.ts';
 import { basisOfReceived } from './basis-of-received.ts';
-import { schemasOf, under } from './places.ts';
+import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 
 /** The extension that tells what holds of a value today, for people; nothing is to be refused by it. */

@@ -1,4 +1,5 @@
 // Finds what a reader of the gateway receives, and what it sends: every schema, header and parameter with its place.
+
 import type {
   ContractDocument,
   Header,
@@ -8,6 +9,7 @@ import type {
   PathItem,
   Schema,
 } from '../../../foundation/reader/document.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 
 /** `sent`: in requests, which stay strict. `received`: in answers, callbacks and events, which are read tolerantly. */
 export type Role = 'sent' | 'received';
@@ -19,27 +21,6 @@ export interface Placed<Node> {
 }
 
 type Reference = { $ref: string };
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
-
-/** The pointer to something below. */
-export const under = (pointer: string, ...segments: (string | number)[]) =>
-  [pointer, ...segments.map((segment) => escaped(String(segment)))].join('/');
-
-/** What stands at a pointer; undefined when nothing does. */
-export function nodeAt(document: unknown, pointer: string): unknown {
-  return pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>(
-      (node, segment) =>
-        typeof node === 'object' && node !== null
-          ? (node as Record<string, unknown>)[unescaped(segment)]
-          : undefined,
-      document,
-    );
-}
 
 const isReference = (node: unknown): node is Reference =>
   typeof node === 'object' && node !== null && typeof (node as { $ref?: unknown }).$ref === 'string';

@@ -1,6 +1,6 @@
 // Takes the texts out of programs: their string literals, and never their comments.
 import ts from 'typescript';
-import type { Piece } from './texts.ts';
+import type { Piece } from './piece.ts';
 
 /** The string literals of a program; the expressions inside a template are blanked out. */
 export function textsOfProgram(file: string, source: string): Piece[] {

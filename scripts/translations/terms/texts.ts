@@ -2,6 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { root } from '../../../foundation/reader/paths.ts';
+import type { Piece } from './piece.ts';
 import { textsOfProgram } from './programs.ts';
 import { textsOfYaml } from './yaml.ts';
 
@@ -12,12 +13,6 @@ export interface PersianText {
   /** The line it begins in. */
   line: number;
   /** As it stands in the file, with the code in it blanked out. */
-  text: string;
-}
-
-/** A piece of a file. */
-export interface Piece {
-  offset: number;
   text: string;
 }
 

@@ -1,6 +1,6 @@
 // Takes the texts out of YAML and JSON.
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Piece } from './texts.ts';
+import type { Piece } from './piece.ts';
 
 /** The strings of a document: all values, or only what stands under a key `fa`. */
 export function textsOfYaml(source: string, wanted: 'all' | 'fa'): Piece[] {

@@ -1,6 +1,8 @@
 // Breaks each rule of a request body, one at a time.
+
 import type { Basis } from '../../../../foundation/reader/basis.ts';
 import type { Schema } from '../../../../foundation/reader/document.ts';
+import { escaped } from '../../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../../contract/document.ts';
 import { sandbox } from '../../contract/facts.ts';
 import { schemaAt } from '../../contract/schemas.ts';
@@ -10,8 +12,6 @@ import { type Draft, draftOf } from '../draft.ts';
 import { badValues, seedOf } from './values.ts';
 
 type JsonObject = Record<string, unknown>;
-
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** One way to break a body: where, which keyword, and the body that does it. */
 interface BrokenBody {

@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Basis } from '../../../../foundation/reader/basis.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf, operations } from '../../contract/document.ts';
 import { type ErrorName, idempotency, type OperationId } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';
-import { type Finding, shown, valueAt } from '../../judge/finding.ts';
+import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
@@ -51,7 +52,7 @@ const strangers = operations
   );
 
 const countOf = async (stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>) =>
-  valueAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
+  nodeAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
 
 /** How many payments there must be after several requests with one key. */
 const payments = (total: unknown, wanted: 0 | 1, basis: Basis): Finding[] =>

@@ -1,5 +1,5 @@
 // A payment in a given state: made on the spot where that is allowed, looked up in the list of the terminal where not.
-import { valueAt } from '../../judge/finding.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import type { Credentials } from '../../targets/target.ts';
 import { type Stage, Unreachable } from './stage.ts';
 
@@ -25,7 +25,7 @@ export async function existing(stage: Stage, status: 'completed' | 'pending'): P
     ['per_page', '1'],
   ];
   const found = await stage.prepare(stage.draft('listTransactions', { query }));
-  const first = valueAt(found, '/data/transactions/0') as
+  const first = nodeAt(found, '/data/transactions/0') as
     | { authority: string; created_at: string }
     | undefined;
   if (!first) throw new Unreachable(`the terminal has no ${status} payment`);

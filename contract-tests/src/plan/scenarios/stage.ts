@@ -1,9 +1,10 @@
 // The stage on which answers are brought about: payments in every state, made by whatever the target can do.
 import { randomUUID } from 'node:crypto';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf } from '../../contract/document.ts';
 import { errors, idempotency, type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';
-import { type Finding, valueAt } from '../../judge/finding.ts';
+import type { Finding } from '../../judge/finding.ts';
 import { isBroken } from '../../judge/word.ts';
 import type { Manner, Performed, Session } from '../../run/session.ts';
 import type { Control, NewTerminal, SandboxTerminal } from '../../targets/target.ts';
@@ -120,7 +121,7 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     const as = await owner(by);
     const body = paymentBody(change);
     const answer = await prepare(draft('createPayment', { body }), { as });
-    const authority = valueAt(answer, '/data/transaction/authority') as string;
+    const authority = nodeAt(answer, '/data/transaction/authority') as string;
     return { authority, amount: body.amount, orderId: body.order_id, by: as };
   };
 
@@ -160,7 +161,7 @@ export function createStage(session: Session, expectation: Expectation = {}): St
       const example = operationOf('subscribeWebhook').requestBody?.examples[0]?.value as object;
       const body = { ...example, url: `${nowhere}/webhook`, ...change };
       const answer = await prepare(draft('subscribeWebhook', { body }), { as });
-      return { id: valueAt(answer, '/data/webhook/id') as string, by: as };
+      return { id: nodeAt(answer, '/data/webhook/id') as string, by: as };
     },
   };
 }

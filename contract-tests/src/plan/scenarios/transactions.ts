@@ -1,5 +1,5 @@
 // Scenes for the answers of transactions and reports.
-import { valueAt } from '../../judge/finding.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { jalaliDate } from '../../judge/time.ts';
 import { existing } from './existing.ts';
 import { because, type Scenes } from './scene.ts';
@@ -87,7 +87,7 @@ export const getDailyReport: Scenes = {
     play: async (stage) => {
       const { as, day } = await busyDay(stage);
       const answer = await stage.ask(stage.draft('getDailyReport', { query: [['date', day]] }), { as });
-      if (answer.status === 200 && valueAt(answer.body, '/data/summary/total_transactions') === 0) {
+      if (answer.status === 200 && nodeAt(answer.body, '/data/summary/total_transactions') === 0) {
         throw new Unreachable(
           `the report of ${day} counts nothing although the list has a transaction of that day`,
         );
