@@ -34,8 +34,9 @@ export type {
   Success,
   VerificationState,
 } from './results.ts';
-export type { SignatureFault, SignedRequest } from './signature.ts';
+export type { SignedRequest } from './signature.ts';
 export { importSecret, responseFault, signRequest } from './signature.ts';
+export type { SignatureFault } from './signature-fault.ts';
 export type { PaymentOutcome, StoredPayment, VerificationError } from './verify-payment.ts';
 export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook, WebhookError } from './webhook.ts';
