@@ -25,6 +25,7 @@ export type AnswerFault =
   | 'undocumented'
   | 'unproven'
   | 'other_payment'
+  | 'other_request'
   | 'test_mode_with_live_token';
 
 /** The literals by which errors are told apart. */
