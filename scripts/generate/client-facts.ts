@@ -163,6 +163,7 @@ export function clientFactsModule(document: ContractDocument): string {
       'Names of headers on the wire, by their purpose.',
       {
         idempotencyKey: headers.IdempotencyKeyRequired,
+        idempotencyKeyAlias: headers.IdempotencyKeyAlias,
         apiToken: headers.ApiToken,
         tokenDeprecated: headers.TokenDeprecated,
         tokenDeprecatedExpiresAt: headers.TokenDeprecatedExpiresAt,
