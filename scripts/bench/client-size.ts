@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rolldown } from 'rolldown';
-import { root } from '../generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 export interface Size {
   what: string;

@@ -12,6 +12,7 @@ import { ibmFindings } from './linters/ibm.ts';
 import { scoreFindings } from './linters/score.ts';
 import { spectralFindings } from './linters/spectral.ts';
 import { parserFindings } from './parser.ts';
+import { arrowFindings } from './rooms/arrows.ts';
 
 /** A check gives one line for each finding, none when all is well. */
 type Check = { name: string; advice: string; run: () => Promise<string[]> };
@@ -78,6 +79,11 @@ const checks: Check[] = [
     name: 'the decisions fit the marks of the contract, and their table is current',
     advice: 'mend what is named, then run `npm run decisions`',
     run: command('node', 'scripts/decisions/index.ts', '--check'),
+  },
+  {
+    name: 'the imports run as docs/architecture.md draws them, and in no circle',
+    advice: 'mend what is named',
+    run: () => arrowFindings(root),
   },
   { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },
   { name: 'format and style', advice: 'run `npx biome check --write`', run: command('biome', 'check') },

@@ -52,7 +52,7 @@ export async function arrowFindings(root: string): Promise<string[]> {
     baseDir: root,
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: ['node_modules', '^generated/clients/'] },
+    exclude: { path: ['node_modules', '(^|/)dist/', '^generated/clients/'] },
     ruleSet: { forbidden: [{ name: 'circle', severity: 'error', from: {}, to: { circular: true } }] },
     validate: true,
   });
