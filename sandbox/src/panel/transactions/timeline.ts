@@ -1,6 +1,7 @@
 // What happened to a payment, in order: its states, the requests about it, its callbacks, and the webhooks it caused.
 import type { RequestRecord } from '../../control/request-record.ts';
 import { type Html, html } from '../../payments/page/html.ts';
+import { cameToNothing } from '../../payments/states.ts';
 import type { CallbackRow, DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
 import { badge, code, type Tone } from '../elements.ts';
 import type { Both } from '../language.ts';
@@ -20,7 +21,7 @@ function stateSteps(visit: TerminalVisit, payment: PaymentRow): Step[] {
   const { say, rials } = visit;
   const step = (at: number | null, tone: Tone, text: Html | string): Step[] =>
     at === null ? [] : [{ at: Number(at), tone, text: html`<strong>${text}</strong>` }];
-  const ended = ['FAILED', 'CANCELLED', 'TIMEOUT'].includes(payment.state);
+  const ended = cameToNothing(payment.state);
   return [
     ...step(
       payment.created_at,
