@@ -3,7 +3,7 @@ import type { ErrorName } from '../../generated/facts.ts';
 import type { AuthenticatedCall, Call } from './call.ts';
 import { type Answer, bare, failure, success } from './contract/envelopes.ts';
 import { ApiError } from './contract/errors.ts';
-import { anyOrderForAll, takeFault } from './control/faults.ts';
+import { mayBeStruck, takeFault } from './control/faults.ts';
 import { once } from './idempotency/once.ts';
 import { type Services, servicesFor } from './services.ts';
 import type { Queries } from './storage/storage.ts';
@@ -81,7 +81,7 @@ export function plain(read: (call: Call, services: Services) => Promise<unknown>
 
 /** @throws ApiError when an error has been ordered for this request by the control API. */
 async function failIfOrdered(call: Call, services: Services): Promise<void> {
-  if (call.caller ? !call.caller.faultsOrdered : !(await anyOrderForAll(services.storage.db))) return;
+  if (!(await mayBeStruck(call, services))) return;
   const error = await services.storage.write((unit) => takeFault(unit, call));
   if (error) throw new ApiError(error);
 }

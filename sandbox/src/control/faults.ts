@@ -3,6 +3,7 @@ import { type ErrorName, operations } from '../../../generated/facts.ts';
 import type { Call } from '../call.ts';
 import { errorsOfTheWork } from '../faults/errors.ts';
 import { strike } from '../faults/strike.ts';
+import type { Services } from '../services.ts';
 import type { Queries } from '../storage/storage.ts';
 
 /**
@@ -25,8 +26,16 @@ export async function faultOf(unit: Queries, call: Call): Promise<ErrorName | un
   return call.caller?.faultsOrdered ? takeFault(unit, call) : undefined;
 }
 
+/** Whether anything has been ordered that could strike a call; nearly always nothing has. */
+export function mayBeStruck(
+  { caller }: Pick<Call, 'caller'>,
+  { storage }: Pick<Services, 'storage'>,
+): boolean | Promise<boolean> {
+  return caller ? caller.faultsOrdered : anyOrderForAll(storage.db);
+}
+
 /** Whether anything has been ordered for requests without a terminal. */
-export async function anyOrderForAll(db: Queries): Promise<boolean> {
+async function anyOrderForAll(db: Queries): Promise<boolean> {
   const order = await db
     .selectFrom('faults')
     .select('id')

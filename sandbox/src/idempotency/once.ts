@@ -8,6 +8,7 @@ import { validationError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Queries, Storage } from '../storage/storage.ts';
+import { keyState } from './key-state.ts';
 
 interface Claim {
   terminalId: string;
@@ -68,20 +69,16 @@ export async function once(
   const expiresAt = call.now + idempotency.lifetime_seconds * 1000;
   const [row] = await claimKey(kind, unit, { terminalId, key, fingerprint, expiresAt });
   if (!row) throw new Error('The idempotency key could not be claimed.');
-  if (row.uses > 1) {
-    if (row.expires_at <= call.now) {
-      await unit
-        .updateTable('idempotency_keys')
-        .set({ fingerprint, expires_at: expiresAt, uses: 1, status: null, body: null })
-        .where('terminal_id', '=', terminalId)
-        .where('key', '=', key)
-        .execute();
-    } else {
-      if (row.fingerprint !== fingerprint) {
-        return failure(validationError({ idempotency_key: [message('key_reused')] }), call);
-      }
-      if (row.status !== null && row.body !== null) return { status: row.status, text: row.body };
-    }
+  const state = keyState(row, fingerprint, call.now);
+  if (state === 'taken') return failure(validationError({ idempotency_key: [message('key_reused')] }), call);
+  if (typeof state === 'object') return state;
+  if (state === 'outlived') {
+    await unit
+      .updateTable('idempotency_keys')
+      .set({ fingerprint, expires_at: expiresAt, uses: 1, status: null, body: null })
+      .where('terminal_id', '=', terminalId)
+      .where('key', '=', key)
+      .execute();
   }
   const { answer, decided } = await carryOut();
   if (decided) await storeAnswer(kind, unit, { terminalId, key, status: answer.status, body: answer.text });

@@ -5,11 +5,12 @@ import { paymentForChange } from './lookup.ts';
 import { cancel } from './pay.ts';
 import { refusal } from './refusals.ts';
 import { paymentData } from './show.ts';
+import { isPayable } from './states.ts';
 
 export const cancelPayment = command(async (call, unit, services) => {
   const authority = call.path.authority ?? '';
   const payment = await paymentForChange(call, unit, services, authority);
-  if (payment.state !== 'AWAITING_PAYMENT') throw refusal(payment.state);
+  if (!isPayable(payment.state)) throw refusal(payment.state);
   const fault = await faultOf(unit, call);
   if (fault) return new WorkFailed(fault);
   const cancelled = await cancel(unit, services, payment, call.caller.merchantCode, call.now);

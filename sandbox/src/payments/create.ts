@@ -9,6 +9,7 @@ import type { Flag, PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
+import { after } from './states.ts';
 
 interface PaymentRequest {
   amount: number;
@@ -53,7 +54,7 @@ const insertPayment = prepared((db, value: FillIn<NewPayment>) =>
       card_restriction: value('card_restriction'),
       affiliate_code: value('affiliate_code'),
       direct_verify: value('direct_verify'),
-      state: 'AWAITING_PAYMENT',
+      state: after.creation,
       bank_reference: null,
       card_pan: null,
       created_at: value('created_at'),
@@ -107,7 +108,7 @@ export const createPayment = command(async (call, unit, services) => {
     data: ({ states }) => ({
       authority,
       amount: request.amount,
-      status: states.AWAITING_PAYMENT.status,
+      status: states[after.creation].status,
       created_at: jalaliDateTime(call.now),
     }),
   });

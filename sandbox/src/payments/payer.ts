@@ -5,7 +5,7 @@ import type { Queries } from '../storage/storage.ts';
 import { timeOf } from '../terminals/clock.ts';
 import { expire } from './expiry.ts';
 import { type CardName, cancel, mayPay, pay } from './pay.ts';
-import { isOverdue } from './states.ts';
+import { isOverdue, isPayable } from './states.ts';
 
 export type PageAction = CardName | 'cancel';
 
@@ -57,7 +57,7 @@ export async function actOnPage(services: Services, authority: string, action: P
     const found = await paymentOfPayer(services, authority, unit);
     if (!found) return { kind: 'unknown' };
     const { payment, merchantCode, now } = found;
-    if (payment.state !== 'AWAITING_PAYMENT') return { kind: 'over', payment };
+    if (!isPayable(payment.state)) return { kind: 'over', payment };
     if (action !== 'cancel' && !mayPay(payment, action)) return { kind: 'wrong card', payment };
     const changed =
       action === 'cancel'

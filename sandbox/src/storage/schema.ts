@@ -78,7 +78,7 @@ export interface PaymentRow {
   verified_at: number | null;
 }
 
-interface IdempotencyKeyRow {
+export interface IdempotencyKeyRow {
   terminal_id: string;
   key: string;
   /** Hash of the operation and the raw bytes of the body. */

@@ -3,6 +3,7 @@ import type { RequestRecord } from '../../control/request-record.ts';
 import { badge, code, type Tone } from '../../html/elements.ts';
 import type { Both } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
+import { cameToNothing } from '../../payments/states.ts';
 import type { CallbackRow, DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
 import { shortened, withoutSecrets } from '../frame/redaction.ts';
 import type { TerminalVisit } from '../frame/visit.ts';
@@ -20,7 +21,7 @@ function stateSteps(visit: TerminalVisit, payment: PaymentRow): Step[] {
   const { say, rials } = visit;
   const step = (at: number | null, tone: Tone, text: Html | string): Step[] =>
     at === null ? [] : [{ at: Number(at), tone, text: html`<strong>${text}</strong>` }];
-  const ended = ['FAILED', 'CANCELLED', 'TIMEOUT'].includes(payment.state);
+  const ended = cameToNothing(payment.state);
   return [
     ...step(
       payment.created_at,

@@ -6,6 +6,7 @@ import { callbacksOf } from '../../payments/callback-log.ts';
 import { cardNamed } from '../../payments/pay.ts';
 import { actOnPage, type PageAction } from '../../payments/payer.ts';
 import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
+import { isPayable } from '../../payments/states.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { PanelFailure } from '../frame/failures.ts';
 import { shortened, withoutSecrets } from '../frame/redaction.ts';
@@ -35,7 +36,7 @@ function isAbout({ operation, path, requestText, answerText }: RequestRecord, au
 }
 
 function payerActions(visit: TerminalVisit, payment: PaymentRow): Html | null {
-  if (payment.state !== 'AWAITING_PAYMENT') return null;
+  if (!isPayable(payment.state)) return null;
   const { say, base } = visit;
   return html`<section class="card"><h2>${say("In the payer's place", 'به جای پرداخت‌کننده')}</h2>
 ${form(
@@ -70,7 +71,7 @@ export const transactionSection: Section = {
   changes: {
     callback: async (visit, _form, panel) => {
       const payment = await paymentAsked(visit, panel);
-      if (payment.state === 'AWAITING_PAYMENT') {
+      if (isPayable(payment.state)) {
         return { mistake: visit.say('The payer is not back yet.', 'پرداخت‌کننده هنوز برنگشته است.') };
       }
       const answers = await bringCallback(panel.services, payment);
@@ -110,7 +111,7 @@ export const transactionSection: Section = {
     const deliveries = await deliveriesAbout(panel, visit.terminal.id, payment.authority);
     const callbacks = await callbacksOf(panel.services, payment);
     const contract = await panel.services.contracts.of(visit.terminal.dialects);
-    const isOpen = payment.state === 'AWAITING_PAYMENT';
+    const isOpen = isPayable(payment.state);
     const left = isOpen
       ? ` (${say(`${duration(payment.expires_at - now)} left`, `${duration(payment.expires_at - now)} مانده`)})`
       : '';

@@ -13,6 +13,7 @@ import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
 import { actOnPage, type PageAction, paymentOfPayer } from '../payer.ts';
 import { isDoubled, sendCallback } from '../send-callback.ts';
+import { isPayable } from '../states.ts';
 import { disturbPage } from './faults.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 
@@ -93,7 +94,7 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
   app.get<WithAuthority>('/startpay/:authority', async ({ params: { authority } }, reply) => {
     const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
     if (!found) return sendPage(reply, 404, unknownPage());
-    if (found.payment.state === 'AWAITING_PAYMENT') return sendPage(reply, 200, paymentPage(found));
+    if (isPayable(found.payment.state)) return sendPage(reply, 200, paymentPage(found));
     return sendWayBack(services, reply, found, false);
   });
 
