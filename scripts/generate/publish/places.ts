@@ -1,5 +1,6 @@
 // Finds what a reader of the gateway receives, and what it sends: every schema, header and parameter with its place.
 
+import traverse from 'json-schema-traverse';
 import type {
   ContractDocument,
   Header,
@@ -9,7 +10,7 @@ import type {
   PathItem,
   Schema,
 } from '../../../foundation/reader/document.ts';
-import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
+import { nodeAt, nodeAt, under, under } from '../../../foundation/reader/pointers.ts';
 
 /** `sent`: in requests, which stay strict. `received`: in answers, callbacks and events, which are read tolerantly. */
 export type Role = 'sent' | 'received';
@@ -107,53 +108,24 @@ export function carriersOf(document: ContractDocument): Carriers {
   return found;
 }
 
-const mapsOfSchemas = ['properties', 'patternProperties', 'dependentSchemas', '$defs'] as const;
-const listsOfSchemas = ['allOf', 'anyOf', 'oneOf', 'prefixItems'] as const;
-const singleSchemas = [
-  'items',
-  'additionalProperties',
-  'propertyNames',
-  'if',
-  'then',
-  'else',
-  'not',
-] as const;
-
-/** The schemas directly inside a schema; references are not followed. */
-function inside({ node, pointer }: Placed<Schema>): Placed<Schema>[] {
-  const several = [...mapsOfSchemas, ...listsOfSchemas].flatMap((keyword) =>
-    Object.entries((node[keyword] ?? {}) as Record<string, Schema>).map(([key, schema]) => ({
-      node: schema,
-      pointer: under(pointer, keyword, key),
-    })),
-  );
-  const single = singleSchemas.flatMap((keyword) => {
-    const schema = node[keyword];
-    return typeof schema === 'object' && schema !== null
-      ? [{ node: schema as Schema, pointer: under(pointer, keyword) }]
-      : [];
-  });
-  return [...several, ...single];
-}
-
 /** Every schema that is sent, or that is received: those of the components and all inside them, each once. */
 export function schemasOf(document: ContractDocument, role: Role): Placed<Schema>[] {
   const { parameters, headers, bodies } = carriersOf(document);
   const carriers = [...parameters[role], ...(role === 'received' ? headers : []), ...bodies[role]];
   const found = new Map<string, Placed<Schema>>();
-  const visit = (placed: Placed<Schema>) => {
-    if (found.has(placed.pointer)) return;
-    found.set(placed.pointer, placed);
-    const reference = placed.node.$ref;
-    if (reference) {
-      const target = nodeAt(document, reference) as Schema | undefined;
-      if (!target) throw new Error(`${placed.pointer}: the reference ${reference} points nowhere.`);
-      visit({ node: target, pointer: reference });
-    }
-    for (const schema of inside(placed)) visit(schema);
+  const visit = (start: Schema, pointer: string) => {
+    if (found.has(pointer)) return;
+    traverse(start, (node: Schema, below: string) => {
+      const place = pointer + below;
+      found.set(place, { node, pointer: place });
+      if (node.$ref === undefined) return;
+      const target = nodeAt(document, node.$ref) as Schema | undefined;
+      if (!target) throw new Error(`${place}: the reference ${node.$ref} points nowhere.`);
+      visit(target, node.$ref);
+    });
   };
   for (const { node, pointer } of carriers) {
-    if (node.schema) visit({ node: node.schema, pointer: under(pointer, 'schema') });
+    if (node.schema) visit(node.schema, under(pointer, 'schema'));
   }
   return [...found.values()];
 }
