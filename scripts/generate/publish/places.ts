@@ -1,5 +1,4 @@
 // Finds what a reader of the gateway receives, and what it sends: every schema, header and parameter with its place.
-
 import traverse from 'json-schema-traverse';
 import type {
   ContractDocument,
@@ -10,7 +9,7 @@ import type {
   PathItem,
   Schema,
 } from '../../../foundation/reader/document.ts';
-import { nodeAt, nodeAt, under, under } from '../../../foundation/reader/pointers.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 
 /** `sent`: in requests, which stay strict. `received`: in answers, callbacks and events, which are read tolerantly. */
 export type Role = 'sent' | 'received';
