@@ -4,10 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Measurement, measure, type PreparedRequest } from './load.ts';
 import { signedHeaders } from './signed-headers.ts';
@@ -44,15 +43,6 @@ async function ours(name: string, file: string, each: number): Promise<Target> {
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** Prism with the same contract; without callbacks, which would slow it down further. */
 async function prism(each: number): Promise<Target> {
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-bench-'));
@@ -66,7 +56,7 @@ async function prism(each: number): Promise<Target> {
   await writeFile(file, JSON.stringify(document));
   const manifest = createRequire(import.meta.url).resolve('@stoplight/prism-cli/package.json');
   const cli = join(manifest, '..', 'dist', 'index.js');
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const child = spawn(
     process.execPath,
     [cli, 'mock', '-p', String(port), '-h', '127.0.0.1', '-v', 'silent', file],

@@ -17,6 +17,10 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Starts the browser that CHROMIUM names, or Debian's. @param args more switches for it */
+export const launchBrowser = (...args: string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...quiet, ...args] });
+
 export interface OpenPage {
   page: Page;
   /** Addresses outside the site that the page asked for. */
@@ -57,15 +61,12 @@ function watchLabels() {
 }
 
 /**
- * Starts the browser that CHROMIUM names, or Debian's.
+ * Starts a browser for one site.
  * @param url where the site is served on this machine
  */
 export async function startBrowser(url: string): Promise<SiteBrowser> {
   const { port } = new URL(url);
-  const browser: Browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: [...quiet, `--host-resolver-rules=MAP ${siteHost} 127.0.0.1, MAP * ~NOTFOUND`],
-  });
+  const browser = await launchBrowser(`--host-resolver-rules=MAP ${siteHost} 127.0.0.1, MAP * ~NOTFOUND`);
   return {
     async open(path, width = 1440, { scripts = true } = {}) {
       const context = await browser.newContext({

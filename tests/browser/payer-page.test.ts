@@ -1,9 +1,10 @@
 // The payer's page in a real browser: with and without JavaScript, back to the shop by POST and by GET.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
+import { launchBrowser } from './browser.ts';
 
 let sandbox: RunningSandbox;
 let browser: Browser;
@@ -13,10 +14,7 @@ const callbacks: { method: string; fields: URLSearchParams }[] = [];
 
 beforeAll(async () => {
   sandbox = await startSandbox({ port: 0, memory: true, ratePerSecond: 0 });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
   // A shop that sends the payer on to another host after the callback, as many do.
   shop = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', shopUrl);

@@ -16,7 +16,7 @@ import persian from '../../generated/openapi.fa.json' with { type: 'json' };
 import { additions } from '../../mock/additions.ts';
 import { type RunningMock, startMock } from '../../mock/server.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
-import { examplesOf, validRequest } from '../mock/requests.ts';
+import { examplesOf, expectExample, validRequest } from '../mock/requests.ts';
 import { type PlainPrism, startPlainPrism } from './prism/plain.ts';
 
 const documents = { en: english, fa: persian } as unknown as Record<'en' | 'fa', ContractDocument>;
@@ -42,13 +42,8 @@ describe.each(['en', 'fa'] as const)('prism mock generated/openapi.%s.yaml', (la
   });
   afterAll(() => prism?.close());
 
-  it.each(examplesOf(contract))('gives $id $status $name', async ({ placed, status, name, type, value }) => {
-    const { path, init } = validRequest(contract, placed);
-    const headers = { ...init.headers, Prefer: `code=${status}, example=${name}` };
-    const response = await fetch(prism.url + path, { ...init, headers });
-    expect(response.status).toBe(status);
-    expect(response.headers.get('content-type')).toContain(type);
-    expect(type.includes('json') ? await response.json() : await response.text()).toEqual(value);
+  it.each(examplesOf(contract))('gives $id $status $name', async (example) => {
+    await expectExample(prism.url, contract, example);
   });
 
   it.each(operationsOf(contract))('answers a sound $operation.operationId', async (placed) => {

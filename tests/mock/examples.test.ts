@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ContractDocument, operationsOf } from '../../foundation/reader/document.ts';
 import { type RunningMock, startMock } from '../../mock/server.ts';
-import { examplesOf, validRequest } from './requests.ts';
+import { examplesOf, expectExample, validRequest } from './requests.ts';
 
 const contract = JSON.parse(
   readFileSync(new URL('../../generated/strict.en.json', import.meta.url), 'utf8'),
@@ -22,13 +22,8 @@ describe('every example of the contract can be asked for', () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(operationsOf(contract).length);
   });
 
-  it.each(cases)('$id $status $name', async ({ placed, status, name, type, value }) => {
-    const { path, init } = validRequest(contract, placed);
-    const headers = { ...init.headers, Prefer: `code=${status}, example=${name}` };
-    const response = await fetch(mock.url + path, { ...init, headers });
-    expect(response.status).toBe(status);
-    expect(response.headers.get('content-type')).toContain(type);
-    expect(type.includes('json') ? await response.json() : await response.text()).toEqual(value);
+  it.each(cases)('$id $status $name', async (example) => {
+    await expectExample(mock.url, contract, example);
   });
 });
 

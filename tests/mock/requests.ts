@@ -1,4 +1,5 @@
 // Requests that keep every rule of their operation, made of the contract's own examples, and all examples to ask for.
+import { expect } from 'vitest';
 import {
   type ContractDocument,
   type Example,
@@ -49,3 +50,17 @@ export const examplesOf = (contract: ContractDocument) =>
       );
     }),
   );
+
+/** Asks a mock for one of the examples, and expects to get it. */
+export async function expectExample(
+  url: string,
+  contract: ContractDocument,
+  { placed, status, name, type, value }: ReturnType<typeof examplesOf>[number],
+): Promise<void> {
+  const { path, init } = validRequest(contract, placed);
+  const headers = { ...init.headers, Prefer: `code=${status}, example=${name}` };
+  const response = await fetch(url + path, { ...init, headers });
+  expect(response.status).toBe(status);
+  expect(response.headers.get('content-type')).toContain(type);
+  expect(type.includes('json') ? await response.json() : await response.text()).toEqual(value);
+}

@@ -1,9 +1,8 @@
 // The command line of the audit: what it prints, how it ends, and what it refuses to attack.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import getPort from 'get-port';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { main } from '../../src/command-line.ts';
 import { price } from './shops/shop.ts';
@@ -11,18 +10,9 @@ import { price } from './shops/shop.ts';
 const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 const shops = fileURLToPath(new URL('./shops/main.ts', import.meta.url));
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** Runs the audit as a process that starts the shop itself. */
 async function auditProcess(shop: string, ...options: string[]) {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, [
     cli,

@@ -2,10 +2,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import pg from 'pg';
 
 export interface PostgresServer {
@@ -30,15 +29,6 @@ function programs(): string {
   return join(debian, versions[0], 'bin');
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 /** PostgreSQL refuses to run as root; then nobody runs it. */
 const identity = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
@@ -54,7 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     cwd: folder,
     stdio: 'pipe',
   });
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = (name: string) => `postgres://sandbox@127.0.0.1:${port}/${name}`;
   const run = async (sql: string) => {
     const client = new pg.Client(url('postgres'));

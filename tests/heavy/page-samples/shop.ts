@@ -1,9 +1,8 @@
 // A shop made of one sample: a web server in the sample's language, which gets what a gateway or an attacker sends.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import type { SampleLanguage } from '../../../foundation/reader/page-samples.ts';
 import { root } from '../../../foundation/reader/paths.ts';
 import { framesFolder } from './framing.ts';
@@ -16,15 +15,6 @@ export interface Shop {
   /** What it has reported since the last time. */
   news: () => Promise<Report[]>;
   close: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The web servers: PHP's own runs the double of Laravel, or the sample itself when that needs no framework. */
@@ -59,7 +49,7 @@ export async function openShop(
   text: string,
   { folder, isCallback, env }: { folder: string; isCallback: boolean; env: NodeJS.ProcessEnv },
 ): Promise<Shop> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const url = `http://127.0.0.1:${port}`;
   const program = await writeProgram(language, text, folder, {
     ...env,

@@ -1,8 +1,7 @@
 // Starts Prism as everybody else does: by its own command line, with the published document and nothing of ours.
 import { spawn } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import getPort from 'get-port';
 import { root } from '../../../foundation/reader/paths.ts';
 
 export interface PlainPrism {
@@ -12,17 +11,9 @@ export interface PlainPrism {
   close: () => Promise<void>;
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Starts `prism ARGUMENTS --port N`. @throws Error with its output when it ends instead of listening. */
 export async function startPlainPrism(...args: string[]): Promise<PlainPrism> {
-  const port = await freePort();
+  const port = await getPort({ host: '127.0.0.1' });
   const prism = join(root, 'node_modules/.bin/prism');
   const child = spawn(process.execPath, [prism, ...args, '--port', String(port)], { cwd: root });
   let output = '';
