@@ -3,9 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { OperationId } from '../../generated/facts.ts';
 import { operations } from '../../generated/facts.ts';
 import { hasControlApi } from './control/access.ts';
-import type { Observed } from './control/observed.ts';
-import type { Metrics } from './metrics.ts';
-import { handlers } from './operations.ts';
+import type { Metrics } from './core/metrics.ts';
+import { handlers } from './core/operations.ts';
+import type { Services } from './core/services.ts';
+import type { Observed } from './observed/observed.ts';
 import { answers } from './plugins/answers.ts';
 import { checks } from './plugins/checks.ts';
 import { errorEnvelopes, jsonType } from './plugins/errors.ts';
@@ -13,7 +14,6 @@ import { faults } from './plugins/faults.ts';
 import { measuring } from './plugins/measuring.ts';
 import { requestRecords } from './plugins/request-records.ts';
 import { signatureFailures } from './plugins/signature-failures.ts';
-import type { Services } from './services.ts';
 
 /** `/v2/payments/{authority}` as the router writes it. */
 function routePath(path: string): string {

@@ -1,8 +1,9 @@
 // The HTTP server below everything: its limits, and what it refuses before there is an operation.
 import { type FastifyInstance, fastify, LogController } from 'fastify';
 import { sandbox as sandboxFacts } from '../../generated/facts.ts';
+import type { Services } from './core/services.ts';
+import { unreadableAddress } from './panel/unreadable-address.ts';
 import { refuseBeforeRouting, refuseUnknown, refuseUnreadable } from './plugins/before-routing.ts';
-import type { Services } from './services.ts';
 
 export function createApp(services: Services): FastifyInstance {
   const refuse = refuseUnknown(services);
@@ -19,7 +20,7 @@ export function createApp(services: Services): FastifyInstance {
     // Node's own answer to a request without a host has no envelope; ours has.
     http: { requireHostHeader: false },
     routerOptions: { maxParamLength: 16_384 },
-    clientErrorHandler: refuseUnreadable(services),
+    clientErrorHandler: refuseUnreadable(services, unreadableAddress),
     // A path that cannot be decoded is one that does not exist.
     frameworkErrors: (_error, request, reply) => refuse(request, reply),
   });

@@ -1,15 +1,15 @@
 // Makes what every part of the sandbox is given.
 import type { FastifyBaseLogger } from 'fastify';
-import type { Clock } from './clock.ts';
 import { contractsWith } from './contract/contracts.ts';
-import { gatewayClock } from './gateway-clock.ts';
-import type { Identifiers } from './identifiers.ts';
-import { createOutgoing } from './outgoing.ts';
-import { countInDatabase, countInMemory } from './rate-counter.ts';
-import type { Services, Settings } from './services.ts';
+import type { Clock } from './core/clock.ts';
+import { gatewayClock } from './core/gateway-clock.ts';
+import type { Identifiers } from './core/identifiers.ts';
+import { createOutgoing } from './core/outgoing.ts';
+import { countInDatabase, countInMemory } from './core/rate-counter.ts';
+import type { Services, Settings } from './core/services.ts';
+import { isPrivate } from './core/this-machine.ts';
 import type { Storage } from './storage/storage.ts';
 import { terminalIdentifiers } from './terminals/identifiers.ts';
-import { isPrivate } from './this-machine.ts';
 import { createSender } from './webhooks/send.ts';
 
 /** @param given what the sandbox was made with; the rest is made here, and nothing is started. */

@@ -1,20 +1,20 @@
 // Puts the sandbox together: the API, the payer's page, the panel, the control API.
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import { api } from './api.ts';
-import { type Background, startBackground } from './background.ts';
-import { type Clock, systemClock } from './clock.ts';
 import { connectionsOf, grace } from './closing.ts';
 import { hasControlApi } from './control/access.ts';
-import { observedSoFar } from './control/observed.ts';
 import { controlApi } from './control/routes.ts';
+import { type Background, startBackground } from './core/background.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { createIdentifiers, type Identifiers } from './core/identifiers.ts';
+import { createMetrics } from './core/metrics.ts';
+import type { Services, Settings } from './core/services.ts';
 import { createApp } from './create-app.ts';
 import { createServices } from './create-services.ts';
-import { createIdentifiers, type Identifiers } from './identifiers.ts';
 import { createLogger } from './logging.ts';
-import { createMetrics } from './metrics.ts';
+import { observedSoFar } from './observed/observed.ts';
 import { panelPages } from './panel/index.ts';
 import { payerPage } from './payments/page/routes.ts';
-import type { Services, Settings } from './services.ts';
 import type { Storage } from './storage/storage.ts';
 import { createDispatcher } from './webhooks/dispatcher.ts';
 

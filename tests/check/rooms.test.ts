@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../foundation/reader/paths.ts';
 import { arrowFindings } from '../../scripts/check/rooms/arrows.ts';
-import { rooms } from '../../scripts/check/rooms/table.ts';
+import { expanded, rooms } from '../../scripts/check/rooms/table.ts';
 
 /** What is found in a house of these files. */
 async function findingsOf(files: Record<string, string>): Promise<string[]> {
@@ -74,18 +74,16 @@ it.each<[string, Record<string, string>, string[]]>([
 });
 
 it('the table is in order: each room stands below those that import from it', () => {
-  for (const [index, { folder, may }] of rooms.entries()) {
-    const above = rooms.slice(index + 1).map((room) => room.folder);
-    expect([folder, may.filter((name) => above.includes(name))]).toEqual([folder, []]);
+  for (const [index, { name, may }] of rooms.entries()) {
+    const below = rooms.slice(0, index).map((room) => room.name);
+    const isBelow = (other: string) => below.some((room) => room === other || room.startsWith(`${other}/`));
+    expect([name, may.filter((other) => !isBelow(other))]).toEqual([name, []]);
   }
 });
 
 it('docs/architecture.md gives each folder of the larger rooms its sentence', async () => {
   const page = await readFile(join(root, 'docs/architecture.md'), 'utf8');
-  const named = [...page.matchAll(/^\| `([^`]+)\/` \|/gm)].flatMap(([, name = '']) => {
-    const [, before = name, among, after = ''] = /^([^{]*)\{([^}]*)\}(.*)$/.exec(name) ?? [];
-    return among ? among.split(',').map((part) => before + part + after) : [name];
-  });
+  const named = [...page.matchAll(/^\| `([^`]+)\/` \|/gm)].flatMap(([, name = '']) => expanded(name));
   const folders = globSync(['{openapi,foundation,scripts}/*/', '{sandbox,contract-tests}/src/*/'], {
     cwd: root,
   }).map((folder) => folder.replace(/\/$/, ''));

@@ -1,5 +1,5 @@
 // An answer that is about to leave, and what its headers are made of.
-import type { Call } from '../call.ts';
+import type { Call } from '../core/call.ts';
 
 export interface Leaving {
   status: number;

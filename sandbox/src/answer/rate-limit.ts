@@ -1,6 +1,6 @@
 // What is left of the caller's requests stands on every answer that was counted.
-import type { Call } from '../call.ts';
-import { unixSeconds } from '../clock.ts';
+import type { Call } from '../core/call.ts';
+import { unixSeconds } from '../core/clock.ts';
 
 /** @returns those of the window with the fewest requests left; nothing for a request that no limit counts. */
 export function rateLimitHeaders({

@@ -1,7 +1,7 @@
 // Every /v2 answer of a terminal that has a secret key is signed, errors as well (docs/decisions/0010).
 import { signing } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
-import { unixSeconds } from '../clock.ts';
+import type { Call } from '../core/call.ts';
+import { unixSeconds } from '../core/clock.ts';
 import { hmac } from '../signing/signatures.ts';
 import type { Leaving } from './leaving.ts';
 

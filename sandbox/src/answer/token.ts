@@ -1,6 +1,6 @@
 // The old token of a rotation says on every answer when it will stop working.
-import { isoInTehran } from '../calendar.ts';
-import type { Call } from '../call.ts';
+import { isoInTehran } from '../core/calendar.ts';
+import type { Call } from '../core/call.ts';
 
 /** @returns nothing for a token that has not been rotated away. */
 export function tokenHeaders({ caller }: Pick<Call, 'caller'>): Record<string, string> | undefined {

@@ -1,8 +1,9 @@
 // Control API: the requests that came, why signatures were refused, and the document itself.
+
+import type { Observed } from '../observed/observed.ts';
+import { type RequestRecord, shown } from '../observed/request-record.ts';
 import { controlDocument } from './document.ts';
 import { archiveOf } from './har.ts';
-import type { Observed } from './observed.ts';
-import { type RequestRecord, shown } from './request-record.ts';
 import { type ControlHandler, terminalAsked } from './workshop.ts';
 
 /** The requests of the whole sandbox that belong to no terminal, oldest first. */

@@ -1,5 +1,5 @@
 // The two languages of the pages: their words side by side, their digits, and how they write amounts and moments.
-import { isoInTehran, jalaliDateTime } from '../calendar.ts';
+import { isoInTehran, jalaliDateTime } from '../core/calendar.ts';
 import { type Html, html } from './template.ts';
 
 const languages = ['fa', 'en'] as const;

@@ -2,10 +2,10 @@
 import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import { idempotency } from '../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../call.ts';
 import { type Answer, failure } from '../contract/envelopes.ts';
 import { validationError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Queries, Storage } from '../storage/storage.ts';
 import { keyState } from './key-state.ts';

@@ -1,10 +1,10 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guessesAllowed } from '../control/guesses.ts';
+import { isFromThisMachine, isPrivate } from '../core/this-machine.ts';
 import { readAssets, serveAssets } from '../html/assets.ts';
 import { takeFormsOnly } from '../html/form-body.ts';
 import { isLanguage, type Language, speechOf } from '../html/language.ts';
-import { isFromThisMachine, isPrivate } from '../this-machine.ts';
 import { type FailureName, failurePage, PanelFailure } from './frame/failures.ts';
 import { bilingualMessage } from './frame/layout.ts';
 import { redirect, sendPage } from './frame/reply.ts';

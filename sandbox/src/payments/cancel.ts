@@ -1,6 +1,7 @@
 // cancelPayment: the shop withdraws a payment that nobody has paid yet (docs/decisions/0034 and 0071).
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
+
+import { command, WorkFailed } from '../core/handlers.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { paymentForChange } from './lookup.ts';
 import { cancel } from './pay.ts';
 import { refusal } from './refusals.ts';

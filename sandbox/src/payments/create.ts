@@ -1,9 +1,9 @@
 // createPayment: a new payment, its page, and the event that reports it.
 import { paymentLifecycle } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
-import type { Services } from '../services.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import type { Services } from '../core/services.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Flag, PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';

@@ -1,6 +1,6 @@
 // What happens when a payment's time is over: the state and its event change together (docs/decisions/0055, 0067, 0068).
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, timeOf } from '../terminals/clock.ts';

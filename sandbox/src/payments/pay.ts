@@ -1,6 +1,6 @@
 // What the simulated bank does with a card: the four test cards, and the payer who changes their mind.
 import { testCards, webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { complete } from '../verifications/complete.ts';

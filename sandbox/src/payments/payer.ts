@@ -1,5 +1,5 @@
 // What the payer does on the page, or a test in the payer's place: pay with a test card, or cancel.
-import { type Services, servicesFor } from '../services.ts';
+import { type Services, servicesFor } from '../core/services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { timeOf } from '../terminals/clock.ts';

@@ -6,17 +6,25 @@ import { hasUnclearHost } from '../../../foundation/http/unclear-host.ts';
 import { failure } from '../contract/envelopes.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
-import { unreadableAddress } from '../panel/unreadable-address.ts';
+import type { Services } from '../core/services.ts';
 import { noSuchOperation } from '../request/no-such-operation.ts';
 import { ofNobody } from '../request/of-nobody.ts';
-import type { Services } from '../services.ts';
 import { jsonType, sendFailure } from './errors.ts';
 
-/** Refuses what cannot even be read as HTTP; written by hand, because there is no request. */
-export function refuseUnreadable(services: Services) {
-  return (error: { code?: string; rawPacket?: unknown }, socket: Socket): void => {
+/** What Node's parser tells of a request that it could not read, with its first bytes. */
+interface Unreadable {
+  code?: string;
+  rawPacket?: unknown;
+}
+
+/**
+ * Refuses what cannot even be read as HTTP; written by hand, because there is no request.
+ * @param pageFor the whole answer for those who read pages; undefined where the API's envelope is due.
+ */
+export function refuseUnreadable(services: Services, pageFor: (error: Unreadable) => string | undefined) {
+  return (error: Unreadable, socket: Socket): void => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const page = unreadableAddress(error);
+    const page = pageFor(error);
     if (page !== undefined) return void socket.end(page);
     const { text } = failure(
       new ApiError('ErrorMalformedBody', { validation: { body: [message('malformed_body')] } }),

@@ -2,11 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
 import type { OperationId } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import { openCall } from '../request/open-call.ts';
 import { beforeTheBody, withTheBody } from '../request/steps.ts';
 import { walk } from '../request/walk.ts';
-import type { Services } from '../services.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -4,9 +4,9 @@ import fp from 'fastify-plugin';
 import { type FailedCall, failure } from '../contract/envelopes.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
+import type { Services } from '../core/services.ts';
 import { limitRate } from '../request/limit-rate.ts';
 import { walk } from '../request/walk.ts';
-import type { Services } from '../services.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
 

@@ -1,10 +1,10 @@
 // Faults on order between the checks and the work: latency, refusals, broken connections, a firewall's page.
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { mayBeStruck } from '../control/faults.ts';
+import type { Services } from '../core/services.ts';
 import { beLate, connectionFaults, sendFirewallPage, strikeRequest } from '../faults/connections.ts';
 import { orderedError, refusalsOf } from '../faults/errors.ts';
-import type { Services } from '../services.ts';
+import { mayBeStruck } from '../faults/in-the-work.ts';
 
 const [latency, ...ends] = connectionFaults;
 const kinds = [latency, 'error', ...ends] as const;

@@ -1,8 +1,8 @@
 // Counts every answer of the API and how long it took, and writes a line of the log for it.
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import type { Metrics } from '../metrics.ts';
-import type { Services } from '../services.ts';
+import type { Metrics } from '../core/metrics.ts';
+import type { Services } from '../core/services.ts';
 
 export const measuring = fp(
   async (app: FastifyInstance, { services, metrics }: { services: Services; metrics: Metrics }) => {

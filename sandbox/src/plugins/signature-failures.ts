@@ -1,9 +1,9 @@
 // Explains each refused signature on the log, and keeps the explanation for the control API.
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import type { AuthenticatedCall } from '../call.ts';
-import type { Observed } from '../control/observed.ts';
-import type { Services } from '../services.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
+import type { Observed } from '../observed/observed.ts';
 import { explain } from '../signing/diagnosis/explain.ts';
 
 /**

@@ -1,9 +1,9 @@
 // createRefund: returns money of a verified payment, never more than there was (docs/decisions/0012).
 import { sandbox } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
 import { stateForbids } from '../contract/errors.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { paymentForChange } from '../payments/lookup.ts';
 import { isVerified } from '../payments/states.ts';
 import type { Queries } from '../storage/storage.ts';

@@ -1,9 +1,9 @@
 // Adds up the transactions of a span of time; both reports are made of the same figures (docs/decisions/0038, 0061).
 import { sql } from 'kysely';
 import { sandbox } from '../../../generated/facts.ts';
+import type { Services } from '../core/services.ts';
 import { expireOverdue } from '../payments/expiry.ts';
 import { cameToNothing, isVerified } from '../payments/states.ts';
-import type { Services } from '../services.ts';
 import type { PaymentState } from '../storage/schema.ts';
 
 export interface Span {

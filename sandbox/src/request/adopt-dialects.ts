@@ -1,6 +1,6 @@
 // From here on the sandbox speaks as the caller's terminal has chosen.
-import type { Call } from '../call.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import type { Outcome } from './step.ts';
 
 /** Finds the contract in the caller's dialects; one that has chosen none keeps the sandbox's own. */

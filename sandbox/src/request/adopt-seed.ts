@@ -1,6 +1,6 @@
 // A terminal with a seed gets the same identifiers in each run, that of the request as well.
-import type { Call } from '../call.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import type { Outcome } from './step.ts';
 
 async function identifierFrom(

@@ -1,7 +1,8 @@
 // An operation that wants a token gets no further without one (docs/decisions/0052).
-import type { Call } from '../call.ts';
+
 import { ApiError } from '../contract/errors.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import type { Outcome } from './step.ts';
 
 /** Refuses a request without a token by -50, and one whose token does not work by -51; only the log says why. */

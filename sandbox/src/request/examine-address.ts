@@ -1,7 +1,8 @@
 // Whether the terminal may be used from the sender's address.
-import { listHas } from '../addresses.ts';
-import type { Call } from '../call.ts';
+
 import { ApiError } from '../contract/errors.ts';
+import { listHas } from '../core/addresses.ts';
+import type { Call } from '../core/call.ts';
 import type { Outcome } from './step.ts';
 
 /** Refuses an address that the terminal's list has not: -52. */

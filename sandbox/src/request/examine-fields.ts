@@ -1,7 +1,8 @@
 // Whether path, headers, query and body have what the operation documents: all their faults are told together.
-import type { Call } from '../call.ts';
+
 import { type FaultyFields, validationError } from '../contract/errors.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import { examineBody } from './fields/body.ts';
 import { readIdempotencyKey } from './fields/idempotency-key.ts';
 import { examineParameters } from './fields/path.ts';

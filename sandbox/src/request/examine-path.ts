@@ -1,5 +1,5 @@
 // The router takes an empty segment for a parameter; the contract has no such path.
-import type { Call } from '../call.ts';
+import type { Call } from '../core/call.ts';
 import { noSuchOperation } from './no-such-operation.ts';
 import type { Outcome } from './step.ts';
 

@@ -1,8 +1,8 @@
 // What is right or wrong with the signature of a request (docs/decisions/0051).
 import { timingSafeEqual } from 'node:crypto';
 import { operations, signing } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
-import { unixSeconds } from '../clock.ts';
+import type { Call } from '../core/call.ts';
+import { unixSeconds } from '../core/clock.ts';
 import { endpointOf, requestSignature } from '../signing/signatures.ts';
 import type { Outcome } from './step.ts';
 

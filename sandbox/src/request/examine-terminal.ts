@@ -1,6 +1,7 @@
 // Whether the terminal may be used at all.
-import type { Call } from '../call.ts';
+
 import { ApiError } from '../contract/errors.ts';
+import type { Call } from '../core/call.ts';
 import type { Outcome } from './step.ts';
 
 /** Refuses a terminal that is not active: -53. */

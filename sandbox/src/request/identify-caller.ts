@@ -1,7 +1,7 @@
 // Who is calling: the terminal that the bearer token belongs to.
 import { operations } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import { bearerToken } from '../terminals/bearer-token.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
 import type { Outcome } from './step.ts';

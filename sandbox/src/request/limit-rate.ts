@@ -1,7 +1,7 @@
 // How often a caller may call.
-import type { Call } from '../call.ts';
-import { hashOfToken } from '../identifiers.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import { hashOfToken } from '../core/identifiers.ts';
+import type { Services } from '../core/services.ts';
 import { countIn, type Owner, windowsOf } from './rate-windows.ts';
 import type { Outcome } from './step.ts';
 

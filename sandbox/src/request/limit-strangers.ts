@@ -1,6 +1,6 @@
 // Whoever guesses tokens is counted by address, and waits like everybody else.
-import type { Call } from '../call.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import { countIn, windowsOf } from './rate-windows.ts';
 import type { Outcome } from './step.ts';
 

@@ -1,7 +1,7 @@
 // Opens the record of a request to an operation, before anything is known of whoever sent it.
-import { normalAddress } from '../addresses.ts';
-import type { Call, Incoming } from '../call.ts';
-import type { Services } from '../services.ts';
+import { normalAddress } from '../core/addresses.ts';
+import type { Call, Incoming } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 
 const nothing = Buffer.alloc(0);
 

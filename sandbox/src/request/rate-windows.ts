@@ -1,9 +1,9 @@
 // Which windows a request is counted in: the contract's, and the sandbox's own over all (docs/decisions/0011).
 import { rateLimits as limits, operations, sandbox } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
 import { ApiError } from '../contract/errors.ts';
-import type { CountedWindow } from '../rate-counter.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { CountedWindow } from '../core/rate-counter.ts';
+import type { Services } from '../core/services.ts';
 import type { Outcome } from './step.ts';
 
 type LimitName = keyof typeof limits;

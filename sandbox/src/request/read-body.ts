@@ -2,9 +2,9 @@
 
 import { isUncoded, parseBody } from '../../../foundation/http/json-body.ts';
 import { operations } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
+import type { Call } from '../core/call.ts';
 import type { Outcome } from './step.ts';
 
 function malformed(field: string, text: string): Outcome {

@@ -1,7 +1,8 @@
 // What a step on a request's way is given, and what it can say.
-import type { Call } from '../call.ts';
+
 import type { ApiError } from '../contract/errors.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 
 /** What a step has found out, why it refuses the request, or both; undefined when all is well and nothing new. */
 export type Outcome = { found?: Partial<Call>; refusal?: ApiError } | undefined;

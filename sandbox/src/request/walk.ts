@@ -1,7 +1,8 @@
 // Takes a request through its steps, one after the other.
-import type { Call } from '../call.ts';
+
 import type { ApiError } from '../contract/errors.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import type { Step } from './step.ts';
 
 /**

@@ -1,5 +1,5 @@
 // What a terminal still has to get: verified payments and refunds that no completed settlement has taken.
-import { jalaliDate } from '../calendar.ts';
+import { jalaliDate } from '../core/calendar.ts';
 import { after } from '../payments/states.ts';
 import { feesOf } from '../reports/figures.ts';
 import type { Queries } from '../storage/storage.ts';

@@ -1,9 +1,9 @@
 // prepareRequest: signs a request for those who would rather not (docs/decisions/0030).
 
 import { idempotency, signing } from '../../../generated/facts.ts';
-import { unixSeconds } from '../clock.ts';
 import { exampleValue } from '../contract/document.ts';
-import { plain } from '../handlers.ts';
+import { unixSeconds } from '../core/clock.ts';
+import { plain } from '../core/handlers.ts';
 import { compactJson, memberText } from './compact.ts';
 import { requestSignature } from './signatures.ts';
 

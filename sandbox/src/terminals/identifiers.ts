@@ -1,6 +1,6 @@
 // The identifiers of each terminal: repeatable for one that has a seed, random for the others.
 import { createHash } from 'node:crypto';
-import { createIdentifiers, type Identifiers, type RandomSource } from '../identifiers.ts';
+import { createIdentifiers, type Identifiers, type RandomSource } from '../core/identifiers.ts';
 import type { Queries, Storage } from '../storage/storage.ts';
 
 /** The bytes that a seed gives: always the same, one block after the other. */

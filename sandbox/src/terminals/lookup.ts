@@ -1,8 +1,8 @@
 // Finds the terminal that a token belongs to; a token that does not work here finds nothing.
 import { sql } from 'kysely';
 import { tokens } from '../../../generated/facts.ts';
-import { hashOfToken } from '../identifiers.ts';
-import type { Services } from '../services.ts';
+import { hashOfToken } from '../core/identifiers.ts';
+import type { Services } from '../core/services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { Caller, TokenFailure } from './caller.ts';

@@ -1,7 +1,7 @@
 // getTransaction: everything the gateway tells of one transaction.
 import { successCodes } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
-import { query } from '../handlers.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { query } from '../core/handlers.ts';
 import { paymentToShow } from '../payments/lookup.ts';
 import { referenceOf } from '../payments/show.ts';
 import { isExpired, isVerifiable } from '../payments/states.ts';

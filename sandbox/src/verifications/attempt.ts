@@ -1,13 +1,13 @@
 // One attempt at the bank, which may be ordered to fail; the trace of a failed one is what retryVerification needs.
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../call.ts';
-import { faultOf } from '../control/faults.ts';
-import { WorkFailed } from '../handlers.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
+import { WorkFailed } from '../core/handlers.ts';
+import type { Services } from '../core/services.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { paymentForChange } from '../payments/lookup.ts';
 import { move } from '../payments/move.ts';
 import { refusal } from '../payments/refusals.ts';
 import { after, mayBecome } from '../payments/states.ts';
-import type { Services } from '../services.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';

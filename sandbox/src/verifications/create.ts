@@ -1,7 +1,7 @@
 // createVerification: existence, then state, then comparison, then the bank (docs/decisions/0019, 0035 and 0050).
 import { type FaultyFields, validationError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
-import { command } from '../handlers.ts';
+import { command } from '../core/handlers.ts';
 import { paymentForChange } from '../payments/lookup.ts';
 import { refusal } from '../payments/refusals.ts';
 import { isVerifiable, verifiableStates } from '../payments/states.ts';

@@ -1,5 +1,5 @@
 // retryVerification: once more, after an attempt that failed at the bank or the gateway (docs/decisions/0037).
-import { command } from '../handlers.ts';
+import { command } from '../core/handlers.ts';
 import { paymentForChange } from '../payments/lookup.ts';
 import { refusal } from '../payments/refusals.ts';
 import { isRetryable, retryableStates } from '../payments/states.ts';

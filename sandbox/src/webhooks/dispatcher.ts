@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { DeliveryRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, type TerminalClock, timeOf } from '../terminals/clock.ts';

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { signing } from '../../../generated/facts.ts';
 import { answerHeaders } from '../../src/answer/headers.ts';
-import type { Call } from '../../src/call.ts';
-import { unixSeconds } from '../../src/clock.ts';
+import type { Call } from '../../src/core/call.ts';
+import { unixSeconds } from '../../src/core/clock.ts';
 import { hmac } from '../../src/signing/signatures.ts';
 import { callerWith, callWith } from '../support/call.ts';
 import { noon } from '../support/sandbox.ts';

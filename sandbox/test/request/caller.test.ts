@@ -1,7 +1,8 @@
 // The checks of the caller: token, address, terminal, and what the terminal brings along.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/contract/contract.ts';
-import { countInMemory } from '../../src/rate-counter.ts';
+import { countInMemory } from '../../src/core/rate-counter.ts';
+import type { Services } from '../../src/core/services.ts';
 import { adoptDialects } from '../../src/request/adopt-dialects.ts';
 import { adoptSeed } from '../../src/request/adopt-seed.ts';
 import { demandCaller } from '../../src/request/demand-caller.ts';
@@ -9,7 +10,6 @@ import { examineAddress } from '../../src/request/examine-address.ts';
 import { examineTerminal } from '../../src/request/examine-terminal.ts';
 import { identifyCaller } from '../../src/request/identify-caller.ts';
 import { limitStrangers } from '../../src/request/limit-strangers.ts';
-import type { Services } from '../../src/services.ts';
 import { callerWith, callWith, refusalOf, settings } from '../support/call.ts';
 import { noon, type TestSandbox, type TestTerminal, testSandbox } from '../support/sandbox.ts';
 

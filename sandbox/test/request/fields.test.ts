@@ -1,7 +1,7 @@
 // The check of all fields together: path, headers, query and body.
 import { describe, expect, it } from 'vitest';
 import { idempotency, sandbox } from '../../../generated/facts.ts';
-import type { Call } from '../../src/call.ts';
+import type { Call } from '../../src/core/call.ts';
 import { examineFields } from '../../src/request/examine-fields.ts';
 import { callWith, faultyFieldsOf, refusalOf, settings } from '../support/call.ts';
 import { payment } from '../support/sandbox.ts';

@@ -1,8 +1,8 @@
 // How often a caller may call, and whose requests are counted together.
 import { describe, expect, it } from 'vitest';
 import { rateLimits } from '../../../generated/facts.ts';
-import { hashOfToken } from '../../src/identifiers.ts';
-import { type CountedWindow, countInMemory } from '../../src/rate-counter.ts';
+import { hashOfToken } from '../../src/core/identifiers.ts';
+import { type CountedWindow, countInMemory } from '../../src/core/rate-counter.ts';
 import { limitRate } from '../../src/request/limit-rate.ts';
 import { callerWith, callWith, refusalOf, settings } from '../support/call.ts';
 

@@ -1,7 +1,7 @@
 // The check of a request's signature, and when it refuses.
 import { describe, expect, it } from 'vitest';
 import { type ErrorName, signing } from '../../../generated/facts.ts';
-import { unixSeconds } from '../../src/clock.ts';
+import { unixSeconds } from '../../src/core/clock.ts';
 import { demandSignature } from '../../src/request/demand-signature.ts';
 import { examineSignature } from '../../src/request/examine-signature.ts';
 import { callerWith, callWith, refusalOf } from '../support/call.ts';

@@ -1,9 +1,9 @@
 // How a request goes through its steps.
 import { describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/contract/errors.ts';
+import type { Services } from '../../src/core/services.ts';
 import type { Step } from '../../src/request/step.ts';
 import { walk } from '../../src/request/walk.ts';
-import type { Services } from '../../src/services.ts';
 import { callWith } from '../support/call.ts';
 
 const services = {} as Services;

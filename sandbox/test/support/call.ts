@@ -1,12 +1,13 @@
 // A call as the steps of the sandbox are given it, without a server, and what they need of the services.
-import type { Call } from '../../src/call.ts';
-import { manualClock } from '../../src/clock.ts';
+
 import { standardContract } from '../../src/contract/contract.ts';
 import { contractsWith } from '../../src/contract/contracts.ts';
-import { createIdentifiers } from '../../src/identifiers.ts';
+import type { Call } from '../../src/core/call.ts';
+import { manualClock } from '../../src/core/clock.ts';
+import { createIdentifiers } from '../../src/core/identifiers.ts';
+import type { Services, Settings } from '../../src/core/services.ts';
 import { openCall } from '../../src/request/open-call.ts';
 import type { Outcome } from '../../src/request/step.ts';
-import type { Services, Settings } from '../../src/services.ts';
 import type { Caller } from '../../src/terminals/caller.ts';
 import { noon } from './sandbox.ts';
 

@@ -31,7 +31,7 @@ function arrowFinding(from: string, to: string): string[] {
   }
   if (mayImport(room, other)) return [];
   return [
-    `${from} imports ${to}: ${room.folder}/ may import from ${listOf(room.may)}. Move what both need to a room below both (${page}).`,
+    `${from} imports ${to}: ${room.name}/ may import from ${listOf(room.may)}. Move what both need to a room below both (${page}).`,
   ];
 }
 

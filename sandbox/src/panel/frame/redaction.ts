@@ -1,5 +1,5 @@
 // Blots out of a text what nobody should read over a developer's shoulder: secrets, tokens, card and mobile numbers.
-import { blotted, covered } from '../../confidential.ts';
+import { blotted, covered } from '../../core/confidential.ts';
 
 /** The text with everything else as it travelled: blanks and escapes are what one looks for when a signature is wrong. */
 export function withoutSecrets(text: string): string {

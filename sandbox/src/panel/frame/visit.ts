@@ -1,10 +1,11 @@
 // What every page of the panel is given: the language, who is looking, and what the address asks for.
-import type { Background } from '../../background.ts';
+
 import type { FaultyFields } from '../../contract/errors.ts';
-import type { Observed } from '../../control/observed.ts';
+import type { Background } from '../../core/background.ts';
+import type { Services } from '../../core/services.ts';
 import type { Speech } from '../../html/language.ts';
 import type { Html } from '../../html/template.ts';
-import type { Services } from '../../services.ts';
+import type { Observed } from '../../observed/observed.ts';
 import type { TerminalRow } from '../../storage/schema.ts';
 
 /** What the panel works on. */

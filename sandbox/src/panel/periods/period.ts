@@ -1,5 +1,5 @@
 // Reads the day or the month that a report or a filter is asked for, and says what is wrong with one that cannot be.
-import { existsInJalali, jalaliDate } from '../../calendar.ts';
+import { existsInJalali, jalaliDate } from '../../core/calendar.ts';
 import { type Html, html } from '../../html/template.ts';
 import { withLatinDigits } from '../frame/latin-digits.ts';
 import type { TerminalVisit } from '../frame/visit.ts';

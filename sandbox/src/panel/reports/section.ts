@@ -5,7 +5,7 @@ import {
   jalaliDate,
   lengthOfJalaliMonth,
   startOfJalaliDay,
-} from '../../calendar.ts';
+} from '../../core/calendar.ts';
 import { definitions, empty, table } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
 import { isOpen, isVerified } from '../../payments/states.ts';

@@ -1,7 +1,7 @@
 // The section of the terminal's clock: what time it is there, and the way to a later one.
 import { signing } from '../../../../generated/facts.ts';
-import { isoInTehran } from '../../calendar.ts';
 import { advanceClock } from '../../control/time-travel.ts';
+import { isoInTehran } from '../../core/calendar.ts';
 import { code, definitions, form } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import { wholeNumberPattern, withLatinDigits } from '../frame/latin-digits.ts';

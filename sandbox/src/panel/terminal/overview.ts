@@ -1,6 +1,6 @@
 // The terminal at a glance: its state, its clock, the day so far, and what waits for somebody.
 import { operations } from '../../../../generated/facts.ts';
-import { endOfJalaliDay, jalaliDate, startOfJalaliDay } from '../../calendar.ts';
+import { endOfJalaliDay, jalaliDate, startOfJalaliDay } from '../../core/calendar.ts';
 import { badge, code, definitions, empty, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import { figuresOf, summaryOf } from '../../reports/figures.ts';

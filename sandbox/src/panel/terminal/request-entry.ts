@@ -1,8 +1,8 @@
 // One remembered request on a page of the panel: what came, what was answered, and what the badges say of it.
 import { errors } from '../../../../generated/facts.ts';
-import type { RequestRecord } from '../../control/request-record.ts';
 import { badge, code, prose, type Tone } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
 import { shortened, withoutSecrets } from '../frame/redaction.ts';
 import type { Visit } from '../frame/visit.ts';
 

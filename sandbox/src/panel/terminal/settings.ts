@@ -1,5 +1,5 @@
 // The settings of a terminal: its name, whether it may be used, and from which addresses.
-import { isAddressList } from '../../addresses.ts';
+import { isAddressList } from '../../core/addresses.ts';
 import { code, definitions, form, select } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import type { TerminalRow } from '../../storage/schema.ts';

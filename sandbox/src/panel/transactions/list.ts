@@ -1,7 +1,7 @@
 // The section of transactions: newest first, filtered by state, day and words.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { endOfJalaliDay, startOfJalaliDay } from '../../calendar.ts';
 import { standardContract, statesShowing } from '../../contract/contract.ts';
+import { endOfJalaliDay, startOfJalaliDay } from '../../core/calendar.ts';
 import { badge, code, empty, pageAsked, pager, select, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import type { Section } from '../frame/sections.ts';

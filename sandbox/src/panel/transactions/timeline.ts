@@ -1,8 +1,9 @@
 // What happened to a payment, in order: its states, the requests about it, its callbacks, and the webhooks it caused.
-import type { RequestRecord } from '../../control/request-record.ts';
+
 import { badge, code, type Tone } from '../../html/elements.ts';
 import type { Both } from '../../html/language.ts';
 import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
 import { cameToNothing } from '../../payments/states.ts';
 import type { CallbackRow, DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
 import { shortened, withoutSecrets } from '../frame/redaction.ts';

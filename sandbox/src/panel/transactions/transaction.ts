@@ -1,7 +1,8 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
-import type { RequestRecord } from '../../control/request-record.ts';
+
 import { badge, code, definitions, form } from '../../html/elements.ts';
 import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
 import { callbacksOf } from '../../payments/callback-log.ts';
 import { cardNamed } from '../../payments/pay.ts';
 import { actOnPage, type PageAction } from '../../payments/payer.ts';

@@ -1,8 +1,8 @@
 // Carries out an operation of webhooks for the panel as the API does for a token: the same limits, rules, work and messages.
 import { operations } from '../../../../generated/facts.ts';
-import type { Call } from '../../call.ts';
 import { ApiError, type FaultyFields, validationError } from '../../contract/errors.ts';
-import { handlers } from '../../operations.ts';
+import type { Call } from '../../core/call.ts';
+import { handlers } from '../../core/operations.ts';
 import { examineBody } from '../../request/fields/body.ts';
 import { limitRate } from '../../request/limit-rate.ts';
 import { openCall } from '../../request/open-call.ts';

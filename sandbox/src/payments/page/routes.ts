@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requestRules } from '../../../../generated/facts.ts';
 import { message } from '../../contract/messages.ts';
+import type { Services } from '../../core/services.ts';
 import { readAssets, serveAssets } from '../../html/assets.ts';
 import { takeFormsOnly } from '../../html/form-body.ts';
 import { pagesWith } from '../../html/reply.ts';
-import type { Services } from '../../services.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { contractOfTerminal } from '../../terminals/dialects.ts';
 import { callbackOf } from '../callback.ts';

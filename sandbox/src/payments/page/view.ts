@@ -1,6 +1,6 @@
 // The payer's page in Persian: the payment with its test cards, and the way back to the shop.
 import { money, testCards } from '../../../../generated/facts.ts';
-import { timeOfDay } from '../../calendar.ts';
+import { timeOfDay } from '../../core/calendar.ts';
 import { documentOf } from '../../html/document.ts';
 import { definitions } from '../../html/elements.ts';
 import { speechOf } from '../../html/language.ts';

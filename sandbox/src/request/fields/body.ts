@@ -1,10 +1,10 @@
 // The fields of the body; the sandbox's own limits come on top of the schema's.
 import { sandbox } from '../../../../generated/facts.ts';
-import type { Call } from '../../call.ts';
 import type { FaultyFields } from '../../contract/errors.ts';
 import { faultyFields, message } from '../../contract/messages.ts';
-import type { Settings } from '../../services.ts';
-import { isPrivate } from '../../this-machine.ts';
+import type { Call } from '../../core/call.ts';
+import type { Settings } from '../../core/services.ts';
+import { isPrivate } from '../../core/this-machine.ts';
 import { loopbackUrlAsHttps } from '../../webhooks/urls.ts';
 import { add, fault } from './faults.ts';
 import { sendToHeader } from './idempotency-key.ts';

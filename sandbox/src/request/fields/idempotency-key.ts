@@ -1,8 +1,8 @@
 // The idempotency key under either of its names (docs/decisions/0003 and 0031).
 import { idempotency } from '../../../../generated/facts.ts';
-import type { Call } from '../../call.ts';
 import type { FaultyFields } from '../../contract/errors.ts';
 import { message } from '../../contract/messages.ts';
+import type { Call } from '../../core/call.ts';
 import { add, fault } from './faults.ts';
 
 const keyField = 'idempotency_key';

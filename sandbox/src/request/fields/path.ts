@@ -1,7 +1,8 @@
 // The parameters of the path.
-import type { Call } from '../../call.ts';
+
 import type { FaultyFields } from '../../contract/errors.ts';
 import { faultyFields } from '../../contract/messages.ts';
+import type { Call } from '../../core/call.ts';
 import { add } from './faults.ts';
 
 /** @param faults gets those of the path. */

@@ -1,9 +1,10 @@
 // The filters of the query, the only place where numbers arrive as text.
-import { existsInJalali, jalaliDate } from '../../calendar.ts';
-import type { Call } from '../../call.ts';
+
 import type { FaultyFields } from '../../contract/errors.ts';
 import { faultyFields } from '../../contract/messages.ts';
 import type { CompiledParameter } from '../../contract/validators.ts';
+import { existsInJalali, jalaliDate } from '../../core/calendar.ts';
+import type { Call } from '../../core/call.ts';
 import { add, fault } from './faults.ts';
 
 type Query = Call['query'];

@@ -1,10 +1,10 @@
 // Explains a refused signature, for the log and the control API; the answer says nothing of it.
 import { errors, signing } from '../../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../../call.ts';
-import { unixSeconds } from '../../clock.ts';
-import { covered, coveredBytes, keepingPlaces } from '../../confidential.ts';
-import type { SignatureFailure } from '../../control/signature-failure.ts';
-import type { Services } from '../../services.ts';
+import type { AuthenticatedCall } from '../../core/call.ts';
+import { unixSeconds } from '../../core/clock.ts';
+import { covered, coveredBytes, keepingPlaces } from '../../core/confidential.ts';
+import type { Services } from '../../core/services.ts';
+import type { SignatureFailure } from '../../observed/signature-failure.ts';
 import { bearerToken } from '../../terminals/bearer-token.ts';
 import { causes } from './causes.ts';
 import { diagnoseInSlices, type Keys } from './diagnose.ts';

@@ -1,6 +1,6 @@
 // The one place that knows what nobody may read in logs, records, pages and archives, and finds it in any text.
-import { idempotency, sensitiveFields, signing } from '../../generated/facts.ts';
-import { withoutTokens } from './terminals/tokens-in-text.ts';
+import { idempotency, sensitiveFields, signing } from '../../../generated/facts.ts';
+import { withoutTokens } from '../terminals/tokens-in-text.ts';
 
 /** Names without their case, dashes and underscores: `Card-Number` is `card_number` to whoever wrote it. */
 const folded = (name: string) => name.toLowerCase().replaceAll(/[-_\s]/g, '');

@@ -1,6 +1,6 @@
 // Makes every identifier and secret; the source of chance is injected, so that a seed can make a run repeatable.
 import { hash, randomBytes } from 'node:crypto';
-import { tokens } from '../../generated/facts.ts';
+import { tokens } from '../../../generated/facts.ts';
 import { compactGregorian } from './calendar.ts';
 
 /** Gives so many random bytes. */

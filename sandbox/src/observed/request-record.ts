@@ -1,6 +1,6 @@
 // One request of a merchant and its answer, as the control API shows them afterwards.
 import type { OperationId } from '../../../generated/facts.ts';
-import { blotted, covered, withoutConfidential } from '../confidential.ts';
+import { blotted, covered, withoutConfidential } from '../core/confidential.ts';
 import type { TokenRefusal } from '../terminals/caller.ts';
 
 export interface RequestRecord {

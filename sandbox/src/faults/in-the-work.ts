@@ -1,10 +1,10 @@
 // Errors inside the work on order: here an operation asks whether it shall fail in its midst.
 import { type ErrorName, operations } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
-import { errorsOfTheWork } from '../faults/errors.ts';
-import { strike } from '../faults/strike.ts';
-import type { Services } from '../services.ts';
+import type { Call } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import type { Queries } from '../storage/storage.ts';
+import { errorsOfTheWork } from './errors.ts';
+import { strike } from './strike.ts';
 
 /**
  * Takes one ordered error for a call, if there is one that its operation can answer.

@@ -1,14 +1,14 @@
 // What every part of the sandbox is given: the database, the clock, chance, the settings and the log.
 import type { FastifyBaseLogger } from 'fastify';
+import type { Contracts } from '../contract/contracts.ts';
+import type { Storage } from '../storage/storage.ts';
+import type { TerminalIdentifiers } from '../terminals/identifiers.ts';
+import type { Sender } from '../webhooks/send.ts';
 import type { Clock } from './clock.ts';
-import type { Contracts } from './contract/contracts.ts';
 import type { GatewayClock } from './gateway-clock.ts';
 import type { Identifiers } from './identifiers.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { RateCounter } from './rate-counter.ts';
-import type { Storage } from './storage/storage.ts';
-import type { TerminalIdentifiers } from './terminals/identifiers.ts';
-import type { Sender } from './webhooks/send.ts';
 
 export interface Settings {
   /** Where browsers and merchants reach this server, without a trailing slash. */

@@ -1,9 +1,9 @@
 // One request on its way through the sandbox, and what its steps have found out so far.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ErrorName, OperationId } from '../../generated/facts.ts';
-import type { Contract } from './contract/contract.ts';
+import type { ErrorName, OperationId } from '../../../generated/facts.ts';
+import type { Contract } from '../contract/contract.ts';
+import type { Caller, TokenRefusal } from '../terminals/caller.ts';
 import type { RateWindow } from './rate-counter.ts';
-import type { Caller, TokenRefusal } from './terminals/caller.ts';
 
 /** A request as it travelled, its body aside. */
 export interface Incoming {

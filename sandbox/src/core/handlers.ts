@@ -1,12 +1,12 @@
 // The two ways to carry out an operation: a query reads, a command changes something in one unit of work.
-import type { ErrorName } from '../../generated/facts.ts';
+import type { ErrorName } from '../../../generated/facts.ts';
+import { type Answer, bare, failure, success } from '../contract/envelopes.ts';
+import { ApiError } from '../contract/errors.ts';
+import { mayBeStruck, takeFault } from '../faults/in-the-work.ts';
+import { once } from '../idempotency/once.ts';
+import type { Queries } from '../storage/storage.ts';
 import type { AuthenticatedCall, Call } from './call.ts';
-import { type Answer, bare, failure, success } from './contract/envelopes.ts';
-import { ApiError } from './contract/errors.ts';
-import { mayBeStruck, takeFault } from './control/faults.ts';
-import { once } from './idempotency/once.ts';
 import { type Services, servicesFor } from './services.ts';
-import type { Queries } from './storage/storage.ts';
 
 /** Carries out a request that has passed every check. */
 export type Handler = (call: Call, services: Services) => Promise<Answer>;

@@ -1,6 +1,6 @@
 // Counts requests in fixed windows that begin with their first request, in memory or in a shared database.
 import { sql } from 'kysely';
-import type { Storage } from './storage/storage.ts';
+import type { Storage } from '../storage/storage.ts';
 
 /** What a window has left, for whoever was counted in it. */
 export interface RateWindow {

@@ -1,10 +1,10 @@
 // What happens without anybody asking: payments expire, refunds are paid out, webhooks are sent.
 import { setTimeout as pause } from 'node:timers/promises';
-import { expireOverdue } from './payments/expiry.ts';
-import { payOutDue } from './refunds/payout.ts';
+import { expireOverdue } from '../payments/expiry.ts';
+import { payOutDue } from '../refunds/payout.ts';
+import { deleteOutlived } from '../storage/tidy.ts';
+import type { Dispatcher } from '../webhooks/dispatcher.ts';
 import type { Services } from './services.ts';
-import { deleteOutlived } from './storage/tidy.ts';
-import type { Dispatcher } from './webhooks/dispatcher.ts';
 
 /** How often the clock's turn comes, in real milliseconds, when nobody wakes it earlier. */
 const turn = 500;

@@ -1,6 +1,6 @@
 // Moments as the gateway writes them: Jalali in the zone Asia/Tehran, and ISO 8601 for the documented exceptions.
 import { isValidJalaaliDate, jalaaliMonthLength, toGregorian, toJalaali } from 'jalaali-js';
-import { calendar } from '../../generated/facts.ts';
+import { calendar } from '../../../generated/facts.ts';
 
 const minute = 60_000;
 const quarter = 15 * minute;

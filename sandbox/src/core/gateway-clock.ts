@@ -1,6 +1,7 @@
 // The sandbox's own clock: what requests without a terminal see, and where the clocks of new terminals begin.
+
+import type { Queries, Storage } from '../storage/storage.ts';
 import type { Clock } from './clock.ts';
-import type { Queries, Storage } from './storage/storage.ts';
 
 const setting = 'clock_offset_ms';
 
