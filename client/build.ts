@@ -1,6 +1,6 @@
 // `npm run build -w client`: makes the package that is published, in client/dist.
 import { join } from 'node:path';
-import { buildPackage } from '../scripts/package/build.ts';
+import { buildPackage } from '../foundation/packing/build.ts';
 
 /**
  * Builds the package.

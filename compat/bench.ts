@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { generatedFolder } from '../scripts/generate/paths.ts';
-import { runProgram } from '../scripts/run-program.ts';
+import { runProgram } from '../foundation/commands/run-program.ts';
+import { generatedFolder } from '../foundation/reader/paths.ts';
 import type { Bench, Command } from './tool.ts';
 
 /** Longer than the slowest download and build, and short enough to end a program that hangs; in milliseconds. */

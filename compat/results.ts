@@ -1,7 +1,7 @@
 // What the last written run found: docs/compatibility/results.json, from which the guides make their table.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../scripts/generate/paths.ts';
+import { root } from '../foundation/reader/paths.ts';
 import type { Outcomes } from './cells.ts';
 import type { Sentence, Tool } from './tool.ts';
 

@@ -64,6 +64,7 @@ export const signing = {
 /** Names of headers on the wire, by their purpose. */
 export const headers = {
   "idempotencyKey": "Idempotency-Key",
+  "idempotencyKeyAlias": "X-Idempotency-Key",
   "apiToken": "X-API-Token",
   "tokenDeprecated": "X-Token-Deprecated",
   "tokenDeprecatedExpiresAt": "X-Token-Deprecated-Expires-At",

@@ -1575,3 +1575,4 @@ export type ErrorCode = (typeof errors)[ErrorName]['code'];
 export type ErrorType = (typeof errors)[ErrorName]['type'];
 export type WebhookEvent = keyof typeof webhookEvents;
 export type Environment = keyof typeof servers;
+export type PaymentState = keyof typeof paymentLifecycle.states;

@@ -1,9 +1,9 @@
 // `npm run build -w sandbox`: makes the package that is published, in sandbox/dist.
 import { join } from 'node:path';
-import { buildPackage } from '../scripts/package/build.ts';
+import { buildPackage } from '../foundation/packing/build.ts';
 
 /** What the sandbox reads while it runs. */
-const files = [
+export const files = [
   'generated/strict.en.json',
   'generated/dialects.json',
   'generated/dialect-decisions.json',

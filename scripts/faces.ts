@@ -1,12 +1,13 @@
 // Brings up what the contract has generated: documentation, mock and sandbox, and says how to use them.
 // Loaded by `npm start` only after generating, because all of this reads generated/ as it is loaded.
+
+import { listeningFailure, stopOnSignal } from '../foundation/commands/serving.ts';
 import { operations, tokens } from '../generated/facts.ts';
+import { startMock } from '../mock/server.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/src/index.ts';
 import { orderToPaste, requestToPaste } from '../sandbox/src/request-to-paste.ts';
 import { buildDocs } from './docs/build.ts';
 import { serveDocs } from './docs/serve.ts';
-import { startMock } from './mock/server.ts';
-import { listeningFailure, stopOnSignal } from './serving.ts';
 import type { Wanted } from './start-options.ts';
 
 interface Running {

@@ -1,5 +1,5 @@
 // What `npm start` can be asked for.
-import { Misused, portOf } from './command.ts';
+import { Misused, portOf } from '../foundation/commands/command.ts';
 import { dialectNames } from './generate/dialects.ts';
 
 const ports = { mock: 4010, docs: 4000, sandbox: 4020 } as const;

@@ -1,5 +1,5 @@
 // `npm start`: generates everything from the contract, and brings up its faces.
-import { runCommand } from './command.ts';
+import { runCommand } from '../foundation/commands/command.ts';
 import { generate } from './generate/index.ts';
 import { options, usage, wantedBy } from './start-options.ts';
 

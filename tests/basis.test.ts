@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { basisOf, linesOf, parseBasis } from '../foundation/reader/basis.ts';
+import { readDecisions } from '../foundation/reader/decisions.ts';
+import type { ContractDocument } from '../foundation/reader/document.ts';
+import { root } from '../foundation/reader/paths.ts';
 import { basisFindings, type Governing, governedPlaces, writeGoverns } from '../scripts/decisions/governs.ts';
-import { readDecisions } from '../scripts/decisions/read.ts';
-import { basisOf, linesOf, parseBasis } from '../scripts/generate/basis.ts';
 import { type BasisFile, basisFile, countsLine } from '../scripts/generate/basis-file.ts';
-import type { ContractDocument } from '../scripts/generate/document.ts';
-import { root } from '../scripts/generate/paths.ts';
 import { rulesOf } from '../scripts/generate/rules.ts';
 
 const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8')) as ContractDocument;

@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeAt } from '../reader/pointers.ts';
+import { type Decision, parseDecision, readDecisions } from '../foundation/reader/decisions.ts';
+import { nodeAt } from '../foundation/reader/pointers.ts';
 import { lastLine } from '../scripts/decisions/governs.ts';
-import { type Decision, parseDecision, readDecisions } from '../scripts/decisions/read.ts';
 import { renderTable, replaceTable } from '../scripts/decisions/table.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -5,12 +5,12 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { type Dialect, type Dialects, expanded } from '../sandbox/src/contract/dialects.ts';
-import { speaking } from '../sandbox/src/contract/speaking.ts';
+import { type Dialect, type Dialects, expanded } from '../foundation/dialects/catalogue.ts';
+import { speaking } from '../foundation/dialects/speaking.ts';
+import { type ContractDocument, operationsOf } from '../foundation/reader/document.ts';
+import { operationFacts, statusCodeFacts } from '../foundation/reader/facts.ts';
+import { root } from '../foundation/reader/paths.ts';
 import { decisionNumbers, dialectSources, readDialects } from '../scripts/generate/dialects.ts';
-import { type ContractDocument, operationsOf } from '../scripts/generate/document.ts';
-import { operationFacts, statusCodeFacts } from '../scripts/generate/facts.ts';
-import { root } from '../scripts/generate/paths.ts';
 
 const contract = JSON.parse(readFileSync(join(root, 'generated/strict.en.json'), 'utf8')) as ContractDocument;
 const namable = { contract, decisions: decisionNumbers() };

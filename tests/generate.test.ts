@@ -3,10 +3,10 @@ import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { runProgram } from '../foundation/commands/run-program.ts';
+import { root } from '../foundation/reader/paths.ts';
+import { unannouncedChanges } from '../foundation/reader/released.ts';
 import { isPermissive } from '../scripts/check/licences.ts';
-import { unannouncedChanges } from '../scripts/check/released.ts';
-import { root } from '../scripts/generate/paths.ts';
-import { runProgram } from '../scripts/run-program.ts';
 
 // Each run of the generator takes seconds, several of them on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const needed = [
     'openapi',
     'sandbox/openapi',
-    'sandbox/src/contract',
+    'foundation',
     'docs/decisions',
     'generated',
     'reader',

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isMap, LineCounter, parse, parseDocument } from 'yaml';
-import { root } from '../scripts/generate/paths.ts';
-import { lint } from '../scripts/generate/redocly.ts';
+import { root } from '../foundation/reader/paths.ts';
+import { lint } from '../foundation/reader/redocly.ts';
 import { type Break, brokenContracts, misshapenExtensions, type Path } from './lint/broken.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'irandargah-lint-'));

@@ -1,8 +1,7 @@
 // The register of the published page's samples can be trusted without the page: complete, in order, in words that are known.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { errors, operations } from '../generated/facts.ts';
-import { readDecisions } from '../scripts/decisions/read.ts';
+import { readDecisions } from '../foundation/reader/decisions.ts';
 import {
   framings,
   kinds,
@@ -13,7 +12,8 @@ import {
   readPageSamples,
   sampleServers,
   verdicts,
-} from '../scripts/page-samples/read.ts';
+} from '../foundation/reader/page-samples.ts';
+import { errors, operations } from '../generated/facts.ts';
 import { differences } from './heavy/page-samples/compare.ts';
 
 const { topics, samples, reasons } = readPageSamples();

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { afterEach, expect, it } from 'vitest';
+import { root } from '../foundation/reader/paths.ts';
 import { successCodes } from '../generated/facts.ts';
-import { root } from '../scripts/generate/paths.ts';
 
 const running: ChildProcess[] = [];
 afterEach(() => {

@@ -2,9 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../scripts/generate/paths.ts';
+import { root } from '../foundation/reader/paths.ts';
+import { readTerms, termsFile } from '../foundation/reader/terms.ts';
 import { describeForbiddenWord, forbiddenWords } from '../scripts/translations/terms/check.ts';
-import { readTerms, termsFile } from '../scripts/translations/terms/table.ts';
 import { persianFiles, persianTexts, textsOfFile } from '../scripts/translations/terms/texts.ts';
 
 const table = (...rows: string[]) =>

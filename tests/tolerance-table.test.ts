@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../scripts/generate/paths.ts';
+import { root } from '../foundation/reader/paths.ts';
 import { oddAnswers } from './heavy/tolerance/answers.ts';
 import { expectedOf, outcomeTable, tableFile, withTable } from './heavy/tolerance/table.ts';
 

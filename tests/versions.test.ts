@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { root } from '../foundation/reader/paths.ts';
 import { contractVersion } from '../generated/facts.ts';
-import { root } from '../scripts/generate/paths.ts';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
@@ -13,12 +13,10 @@ const written = (pattern: RegExp) => (text: string) => pattern.exec(text)?.[1];
 
 /** The packages of each language, and what they want of the generated client, which has the contract's version. */
 const stated: [file: string, what: string, versionIn: (text: string) => unknown][] = [
-  ...['package.json', 'client/package.json', 'sandbox/package.json'].map((file): (typeof stated)[number] => [
-    file,
-    'version',
-    (text) => JSON.parse(text).version,
-  ]),
-  ...['', 'client', 'sandbox'].map((folder): (typeof stated)[number] => [
+  ...['package.json', 'client/package.json', 'contract-tests/package.json', 'sandbox/package.json'].map(
+    (file): (typeof stated)[number] => [file, 'version', (text) => JSON.parse(text).version],
+  ),
+  ...['', 'client', 'contract-tests', 'sandbox'].map((folder): (typeof stated)[number] => [
     'package-lock.json',
     `version of "${folder}"`,
     (text) => JSON.parse(text).packages[folder].version,

@@ -3,8 +3,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { operationsOf, type Parameter, resolve, type Schema } from '../scripts/generate/document.ts';
-import { root } from '../scripts/generate/paths.ts';
+import { operationsOf, type Parameter, resolve, type Schema } from '../foundation/reader/document.ts';
+import { root } from '../foundation/reader/paths.ts';
 
 interface Step {
   stepId: string;

@@ -4,8 +4,8 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { rials } from '@irandargah/client';
+import { listeningFailure, readPort, stopOnSignal } from '../../foundation/commands/serving.ts';
 import { connectSandbox, SandboxRefusal, type TestingTerminal } from '../../sandbox/src/testing/index.ts';
-import { listeningFailure, readPort, stopOnSignal } from '../../scripts/serving.ts';
 import { type Shop, settlePending } from './checkout.ts';
 import { type OpenShop, shops } from './open.ts';
 

@@ -86,6 +86,13 @@ function faultOf({ name, operation, fields, ...question }: Question, data: Json)
     : undefined;
 }
 
+/** Whether an answer names another request than ours: signatures do not cover which request was answered. */
+function namesAnotherRequest(ours: string | undefined, { meta, data }: Json): boolean {
+  const places = [meta, isObject(data) ? data.meta : undefined];
+  const keys = places.map((place) => (isObject(place) ? place.idempotency_key : undefined));
+  return ours !== undefined && keys.some((key) => isText(key) && key !== ours);
+}
+
 const textOf = (value: unknown) => (isText(value) ? value : undefined);
 
 /**
@@ -108,6 +115,7 @@ export function readAnswer(question: Question, answer: RawAnswer, now: number): 
     }),
   });
   if (!body) return unusable('unreadable', 'not_json');
+  if (namesAnotherRequest(question.idempotencyKey, body)) return unusable('unexpected', 'other_request');
   const code = codeOf(body);
   const error = isObject(body.error) ? body.error : {};
   const failed = body.success === false || error.code != null || status < 200 || status >= 300;

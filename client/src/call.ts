@@ -1,63 +1,80 @@
 // One logical call: the same bytes and the same idempotency key over all its attempts.
-import { type ClientOperation, headers, operations } from '../../generated/client-facts.ts';
+import { headers, signing } from '../../generated/client-facts.ts';
 import type { Question } from './answer.ts';
-import { type OperationName, transportError } from './errors.ts';
+import type { LightRequest } from './asked.ts';
+import { ConfigurationError, transportError } from './errors.ts';
 import { createReport } from './hooks.ts';
+import { type Json, parseJson } from './json.ts';
 import type { Settings } from './options.ts';
-import type { KeyedCallOptions } from './results.ts';
+import { type Recognised, recognise } from './recognise.ts';
 import { retryDelayMs } from './retry.ts';
 import { type Attempt, createTransport, type Outgoing } from './transport.ts';
 
 /** How a call ended, before it has a type. */
-interface Outcome extends Attempt {
+export interface Outcome extends Attempt {
   attempts: number;
   idempotencyKey?: string;
 }
 
-export type Caller = (name: OperationName, input: unknown, options?: KeyedCallOptions) => Promise<Outcome>;
+export type Caller = (asked: LightRequest) => Promise<Outcome>;
 
-type Fields = Record<string, unknown>;
-
-/** Tells by the operation what its first argument is: an authority of the path, a query or a body. */
-function readInput({ method, path }: ClientOperation, input: unknown) {
-  if (path.includes('{')) return { authority: input as string };
-  if (method === 'GET') return { query: input as Fields | undefined };
-  const fields = input as Fields;
-  if (fields.amount !== undefined && !Number.isSafeInteger(fields.amount)) {
+/**
+ * The fields of a body; not read as tolerantly as an answer, since they are sent as they stand.
+ * @throws RangeError for an amount that is no whole number: it would be another one at the gateway.
+ */
+function readFields(body: string | null | undefined): Json | undefined {
+  const fields = body ? parseJson(body, (_, value) => value) : undefined;
+  if (fields?.amount !== undefined && !Number.isSafeInteger(fields.amount)) {
     throw new RangeError('amount must be a whole number of rials: use rials() or toman().');
   }
-  return { fields };
+  return fields;
 }
 
-/** The path with its authority and its query, as it travels and is signed. */
-function pathOf({ path }: ClientOperation, authority: string | undefined, query: Fields | undefined): string {
-  if (authority !== undefined) return path.replace('{authority}', encodeURIComponent(authority));
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
-  return given.length > 0 ? `${path}?${new URLSearchParams(given as [string, string][])}` : path;
+/** The key that was given, under either of its names, or a fresh one where the operation takes one. */
+function keyOf({ headers: given }: LightRequest, { operation }: Recognised): string | undefined {
+  if (!operation.idempotencyKey) return undefined;
+  const key = given.get(headers.idempotencyKey) ?? given.get(headers.idempotencyKeyAlias);
+  if (key === '') throw new ConfigurationError('The idempotency key is empty: leave it out.');
+  return key ?? crypto.randomUUID();
 }
 
-/** @returns the function through which every operation goes. */
+/** What nobody has to remember, and what else was given. The values of the signature are made for each attempt. */
+function headersOf({ headers: given, body }: LightRequest, question: Question, signed: boolean) {
+  const { name, operation, idempotencyKey, token } = question;
+  const { signature_header, timestamp_header } = signing.request;
+  const result: Record<string, string> = {};
+  if (body) result['Content-Type'] = 'application/json';
+  if (operation.token) result.Authorization = `Bearer ${token}`;
+  if (idempotencyKey) result[headers.idempotencyKey] = idempotencyKey;
+  if (name === 'prepareRequest') result[headers.apiToken] = token;
+  if (signed) result[signature_header] = result[timestamp_header] = '';
+  const ours = Object.keys(result).map((one) => one.toLowerCase());
+  for (const [name, value] of given) if (!ours.includes(name)) result[name] = value;
+  return result;
+}
+
+/**
+ * @returns the function through which every request goes. It rejects for wrong arguments only: ConfigurationError for
+ * a request that is none of this API, RangeError for an amount.
+ */
 export function createCaller(settings: Settings): Caller {
-  const { token, clock } = settings;
+  const { token, clock, baseUrl, secretKey } = settings;
   const send = createTransport(settings);
   const report = createReport(settings);
 
-  return async (name, input, options = {}) => {
-    const operation: ClientOperation = operations[name];
-    const { authority, query, fields } = readInput(operation, input);
-    const idempotencyKey = operation.idempotencyKey && (options.idempotencyKey ?? crypto.randomUUID());
-    const question: Question = { name, operation, idempotencyKey, token, authority, fields };
-    const request: Outgoing = {
-      method: operation.method,
-      path: pathOf(operation, authority, query),
-      headers: {},
-      body: fields && JSON.stringify(fields),
-    };
-    if (fields) request.headers['Content-Type'] = 'application/json';
-    if (operation.token) request.headers.Authorization = `Bearer ${token}`;
-    if (idempotencyKey) request.headers[headers.idempotencyKey] = idempotencyKey;
-    if (name === 'prepareRequest') request.headers[headers.apiToken] = token;
-    const { signal, retries = settings.retries } = options;
+  return async (asked) => {
+    const { method, url, body, signal, retries = settings.retries } = asked;
+    // As it travels and is signed.
+    const path = url.slice(baseUrl.length);
+    const recognised = url.startsWith(baseUrl) && recognise(method, path.split('?')[0] as string);
+    if (!recognised) {
+      throw new ConfigurationError(`${method} ${url} is no operation of the API at ${baseUrl}.`);
+    }
+    const { operation } = recognised;
+    const idempotencyKey = keyOf(asked, recognised);
+    const question: Question = { ...recognised, idempotencyKey, token, fields: readFields(body) };
+    const signed = operation.signed === true && secretKey !== undefined;
+    const request: Outgoing = { method, path, headers: headersOf(asked, question, signed), body };
     const limits = { retries, maxRetryDelayMs: settings.maxRetryDelayMs };
     const abortedBefore = (attempt: number): Attempt => {
       const sent = attempt > 1;
@@ -66,7 +83,7 @@ export function createCaller(settings: Settings): Caller {
 
     for (let attempts = 1; ; attempts++) {
       const start = clock.now();
-      const attempt = signal?.aborted ? abortedBefore(attempts) : await send(question, request, options);
+      const attempt = signal?.aborted ? abortedBefore(attempts) : await send(question, request, asked);
       report({ ...attempt, number: attempts, durationMs: clock.now() - start }, question, request);
       const { reading } = attempt;
       const delay =

@@ -1,14 +1,15 @@
-// The client of one terminal: every operation, and the two that are made of several.
-import { operations } from '../../generated/client-facts.ts';
+// The client of one terminal: openapi-fetch, every operation as a method, and the two that are made of several.
 import { createCaller } from './call.ts';
-import type { OperationName } from './errors.ts';
+import { fetchOver } from './gateway-fetch.ts';
+import { createMethods } from './methods.ts';
 import type { Operations } from './operations.ts';
 import { type ClientOptions, readOptions } from './options.ts';
-import type { CallOptions, Input, KeyedCallOptions, Schemas } from './results.ts';
+import { createPathClient, type PathClient } from './path-client.ts';
+import type { CallOptions, Input, Schemas } from './results.ts';
 import { eachTransaction } from './transactions.ts';
 import { type PaymentOutcome, type StoredPayment, verifyPayment } from './verify-payment.ts';
 
-export interface IranDargahClient extends Operations {
+export interface IranDargahClient extends PathClient, Operations {
   /** Verifies a payment with your own record; see `PaymentOutcome` for what to do with each outcome. */
   verifyPayment<Payment extends StoredPayment>(
     payment: Payment,
@@ -26,25 +27,11 @@ export interface IranDargahClient extends Operations {
  * @throws ConfigurationError when token, environment and address do not fit together, or a live token is in a browser.
  */
 export function createClient(options: ClientOptions): IranDargahClient {
-  const call = createCaller(readOptions(options));
-  const names = Object.keys(operations) as OperationName[];
-  const methods = Object.fromEntries(
-    names.map((name) => [
-      name,
-      async (input: unknown, callOptions?: KeyedCallOptions) => {
-        const { reading, answer, attempts, idempotencyKey } = await call(name, input, callOptions);
-        const common = { attempts, idempotencyKey, headers: answer?.headers };
-        if ('error' in reading) {
-          const { error } = reading;
-          return { ...common, ok: false, status: error.status, error };
-        }
-        const { body } = reading;
-        const { successStatus: status } = operations[name];
-        return { ...common, ok: true, status, data: body.data ?? body, body };
-      },
-    ]),
-  ) as unknown as Operations;
+  const settings = readOptions(options);
+  const paths = createPathClient(settings.baseUrl, fetchOver(createCaller(settings)));
+  const methods = createMethods(paths, settings);
   return {
+    ...paths,
     ...methods,
     verifyPayment: (payment, callOptions) => verifyPayment(methods, payment, callOptions),
     eachTransaction: (query, callOptions) => eachTransaction(methods, query, callOptions),

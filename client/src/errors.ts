@@ -2,7 +2,7 @@
 
 import { type ClientOperation, errors, type operations } from '../../generated/client-facts.ts';
 import type { components } from '../../generated/types.ts';
-import type { SignatureFault } from './signature.ts';
+import type { SignatureFault } from './signature-fault.ts';
 
 /** Every operation that answers in JSON; the payer's page is for browsers and not among them. */
 export type OperationName = keyof typeof operations;
@@ -25,6 +25,7 @@ export type AnswerFault =
   | 'undocumented'
   | 'unproven'
   | 'other_payment'
+  | 'other_request'
   | 'test_mode_with_live_token';
 
 /** The literals by which errors are told apart. */

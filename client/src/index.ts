@@ -1,5 +1,6 @@
 // Everything that a merchant imports from @irandargah/client.
 
+export type { GatewayRequestInit } from './asked.ts';
 export type { Callback, CallbackFault, CallbackRequest, StoredPaymentSource } from './callback.ts';
 export { CallbackError, readCallback } from './callback.ts';
 export type { IranDargahClient } from './client.ts';
@@ -16,12 +17,15 @@ export type {
 } from './errors.ts';
 export { ConfigurationError, IranDargahError } from './errors.ts';
 export type { UnpaidReason } from './evidence.ts';
+export type { GatewayFetch } from './gateway-fetch.ts';
+export { createGatewayFetch } from './gateway-fetch.ts';
 export type { LogEntry } from './log.ts';
 export { redact } from './log.ts';
 export type { Rials } from './money.ts';
 export { inToman, rials, toman } from './money.ts';
 export type { Call, Operations } from './operations.ts';
 export type { ClientOptions, Clock, Environment } from './options.ts';
+export type { GatewayPaths } from './paths.ts';
 export type {
   Body,
   CallOptions,
@@ -34,8 +38,9 @@ export type {
   Success,
   VerificationState,
 } from './results.ts';
-export type { SignatureFault, SignedRequest } from './signature.ts';
+export type { SignedRequest } from './signature.ts';
 export { importSecret, responseFault, signRequest } from './signature.ts';
+export type { SignatureFault } from './signature-fault.ts';
 export type { PaymentOutcome, StoredPayment, VerificationError } from './verify-payment.ts';
 export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook, WebhookError } from './webhook.ts';

@@ -25,10 +25,13 @@ function tolerant(name: string, value: unknown, context?: { source?: string }): 
   return value;
 }
 
-/** A JSON object, or undefined when the text is none: an error page of a proxy, a list, the half of an answer. */
-export function parseJson(text: string): Json | undefined {
+/**
+ * A JSON object, or undefined when the text is none: an error page of a proxy, a list, the half of an answer.
+ * @param reviver reads tolerantly unless another one is given.
+ */
+export function parseJson(text: string, reviver: typeof tolerant = tolerant): Json | undefined {
   try {
-    const value: unknown = JSON.parse(text, tolerant);
+    const value: unknown = JSON.parse(text, reviver);
     return isObject(value) ? value : undefined;
   } catch {
     // Also when it is nested too deeply to be gone through.

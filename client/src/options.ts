@@ -101,8 +101,10 @@ export function readOptions(options: ClientOptions): Settings {
       'A live token must never reach a browser or an app: call the gateway from your server.',
     );
   }
-  const baseUrl = (options.baseUrl ?? servers[environment]).replace(/\/+$/, '');
-  const foreign = baseUrl.startsWith(servers[live ? 'sandbox' : 'production']);
+  const address = options.baseUrl ?? servers[environment];
+  // In the form that a Request gives to every address.
+  const baseUrl = URL.canParse(address) ? new URL(address).href.replace(/\/+$/, '') : '';
+  const foreign = !baseUrl || baseUrl.startsWith(servers[live ? 'sandbox' : 'production']);
   if (foreign || (live && !baseUrl.startsWith('https://'))) {
     throw new ConfigurationError(
       `baseUrl does not fit ${environment}: leave it out, or give an https:// address of your own.`,

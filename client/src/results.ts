@@ -10,7 +10,7 @@ type Contract<Op extends OperationName> = ContractOperations[Op];
 type Responses<Op extends OperationName> = Contract<Op>['responses'];
 
 /** The same fields, but amounts carry their unit. */
-type WithRials<Fields> = { [Field in keyof Fields]: Field extends 'amount' ? Rials : Fields[Field] };
+export type WithRials<Fields> = { [Field in keyof Fields]: Field extends 'amount' ? Rials : Fields[Field] };
 
 /** The first argument of an operation: its body, its authority or its query. */
 export type Input<Op extends OperationName> =

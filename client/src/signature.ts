@@ -1,18 +1,9 @@
 // HMAC-SHA256 signatures of requests, responses and webhooks, by WebCrypto alone.
 import { signing } from '../../generated/client-facts.ts';
-
 import { ConfigurationError } from './errors.ts';
+import type { SignatureFault } from './signature-fault.ts';
 
 const encoder = new TextEncoder();
-
-/** Why a signature was not accepted. */
-export type SignatureFault =
-  | 'signature_missing'
-  | 'signature_malformed'
-  | 'signature_mismatch'
-  | 'timestamp_missing'
-  | 'timestamp_malformed'
-  | 'timestamp_outside_tolerance';
 
 /**
  * Makes a key of a secret, which is text and never decoded, even if it looks like hexadecimal.

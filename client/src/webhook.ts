@@ -3,7 +3,8 @@ import { eventFields, headers as names, signing } from '../../generated/client-f
 import type { components } from '../../generated/types.ts';
 import { Refusal } from './errors.ts';
 import { isObject, parseJson } from './json.ts';
-import { importSecret, type SignatureFault, signatureFault, timestampFault } from './signature.ts';
+import { importSecret, signatureFault, timestampFault } from './signature.ts';
+import type { SignatureFault } from './signature-fault.ts';
 
 type Schemas = components['schemas'];
 

@@ -42,6 +42,22 @@ function answering({ status = 200, body, headers }: Scripted, options = {}) {
   return { client, warnings };
 }
 
+/** The same as the gateway signs it. */
+function signed(body: unknown, { key = secretKey, age = 0, headers = {} } = {}) {
+  const text = JSON.stringify(body);
+  const seconds = String(now / 1000 - age);
+  return {
+    body: text,
+    headers: {
+      [signing.response.timestamp_header]: seconds,
+      [signing.response.signature_header]: createHmac('sha256', key)
+        .update(`${text}:${seconds}`)
+        .digest('hex'),
+      ...headers,
+    },
+  };
+}
+
 describe('an answer', () => {
   it.each(hostile.bodies.filter(({ status }) => status === 400))(
     'with $name is an error with a type',
@@ -163,6 +179,53 @@ describe('an answer', () => {
     }
   });
 
+  it.each(['cancelPayment', 'getVerification', 'retryVerification', 'getTransaction'] as const)(
+    'to %s about another payment is an error, however well it is signed',
+    async (name) => {
+      const other = { ...payment, authority: '2025100121424146XX', ref_id: '1', verified_at: timestamp };
+      const body = success({ transaction: other, verification: other });
+      const client = answering(signed(body), { secretKey }).client;
+      expect(await client[name](authority)).toMatchObject({
+        ok: false,
+        error: { code: 'unexpected', details: { fault: 'other_payment' } },
+      });
+    },
+  );
+
+  describe('to another request', () => {
+    const transaction = { authority, gateway_url: 'https://x.example/startpay/1', expires_at: timestamp };
+    const verification = { authority, amount: 100_000, ref_id: '1', verified_at: timestamp };
+    const theirs = { meta: { idempotency_key: 'theirs' } };
+    const other = { ok: false, error: { code: 'unexpected', details: { fault: 'other_request' } } };
+    const call = (body: unknown, status?: number) => {
+      const { client } = answering({ status, ...signed(body) }, { secretKey });
+      return {
+        create: () => client.createPayment(order, { idempotencyKey: 'mine' }),
+        verify: () => client.createVerification({ authority, amount: rials(100_000) }),
+      };
+    };
+
+    it('is an error that may have acted, however well it is signed', async () => {
+      const created = await call(success({ transaction, ...theirs })).create();
+      expect(created).toMatchObject({ ...other, idempotencyKey: 'mine', error: { mayHaveActed: true } });
+      expect(created).toMatchObject(other);
+      expect(await call(success({ verification, ...theirs })).verify()).toMatchObject(other);
+      expect(await call({ ...success({ verification }), ...theirs }).verify()).toMatchObject(other);
+    });
+
+    it('is an error as well when it refuses: what was refused is not what we asked for', async () => {
+      const refusal = { ...errorBody('ErrorStateForbids', { reason: 'payment_failed' }), ...theirs };
+      expect(await call(refusal, 400).verify()).toMatchObject(other);
+    });
+
+    it('is not told by a key that is missing, ours, or no text', async () => {
+      for (const key of [undefined, null, '', 'mine', {}]) {
+        const body = success({ transaction, meta: { idempotency_key: key } });
+        expect(await call(body).create()).toMatchObject({ ok: true });
+      }
+    });
+  });
+
   it('in test mode to a live token is an error', async () => {
     const transaction = { authority, gateway_url: 'https://x.example/startpay/1', expires_at: timestamp };
     const meta = { request_id: 'r', processing_time_ms: 1, environment: 'sandbox', test_mode: true };
@@ -205,20 +268,6 @@ describe('an answer', () => {
 });
 
 describe('with a secret key', () => {
-  function signed(body: unknown, { key = secretKey, age = 0, headers = {} } = {}) {
-    const text = JSON.stringify(body);
-    const seconds = String(now / 1000 - age);
-    return {
-      body: text,
-      headers: {
-        [signing.response.timestamp_header]: seconds,
-        [signing.response.signature_header]: createHmac('sha256', key)
-          .update(`${text}:${seconds}`)
-          .digest('hex'),
-        ...headers,
-      },
-    };
-  }
   const ask = (answer: Scripted) => answering(answer, { secretKey }).client.getPayment(authority);
 
   it('a signed success is data, and a signed error an error', async () => {

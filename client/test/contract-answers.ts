@@ -1,13 +1,13 @@
 // Every operation with what it takes and what it answers, from the examples of the contract.
 import { readFileSync } from 'node:fs';
-import { operations } from '../../generated/client-facts.ts';
 import {
   type ContractDocument,
   type Example,
   operationsOf,
   type Response,
   resolve,
-} from '../../scripts/generate/document.ts';
+} from '../../foundation/reader/document.ts';
+import { operations } from '../../generated/client-facts.ts';
 import { type OperationName, rials } from '../src/index.ts';
 import { order } from './shop.ts';
 

@@ -3,8 +3,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../foundation/reader/paths.ts';
 import { startSandbox, type TestingSandbox } from '../../sandbox/src/testing/index.ts';
-import { root } from '../../scripts/generate/paths.ts';
 
 let sandbox: TestingSandbox;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../scripts/generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 const folder = join(import.meta.dirname, 'types');
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { allDialects } from '../../sandbox/src/contract/dialects.ts';
+import { allDialects } from '../../foundation/dialects/catalogue.ts';
 import type { Report } from '../src/report/report.ts';
 import { parts } from '../src/run/part.ts';
 

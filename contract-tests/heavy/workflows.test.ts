@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { root } from '../../scripts/generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 import { readOptions } from '../src/run/options.ts';
 import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';

@@ -1,9 +1,19 @@
+#!/usr/bin/env node
 // `npm run contract`: the command with the arguments, the environment and the terminal of this process.
-import { runCommand } from './command.ts';
-import { progressOn } from './run/progress.ts';
+import { refusalOfNode } from '../../foundation/commands/node-version.ts';
+import manifest from '../package.json' with { type: 'json' };
 
-process.exitCode = await runCommand(process.argv.slice(2), process.env, {
-  line: (text) => console.log(text),
-  failure: (text) => console.error(text),
-  progress: progressOn(process.stderr),
-});
+const refusal = refusalOfNode('The command', manifest.engines.node);
+if (refusal !== undefined) {
+  console.error(refusal);
+  // As for everything else that keeps it from judging.
+  process.exitCode = 2;
+} else {
+  const { runCommand } = await import('./command.ts');
+  const { progressOn } = await import('./run/progress.ts');
+  process.exitCode = await runCommand(process.argv.slice(2), process.env, {
+    line: (text) => console.log(text),
+    failure: (text) => console.error(text),
+    progress: progressOn(process.stderr),
+  });
+}

@@ -1,6 +1,6 @@
 // Every example of every answer has a way to be brought about on a server with a state.
 import { describe, expect, it } from 'vitest';
-import { nodeAt } from '../../reader/pointers.ts';
+import { nodeAt } from '../../foundation/reader/pointers.ts';
 import { operations } from '../src/contract/document.ts';
 import { answerExamples } from '../src/plan/replay.ts';
 import { sceneCases } from '../src/plan/scenarios/index.ts';

@@ -1,15 +1,15 @@
 // Reads the command line, starts the sandbox, says how to use it, and why it cannot start.
 import { parseArgs } from 'node:util';
+import { expanded, UnknownDialect } from '../../foundation/dialects/catalogue.ts';
 import { operations, sandbox as sandboxFacts } from '../../generated/facts.ts';
-import { commandName } from './command-name.ts';
-import { expanded, UnknownDialect } from './contract/dialects.ts';
+import { commandName } from './core/command-name.ts';
+import type { Settings } from './core/services.ts';
+import { isPrivate } from './core/this-machine.ts';
 import type { LogLevel } from './logging.ts';
 import { shortestPassword } from './panel/security/password.ts';
 import { requestToPaste } from './request-to-paste.ts';
-import type { Settings } from './services.ts';
 import { type RunningSandbox, startSandbox } from './start.ts';
 import { StorageUnavailable } from './storage/unavailable.ts';
-import { isPrivate } from './this-machine.ts';
 
 const usage = `Usage: ${commandName} [options]
        ${commandName} audit …    attacks your own shop; see audit --help

@@ -1,6 +1,6 @@
 // The log: JSON lines by pino, in which secrets, mobile and card numbers never stand.
 import { type Logger, type LoggerOptions, pino } from 'pino';
-import { withoutConfidential } from './confidential.ts';
+import { withoutConfidential } from './core/confidential.ts';
 
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 

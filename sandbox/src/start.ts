@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { sandbox as sandboxFacts } from '../../generated/facts.ts';
-import { isLoopbackHost } from './addresses.ts';
-import { type Clock, systemClock } from './clock.ts';
-import { createIdentifiers } from './identifiers.ts';
+import { isLoopbackHost } from './core/addresses.ts';
+import { type Clock, systemClock } from './core/clock.ts';
+import { createIdentifiers } from './core/identifiers.ts';
+import type { Settings } from './core/services.ts';
 import { createLogger, type LogLevel } from './logging.ts';
 import { createSandbox, type Sandbox } from './server.ts';
-import type { Settings } from './services.ts';
 import { openStorage } from './storage/open.ts';
 import { demoTerminal } from './terminals/demo.ts';
 

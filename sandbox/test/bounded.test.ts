@@ -1,6 +1,6 @@
 // What a busy sandbox remembers and ponders is bounded by bytes and by time, not by counts of things of any size.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recent } from '../src/control/recent.ts';
+import { recent } from '../src/observed/recent.ts';
 import { diagnoseInSlices } from '../src/signing/diagnosis/diagnose.ts';
 import { payment, type TestSandbox, testSandbox } from './support/sandbox.ts';
 

@@ -1,8 +1,8 @@
 // Time in the sandbox: one clock for all, one for each terminal, and clocks that stand still.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { idempotency, signing, tokens } from '../../generated/facts.ts';
-import { jalaliDateTime } from '../src/calendar.ts';
 import { advanceClock, advanceEveryClock } from '../src/control/time-travel.ts';
+import { jalaliDateTime } from '../src/core/calendar.ts';
 import { endpoint } from './support/endpoint.ts';
 import { noon, payment, type TestSandbox, testSandbox } from './support/sandbox.ts';
 

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { allDialects } from '../../foundation/dialects/catalogue.ts';
 import { main } from '../src/command-line.ts';
-import { allDialects } from '../src/contract/dialects.ts';
 import { type SandboxProcess, sandboxProcess } from './support/process.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));

@@ -1,9 +1,9 @@
 // Every dialect changes on the wire what it says and nothing else, keeps the contract as it changes it, and stays its terminal's own.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { allDialects } from '../../foundation/dialects/catalogue.ts';
 import { errors, type OperationId, operations } from '../../generated/facts.ts';
 import { standardContract } from '../src/contract/contract.ts';
 import { contractOf } from '../src/contract/contracts.ts';
-import { allDialects } from '../src/contract/dialects.ts';
 import { contractSpeaking } from '../src/contract/spoken.ts';
 import { startSandbox } from '../src/testing/index.ts';
 import { payment, type TestAnswer, type TestSandbox, testSandbox } from './support/sandbox.ts';

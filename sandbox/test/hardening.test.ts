@@ -2,8 +2,8 @@
 import { createServer, type Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { webhookDelivery } from '../../generated/facts.ts';
-import { mayReceiveWebhooks } from '../src/addresses.ts';
-import { createOutgoing, failureText } from '../src/outgoing.ts';
+import { mayReceiveWebhooks } from '../src/core/addresses.ts';
+import { createOutgoing, failureText } from '../src/core/outgoing.ts';
 import { type Endpoint, endpoint } from './support/endpoint.ts';
 import { type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 

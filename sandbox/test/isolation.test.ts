@@ -1,7 +1,7 @@
 // Terminals cannot harm each other: whatever one is brought to, all others pay, expire and deliver, and it can go.
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allDialects } from '../src/contract/dialects.ts';
+import { allDialects } from '../../foundation/dialects/catalogue.ts';
 import { type Endpoint, endpoint } from './support/endpoint.ts';
 import { noon, payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 

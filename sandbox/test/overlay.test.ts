@@ -1,6 +1,6 @@
 // Overlays are applied as their specification says, and never to the document that was given.
 import { describe, expect, it } from 'vitest';
-import { applyOverlay, type OverlayAction, pathsOf, valueAt } from '../src/contract/overlay.ts';
+import { applyOverlay, type OverlayAction, pathsOf, valueAt } from '../../foundation/reader/overlay.ts';
 
 const shop = {
   title: 'Shop',

@@ -1,7 +1,7 @@
 // Payments from creation to their end, as a merchant's developer meets them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paymentLifecycle, sandbox as sandboxFacts } from '../../generated/facts.ts';
-import { createIdentifiers } from '../src/identifiers.ts';
+import { createIdentifiers } from '../src/core/identifiers.ts';
 import { payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
 let sandbox: TestSandbox;

@@ -1,6 +1,6 @@
 // Windows of rate limits, in memory and in a database: what counts as the same window when moments come out of order.
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { countInDatabase, countInMemory, type RateCounter } from '../src/plugins/rate-counter.ts';
+import { countInDatabase, countInMemory, type RateCounter } from '../src/core/rate-counter.ts';
 import { openTestStorage } from './support/storage.ts';
 
 const minute = 60_000;

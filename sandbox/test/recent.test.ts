@@ -1,7 +1,7 @@
 // What the control API remembers of each terminal is bounded, however many terminals there are.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { recent } from '../src/control/recent.ts';
+import { recent } from '../src/observed/recent.ts';
 
 const each = 3;
 const total = 7;

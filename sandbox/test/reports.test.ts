@@ -1,6 +1,6 @@
 // Lists, reports and the calendar behind them.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { endOfJalaliDay, isoInTehran, jalaliDateTime, startOfJalaliDay } from '../src/calendar.ts';
+import { endOfJalaliDay, isoInTehran, jalaliDateTime, startOfJalaliDay } from '../src/core/calendar.ts';
 import { noon, payment, type TestSandbox, type TestTerminal, testSandbox } from './support/sandbox.ts';
 
 let sandbox: TestSandbox;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { manualClock } from '../src/clock.ts';
+import { manualClock } from '../src/core/clock.ts';
 import { openSqlite } from '../src/storage/sqlite.ts';
 import { connectSandbox, SandboxRefusal, startSandbox } from '../src/testing/index.ts';
 import { endpoint } from './support/endpoint.ts';

@@ -1,103 +1,89 @@
-// `npm run bench -- client`: calls per second of the client beside those of bare fetch, in one run.
+// `npm run bench -- client`: what a call of the client costs beside one of plain openapi-fetch, in one run; and its size.
 import { fork } from 'node:child_process';
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import openapiFetch from 'openapi-fetch';
 import { createClient, rials } from '../../client/src/index.ts';
 import { idempotency, operations, signing } from '../../generated/facts.ts';
 import type { paths } from '../../generated/types.ts';
+import { clientSizes } from './client-size.ts';
 
 const concurrent = 32;
-const warmUp = 6000;
-const rounds = 40;
+const warmUp = 4000;
+const rounds = 30;
 const callsPerRound = 250;
-const goal = 0.85;
+/** Of the calls that the yardstick makes with the same work of the processor. */
+const goal = 0.9;
 
 const token = 'idg_test_0123456789abcdef';
 const secretKey = 'the secret key of a terminal';
 const authority = '2025100121424146HC';
 const order = { amount: rials(250_000), order_id: 'ORDER-1', callback_url: 'https://shop.example/callback' };
+const payment = operations.getPayment.path;
+const payments = operations.createPayment.path;
+const byAuthority = { params: { path: { authority } } };
 
 type Call = () => Promise<unknown>;
 
-/** What a merchant would write by hand, with the same headers and the same look at the answer. */
-function byHand(url: string) {
-  const ask = async (path: string, init?: RequestInit) => {
-    const response = await fetch(url + path, init);
-    const body = (await response.json()) as { success: boolean; data: unknown };
-    if (!body.success) throw new Error('refused');
-    return body.data;
-  };
-  const headers = { Authorization: `Bearer ${token}` };
-  const creation = () => ({
-    ...headers,
-    'Content-Type': 'application/json',
-    [idempotency.header]: randomUUID(),
-  });
-  const hmac = (text: string) => createHmac('sha256', secretKey).update(text).digest('hex');
+/** Throws for an answer of openapi-fetch that is an error, as a shop would notice it. */
+async function data(asked: Promise<{ data?: unknown; error?: unknown }>) {
+  const { data, error } = await asked;
+  if (error) throw error;
+  return data;
+}
+
+/** openapi-fetch as it comes: it signs, verifies and repeats nothing. */
+function plain(baseUrl: string, fetch?: (request: Request) => Promise<Response>) {
+  const api = openapiFetch<paths>({ baseUrl, fetch, headers: { Authorization: `Bearer ${token}` } });
+  const header = () => ({ [idempotency.header]: randomUUID() });
   return {
-    getPayment: () => ask(operations.getPayment.path.replace('{authority}', authority), { headers }),
-    createPayment: () =>
-      ask(operations.createPayment.path, {
-        method: 'POST',
-        headers: creation(),
-        body: JSON.stringify(order),
-      }),
-    createSignedPayment: async () => {
-      const body = JSON.stringify(order);
-      const { request, response } = signing;
-      const timestamp = String(Math.floor(Date.now() / 1000));
-      const signature = hmac(`POST:payments:${body}:${timestamp}`);
-      const signed = { [request.timestamp_header]: timestamp, [request.signature_header]: signature };
-      const answer = await fetch(url + operations.createPayment.path, {
-        method: 'POST',
-        headers: { ...creation(), ...signed },
-        body,
-      });
-      const text = await answer.text();
-      const expected = hmac(`${text}:${answer.headers.get(response.timestamp_header)}`);
-      if (expected !== answer.headers.get(response.signature_header)) throw new Error('forged');
-      return JSON.parse(text).data;
-    },
+    getPayment: () => data(api.GET(payment, byAuthority)),
+    createPayment: () => data(api.POST(payments, { params: { header: header() }, body: order })),
   };
 }
 
-function byClient(baseUrl: string) {
-  const options = { token, environment: 'sandbox', baseUrl } as const;
-  const client = createClient(options);
-  const signing = createClient({ ...options, secretKey });
-  const data = async (result: Promise<{ ok: boolean; data?: unknown; error?: Error }>) => {
-    const { data: found, error } = await result;
-    if (error) throw error;
-    return found;
+/** What a merchant would write by hand below openapi-fetch to sign requests and to verify answers, as all runtimes can. */
+function signingFetch(): (request: Request) => Promise<Response> {
+  const encoder = new TextEncoder();
+  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
+  const imported = crypto.subtle.importKey('raw', encoder.encode(secretKey), algorithm, false, [
+    'sign',
+    'verify',
+  ]);
+  const { request: forward, response: back } = signing;
+  return async (request) => {
+    const key = await imported;
+    const body = await request.text();
+    const { pathname } = new URL(request.url);
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const endpoint = pathname.slice(forward.endpoint_prefix.length);
+    const text = encoder.encode(`${request.method}:${endpoint}:${body}:${timestamp}`);
+    const signature = Buffer.from(await crypto.subtle.sign('HMAC', key, text)).toString('hex');
+    const headers = new Headers(request.headers);
+    headers.set(forward.timestamp_header, timestamp);
+    headers.set(forward.signature_header, signature);
+    const answer = await fetch(request.url, { method: request.method, headers, body: body || undefined });
+    const answered = await answer.text();
+    const signed = encoder.encode(`${answered}:${answer.headers.get(back.timestamp_header)}`);
+    const theirs = Buffer.from(answer.headers.get(back.signature_header) ?? '', 'hex');
+    if (!(await crypto.subtle.verify('HMAC', key, theirs, signed))) throw new Error('forged');
+    return new Response(answered, answer);
   };
+}
+
+/** The client, by path and by method. */
+function client(baseUrl: string, secretKey?: string) {
+  const gateway = createClient({ token, environment: 'sandbox', baseUrl, secretKey });
   return {
-    getPayment: () => data(client.getPayment(authority)),
-    createPayment: () => data(client.createPayment(order)),
-    createSignedPayment: () => data(signing.createPayment(order)),
+    'GET getPayment': () => data(gateway.GET(payment, byAuthority)),
+    getPayment: () => data(gateway.getPayment(authority)),
+    'POST createPayment': () => data(gateway.POST(payments, { body: order })),
+    createPayment: () => data(gateway.createPayment(order)),
   };
 }
 
-/** openapi-fetch with the same types, for comparison: it signs, verifies and repeats nothing. */
-function byOpenapiFetch(baseUrl: string) {
-  const api = openapiFetch<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
-  return {
-    getPayment: () => api.GET('/v2/payments/{authority}', { params: { path: { authority } } }),
-    createPayment: () =>
-      api.POST('/v2/payments', { params: { header: { 'Idempotency-Key': randomUUID() } }, body: order }),
-  };
-}
-
-interface Rate {
-  /** Calls per second by the clock on the wall, whatever else the machine was doing. */
-  wall: number;
-  /** Calls per second of this process's own work: what decides, since it is the same on a busy machine. */
-  work: number;
-}
-
-/** Makes calls, as many of them at once as a busy shop has. */
-async function rate(call: Call, calls: number): Promise<Rate> {
-  const start = performance.now();
+/** Makes calls, as many of them at once as a busy shop has. @returns microseconds of the processor for each. */
+async function cost(call: Call, calls: number): Promise<number> {
   const before = process.cpuUsage();
   let left = calls;
   const worker = async () => {
@@ -105,26 +91,62 @@ async function rate(call: Call, calls: number): Promise<Rate> {
   };
   await Promise.all(Array.from({ length: concurrent }, worker));
   const { user, system } = process.cpuUsage(before);
-  return { wall: (calls * 1000) / (performance.now() - start), work: (calls * 1e6) / (user + system) };
+  return (user + system) / calls;
 }
 
-/** The upper quartile: the rounds that the rest of the machine disturbed least. */
-const undisturbed = (rates: number[]) => rates.sort((one, other) => other - one)[rates.length >> 2] as number;
+/** The lower quartile: the rounds that the rest of the machine disturbed least. */
+const undisturbed = (costs: number[]) => costs.sort((one, other) => one - other)[costs.length >> 2] as number;
 
-/** Both in turn, in short rounds, so that whatever else the machine does hits both alike. */
-async function compare(hand: Call, client: Call) {
-  for (const call of [hand, client]) await rate(call, warmUp);
-  const rates = { hand: [] as Rate[], client: [] as Rate[] };
+/** All in turn, in short rounds, so that whatever else the machine does hits all alike. */
+async function costs(calls: Record<string, Call>): Promise<Record<string, number>> {
+  for (const call of Object.values(calls)) await cost(call, warmUp);
+  const found = new Map<string, number[]>(Object.keys(calls).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    rates.hand.push(await rate(hand, callsPerRound));
-    rates.client.push(await rate(client, callsPerRound));
+    for (const [name, call] of Object.entries(calls)) {
+      found.get(name)?.push(await cost(call, callsPerRound));
+    }
   }
-  const best = (side: Rate[], kind: keyof Rate) => undisturbed(side.map((one) => one[kind]));
-  return {
-    hand: best(rates.hand, 'wall'),
-    client: best(rates.client, 'wall'),
-    ratio: best(rates.client, 'work') / best(rates.hand, 'work'),
-  };
+  return Object.fromEntries([...found].map(([name, all]) => [name, undisturbed(all)]));
+}
+
+/** @returns how many goals were missed. */
+async function measureCalls(url: string): Promise<number> {
+  const yardsticks = { unsigned: plain(url), signed: plain(url, signingFetch()) };
+  const ours = { unsigned: client(url), signed: client(url, secretKey) };
+  let missed = 0;
+  for (const kind of ['unsigned', 'signed'] as const) {
+    const found = await costs({
+      plainGet: yardsticks[kind].getPayment,
+      plainPost: yardsticks[kind].createPayment,
+      ...ours[kind],
+    });
+    const below = kind === 'signed' ? 'openapi-fetch, signing by hand' : 'plain openapi-fetch';
+    console.log(`\n${kind} calls, ${concurrent} at once`.padEnd(44), 'µs each   ratio');
+    for (const [name, each] of Object.entries(found)) {
+      const yardstick = name.includes('get') ? found.plainGet : found.plainPost;
+      const isOurs = name in ours[kind];
+      const ratio = (yardstick as number) / each;
+      const reached = !isOurs || ratio >= goal;
+      if (!reached) missed += 1;
+      const mark = isOurs ? (reached ? '✓' : '✗') : ' ';
+      const title = isOurs ? `client ${name}` : `${below} ${name.slice('plain'.length).toUpperCase()}`;
+      const figures = `${each.toFixed(1).padStart(8)}${isOurs ? ratio.toFixed(3).padStart(8) : ''}`;
+      console.log(`${mark} ${title.padEnd(41)} ${figures}${isOurs ? ` (goal: at least ${goal})` : ''}`);
+    }
+  }
+  return missed;
+}
+
+/** @returns how many goals were missed. */
+async function measureSizes(): Promise<number> {
+  let missed = 0;
+  console.log('\nsize, minified and gzipped'.padEnd(48), 'bytes');
+  for (const { what, bytes, limit } of await clientSizes()) {
+    if (bytes >= limit) missed += 1;
+    const mark = bytes < limit ? '✓' : '✗';
+    console.log(`${mark} ${what.padEnd(41)} ${String(bytes).padStart(8)} (goal: less than ${limit})`);
+  }
+  return missed;
 }
 
 async function main(): Promise<number> {
@@ -132,30 +154,7 @@ async function main(): Promise<number> {
     env: { ...process.env, BENCH_SECRET_KEY: secretKey },
   });
   const [{ url }] = (await once(server, 'message')) as [{ url: string }];
-  const hand = byHand(url);
-  let missed = 0;
-  console.log(
-    `\n${concurrent} calls at once${'fetch/s'.padStart(24)}${'this/s'.padStart(10)}${'ratio'.padStart(8)}`,
-  );
-  const show = async (title: string, bare: Call, call: Call, goal?: number) => {
-    const rates = await compare(bare, call);
-    const columns = [rates.hand.toFixed(0).padStart(10), rates.client.toFixed(0).padStart(10)];
-    const reached = goal === undefined || rates.ratio >= goal;
-    if (!reached) missed += 1;
-    const mark = goal === undefined ? ' ' : reached ? '✓' : '✗';
-    const wanted = goal === undefined ? '' : ` (goal: at least ${goal})`;
-    console.log(
-      `${mark} ${title.padEnd(28)}${columns.join('')}${rates.ratio.toFixed(3).padStart(8)}${wanted}`,
-    );
-  };
-  for (const [name, call] of Object.entries(byClient(url))) {
-    // Signing costs what WebCrypto costs; the goal is for the calls that bare fetch can make.
-    const wanted = name === 'createSignedPayment' ? undefined : goal;
-    await show(`client ${name}`, hand[name as keyof typeof hand], call, wanted);
-  }
-  for (const [name, call] of Object.entries(byOpenapiFetch(url))) {
-    await show(`openapi-fetch ${name}`, hand[name as keyof typeof hand], call);
-  }
+  const missed = (await measureSizes()) + (await measureCalls(url));
   const exit = once(server, 'exit');
   server.disconnect();
   await exit;

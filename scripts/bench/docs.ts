@@ -4,12 +4,12 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
+import { redocly } from '../../foundation/reader/redocly.ts';
 import { buildDocs } from '../docs/build.ts';
 import { compress } from '../docs/compress.ts';
 import { type RunningDocs, serveDocs } from '../docs/serve.ts';
-import type { ContractDocument } from '../generate/document.ts';
-import { generatedFolder } from '../generate/paths.ts';
-import { redocly } from '../generate/redocly.ts';
 
 /** A slow line and a slow phone: the same for every candidate. */
 const line = {

@@ -1,7 +1,7 @@
 // `npm run bench [-- sandbox|client|docs …]`: runs every measurement, or the named ones, one after the other.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Misused, runCommand } from '../command.ts';
+import { Misused, runCommand } from '../../foundation/commands/command.ts';
 
 /** The programs of each measurement. */
 const benches: Record<string, string[]> = {

@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import getPort from 'get-port';
-import { generatedFolder } from '../generate/paths.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Measurement, measure, type PreparedRequest } from './load.ts';
 import { signedHeaders } from './signed-headers.ts';
 

@@ -1,17 +1,18 @@
 // `npm run check`: everything about the project that needs no running server. Exit code 0 only without findings.
 import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
+import { runProgram } from '../../foundation/commands/run-program.ts';
+import { generatedFolder, languages, root } from '../../foundation/reader/paths.ts';
+import { lint, lintBy } from '../../foundation/reader/redocly.ts';
+import { changesSinceRelease, releasedContract } from '../../foundation/reader/released.ts';
 import { makeArtifacts } from '../generate/artifacts.ts';
 import { differences } from '../generate/index.ts';
-import { generatedFolder, languages, root } from '../generate/paths.ts';
-import { lint, lintBy } from '../generate/redocly.ts';
-import { runProgram } from '../run-program.ts';
 import { licenceFindings } from './licences.ts';
 import { ibmFindings } from './linters/ibm.ts';
 import { scoreFindings } from './linters/score.ts';
 import { spectralFindings } from './linters/spectral.ts';
 import { parserFindings } from './parser.ts';
-import { changesSinceRelease, releasedContract } from './released.ts';
+import { arrowFindings } from './rooms/arrows.ts';
 
 /** A check gives one line for each finding, none when all is well. */
 type Check = { name: string; advice: string; run: () => Promise<string[]> };
@@ -76,6 +77,11 @@ const checks: Check[] = [
     name: 'the decisions fit the marks of the contract, and their table is current',
     advice: 'mend what is named, then run `npm run decisions`',
     run: command('node', 'scripts/decisions/index.ts', '--check'),
+  },
+  {
+    name: 'the imports run as docs/architecture.md draws them, and in no circle',
+    advice: 'mend what is named',
+    run: () => arrowFindings(root),
   },
   { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },
   { name: 'format and style', advice: 'run `npx biome check --write`', run: command('biome', 'check') },

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import satisfies from 'spdx-satisfies';
-import { root } from '../generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 const permissive = [
   '0BSD',

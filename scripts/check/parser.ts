@@ -1,7 +1,7 @@
 // Has the bundles validated by swagger-parser, a second opinion that shares no code with the linter.
 import { join } from 'node:path';
 import SwaggerParser from '@apidevtools/swagger-parser';
-import { generatedFolder, languages } from '../generate/paths.ts';
+import { generatedFolder, languages } from '../../foundation/reader/paths.ts';
 
 const bundles = languages.flatMap((language) => [`openapi.${language}.json`, `strict.${language}.json`]);
 

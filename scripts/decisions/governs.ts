@@ -1,5 +1,5 @@
 // Holds the marks of the contract and the decisions together, in both directions.
-import { under } from '../../reader/pointers.ts';
+
 import {
   type Basis,
   covers,
@@ -10,10 +10,11 @@ import {
   nearest,
   parseBasis,
   sourceExtension,
-} from '../generate/basis.ts';
-import type { ContractDocument } from '../generate/document.ts';
+} from '../../foundation/reader/basis.ts';
+import type { Decision } from '../../foundation/reader/decisions.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { under } from '../../foundation/reader/pointers.ts';
 import { rulesOf, usesOf } from '../generate/rules.ts';
-import type { Decision } from './read.ts';
 
 /** How many lines the text of the published page has. */
 export const lastLine = 2814;

@@ -2,11 +2,11 @@
 // each decision governs, from the marks of the contract; with --check it only compares both.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../command.ts';
-import type { ContractDocument } from '../generate/document.ts';
-import { generatedFolder, root } from '../generate/paths.ts';
+import { runCommand } from '../../foundation/commands/command.ts';
+import { type Decision, readDecisions } from '../../foundation/reader/decisions.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { generatedFolder, root } from '../../foundation/reader/paths.ts';
 import { basisFindings, governedPlaces, writeGoverns } from './governs.ts';
-import { type Decision, readDecisions } from './read.ts';
 import { renderDialects, renderTable, replaceTable } from './table.ts';
 
 const folder = join(import.meta.dirname, '../../docs/decisions');

@@ -1,6 +1,6 @@
 // Prints decisions and dialects as the Markdown tables that stand between two markers of a README.
-import { allDialects } from '../../sandbox/src/contract/dialects.ts';
-import type { Decision } from './read.ts';
+import { allDialects } from '../../foundation/dialects/catalogue.ts';
+import type { Decision } from '../../foundation/reader/decisions.ts';
 
 /** The names of the dialects that take a decision otherwise. */
 function dialectsTaking(id: number): string[] {

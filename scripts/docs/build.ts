@@ -1,7 +1,7 @@
 // Builds the site: both references, the first page and all that they need, into docs/dist.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { generatedFolder } from '../generate/paths.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Assets, collectAssets } from './assets.ts';
 import { changesSince } from './changes.ts';
 import { compress } from './compress.ts';

@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { namesOf } from '../../reader/pointers.ts';
-import { releasedContract } from '../check/released.ts';
-import { redocly } from '../generate/redocly.ts';
+import { namesOf } from '../../foundation/reader/pointers.ts';
+import { redocly } from '../../foundation/reader/redocly.ts';
+import { releasedContract } from '../../foundation/reader/released.ts';
 
 interface Change {
   impact: 'major' | 'minor' | 'patch';

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ContractDocument } from '../generate/document.ts';
-import { type Language, languages } from '../generate/paths.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { type Language, languages } from '../../foundation/reader/paths.ts';
 
 /** A bundled contract, with the parts that only the site looks at. */
 export type SiteDocument = ContractDocument & {

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { releasedContract } from '../check/released.ts';
-import { generatedFolder, root } from '../generate/paths.ts';
-import { termsFile } from '../translations/terms/table.ts';
+import { generatedFolder, root } from '../../foundation/reader/paths.ts';
+import { releasedContract } from '../../foundation/reader/released.ts';
+import { termsFile } from '../../foundation/reader/terms.ts';
 import { decisionsFolder, guidesFolder, siteFolder } from './places.ts';
 
 const scriptsFolder = dirname(fileURLToPath(import.meta.url));

@@ -1,7 +1,7 @@
 // `npm run docs [-- --port N --host H | --build]`: builds the site if it is not current, and serves it until it is stopped.
 import { relative } from 'node:path';
-import { Misused, portOf, runCommand } from '../command.ts';
-import { listeningFailure, stopOnSignal } from '../serving.ts';
+import { Misused, portOf, runCommand } from '../../foundation/commands/command.ts';
+import { listeningFailure, stopOnSignal } from '../../foundation/commands/serving.ts';
 import { buildDocs } from './build.ts';
 import { serveDocs } from './serve.ts';
 

@@ -1,7 +1,7 @@
 // The languages of the site and the few words that are the site's own; everything else comes from the contract.
-import type { Language } from '../generate/paths.ts';
+import type { Language } from '../../foundation/reader/paths.ts';
 
-export { type Language, languages } from '../generate/paths.ts';
+export { type Language, languages } from '../../foundation/reader/paths.ts';
 
 /** What our own pages say in one language. */
 export interface SiteTexts {

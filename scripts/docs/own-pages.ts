@@ -1,5 +1,5 @@
 // Puts together everything of a language that is not Redoc: home, guides, plain reference, search, downloads, changes.
-import { readDecisions } from '../decisions/read.ts';
+import { readDecisions } from '../../foundation/reader/decisions.ts';
 import type { Changes } from './changes.ts';
 import type { Contract } from './contracts.ts';
 import { collectionDownloads } from './downloads/collections.ts';

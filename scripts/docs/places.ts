@@ -1,6 +1,6 @@
 // Where the site's own sources stand, and where it is built to.
 import { join } from 'node:path';
-import { root } from '../generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 /** Styles, browser scripts, labels and templates of the site. */
 export const siteFolder = join(root, 'docs/site');

@@ -1,19 +1,19 @@
 // Everything that is generated from the contract, in memory: file name to content.
 import { stringify } from 'yaml';
+import { UnsupportedFlow } from '../../foundation/reader/arazzo.ts';
+import { bundle } from '../../foundation/reader/bundle.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { type Language, languages, notice } from '../../foundation/reader/paths.ts';
+import { lint } from '../../foundation/reader/redocly.ts';
 import { basisFile } from './basis-file.ts';
-import { bundle } from './bundle.ts';
 import { clientFactsModule } from './client-facts.ts';
 import { clientFiles } from './clients/index.ts';
-import { UnsupportedFlow } from './collections/arazzo.ts';
 import { collectionFiles } from './collections/index.ts';
 import { controlFiles } from './control.ts';
 import { decisionNumbers, decisionsNamed, dialectSources, readDialects } from './dialects.ts';
-import type { ContractDocument } from './document.ts';
-import { factsModule } from './facts.ts';
-import { type Language, languages, notice } from './paths.ts';
+import { factsModule } from './facts-module.ts';
 import { placesOf } from './places.ts';
 import { openContract, publishedContract } from './publish/index.ts';
-import { lint } from './redocly.ts';
 import { addCodeSamples, samplesOf } from './samples/index.ts';
 import { typesModule } from './types.ts';
 

@@ -1,6 +1,6 @@
 // Writes down on what every rule of the contract rests, and how many there are of each kind.
-import { type Basis, basisOf } from './basis.ts';
-import type { ContractDocument } from './document.ts';
+import { type Basis, basisOf } from '../../foundation/reader/basis.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
 import { rulesOf } from './rules.ts';
 
 /** The content of generated/basis.json. */

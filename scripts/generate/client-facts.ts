@@ -1,5 +1,5 @@
 // Cuts the few facts that a client needs at run time out of the contract, small enough to travel inside a package.
-import { basisOf } from './basis.ts';
+import { basisOf } from '../../foundation/reader/basis.ts';
 import {
   type ContractDocument,
   componentName,
@@ -9,9 +9,9 @@ import {
   type Response,
   resolve,
   type Schema,
-} from './document.ts';
-import { isUndocumented, operationFacts, statusCodeFacts } from './facts.ts';
-import { notice } from './paths.ts';
+} from '../../foundation/reader/document.ts';
+import { isUndocumented, operationFacts, statusCodeFacts } from '../../foundation/reader/facts.ts';
+import { notice } from '../../foundation/reader/paths.ts';
 
 interface Signature {
   parts: string[];
@@ -163,6 +163,7 @@ export function clientFactsModule(document: ContractDocument): string {
       'Names of headers on the wire, by their purpose.',
       {
         idempotencyKey: headers.IdempotencyKeyRequired,
+        idempotencyKeyAlias: headers.IdempotencyKeyAlias,
         apiToken: headers.ApiToken,
         tokenDeprecated: headers.TokenDeprecated,
         tokenDeprecatedExpiresAt: headers.TokenDeprecatedExpiresAt,

@@ -1,7 +1,7 @@
 // Makes the control API's document and types; where it names values of the contract, they are filled in from there.
-import type { Dialects } from '../../sandbox/src/contract/dialects.ts';
-import { bundle } from './bundle.ts';
-import { type ContractDocument, operationsOf } from './document.ts';
+import type { Dialects } from '../../foundation/dialects/catalogue.ts';
+import { bundle } from '../../foundation/reader/bundle.ts';
+import { type ContractDocument, operationsOf } from '../../foundation/reader/document.ts';
 import { typesModule } from './types.ts';
 
 /** What `x-values-of` may name: the control API holds no fact of the contract itself. */

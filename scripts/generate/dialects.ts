@@ -10,15 +10,8 @@ import {
   type Dialects,
   expanded,
   type Sending,
-} from '../../sandbox/src/contract/dialects.ts';
-import { applyOverlay, isObject, pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
-import { readDecisions } from '../decisions/read.ts';
-import {
-  arabicCharacter,
-  hasPersianLetter,
-  lostCodeSpans,
-  runsLeftToRight,
-} from '../translations/persian.ts';
+} from '../../foundation/dialects/catalogue.ts';
+import { readDecisions } from '../../foundation/reader/decisions.ts';
 import {
   type ContractDocument,
   type Example,
@@ -28,9 +21,16 @@ import {
   type Response,
   resolve,
   type Schema,
-} from './document.ts';
-import { statusCodeFacts } from './facts.ts';
-import { root } from './paths.ts';
+} from '../../foundation/reader/document.ts';
+import { statusCodeFacts } from '../../foundation/reader/facts.ts';
+import { applyOverlay, isObject, pathsOf, valueAt } from '../../foundation/reader/overlay.ts';
+import { root } from '../../foundation/reader/paths.ts';
+import {
+  arabicCharacter,
+  hasPersianLetter,
+  lostCodeSpans,
+  runsLeftToRight,
+} from '../translations/persian.ts';
 
 /** A file of the folder as it is read. */
 export interface DialectSource {

@@ -1,10 +1,10 @@
 // `npm run generate`: makes generated/ from openapi/. With --check it only compares, and fails on any difference.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { runCommand } from '../command.ts';
+import { runCommand } from '../../foundation/commands/command.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type Artifacts, BrokenContract, basisName, makeArtifacts, type RunStep } from './artifacts.ts';
 import { type BasisFile, countsLine } from './basis-file.ts';
-import { generatedFolder } from './paths.ts';
 
 const showStep: RunStep = async (name, work) => {
   const start = performance.now();

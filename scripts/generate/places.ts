@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { escaped, namesOf, nodeAt } from '../../reader/pointers.ts';
-import type { ContractDocument } from './document.ts';
-import { root } from './paths.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { root } from '../../foundation/reader/paths.ts';
+import { escaped, namesOf, nodeAt } from '../../foundation/reader/pointers.ts';
 
 /** JSON pointers of the bundle, each with its `openapi/…yaml:line`; a pointer without one stands where its parent does. */
 export type Places = Record<string, string>;

@@ -1,6 +1,6 @@
 // Counts out the rules of the contract: everything that a request, an answer or a gateway can break, each by its pointer.
-import { escaped } from '../../reader/pointers.ts';
-import { basisExtension, sourceExtension } from './basis.ts';
+
+import { basisExtension, sourceExtension } from '../../foundation/reader/basis.ts';
 import {
   type ContractDocument,
   type Header,
@@ -11,7 +11,8 @@ import {
   type PathItem,
   type Response,
   type Schema,
-} from './document.ts';
+} from '../../foundation/reader/document.ts';
+import { escaped } from '../../foundation/reader/pointers.ts';
 
 /*
  * What a rule is:

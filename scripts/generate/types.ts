@@ -1,8 +1,8 @@
 // Turns the open contract into TypeScript types.
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { ContractDocument, Schema } from './document.ts';
-import { notice } from './paths.ts';
+import type { ContractDocument, Schema } from '../../foundation/reader/document.ts';
+import { notice } from '../../foundation/reader/paths.ts';
 import { knownValues } from './publish/open-lists.ts';
 
 const { factory } = ts;

@@ -1,8 +1,8 @@
 // `npm run release:contract`: makes the generated contract the released one, against which changes are rated.
 import { copyFile, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { changesSinceRelease, releasedContract } from '../check/released.ts';
-import { generatedFolder, root } from '../generate/paths.ts';
+import { generatedFolder, root } from '../../foundation/reader/paths.ts';
+import { changesSinceRelease, releasedContract } from '../../foundation/reader/released.ts';
 
 const contract = join(generatedFolder, 'openapi.en.yaml');
 const first = await readFile(releasedContract).then(

@@ -1,5 +1,5 @@
 // Compares the Persian overlays with the English bundle and lists everything that a translator must mend.
-import { pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
+import { pathsOf, valueAt } from '../../foundation/reader/overlay.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Action, type Overlay, type Override, overlayFile, overridesOf } from './overlay.ts';
 import type { AreaOf } from './owners.ts';

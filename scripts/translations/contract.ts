@@ -2,9 +2,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { bundle } from '../generate/bundle.ts';
-import { readWorkflows, workflowsOverlay } from '../generate/collections/read.ts';
-import { root } from '../generate/paths.ts';
+import { bundle } from '../../foundation/reader/bundle.ts';
+import { root } from '../../foundation/reader/paths.ts';
+import { readWorkflows, workflowsOverlay } from '../../foundation/reader/workflows.ts';
 import type { Translation } from './check.ts';
 import { readOverlay } from './overlay.ts';
 import { areasOf } from './owners.ts';

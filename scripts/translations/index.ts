@@ -1,15 +1,15 @@
 // `npm run translations`: checks the Persian overlays, and the words of all our Persian; --stamp and --emit-missing help.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { Misused, runCommand } from '../command.ts';
-import { root } from '../generate/paths.ts';
+import { Misused, runCommand } from '../../foundation/commands/command.ts';
+import { root } from '../../foundation/reader/paths.ts';
+import { readTerms, termsFile } from '../../foundation/reader/terms.ts';
 import { checkTranslation, describeFinding } from './check.ts';
 import { loadTranslation, loadWorkflows, unlistedOverlays } from './contract.ts';
 import { proseOf } from './prose.ts';
 import { missingActions } from './skeleton.ts';
 import { stampOverlay } from './stamp.ts';
 import { describeForbiddenWord, forbiddenWords } from './terms/check.ts';
-import { readTerms, termsFile } from './terms/table.ts';
 import { persianTexts } from './terms/texts.ts';
 
 const usage = `Usage:

@@ -1,6 +1,6 @@
 // Reads OpenAPI overlays and tells which strings of the English bundle each action overrides.
 import { parse } from 'yaml';
-import { type Path, pathsOf } from '../../sandbox/src/contract/overlay.ts';
+import { type Path, pathsOf } from '../../foundation/reader/overlay.ts';
 
 export interface Action {
   /** JSONPath (RFC 9535) into the bundled English document. */

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
 import { parse } from 'yaml';
-import type { Path } from '../../sandbox/src/contract/overlay.ts';
-import { root } from '../generate/paths.ts';
+import type { Path } from '../../foundation/reader/overlay.ts';
+import { root } from '../../foundation/reader/paths.ts';
 
 /** Gives the area (folder of openapi/, or `root`) in which the value at a path of the bundle is written. */
 export type AreaOf = (path: Path) => string;

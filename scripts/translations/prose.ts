@@ -1,6 +1,7 @@
 // Finds the prose of a bundled contract, or of flows: the strings that people read, and that a translation must replace.
-import { under } from '../../reader/pointers.ts';
-import type { Path } from '../../sandbox/src/contract/overlay.ts';
+
+import type { Path } from '../../foundation/reader/overlay.ts';
+import { under } from '../../foundation/reader/pointers.ts';
 
 export interface Prose {
   path: Path;

@@ -1,6 +1,6 @@
 // Writes the fingerprints of the current English into the text of an overlay, and leaves the rest of it alone.
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import { valueAt } from '../../sandbox/src/contract/overlay.ts';
+import { valueAt } from '../../foundation/reader/overlay.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Action, overridesOf } from './overlay.ts';
 

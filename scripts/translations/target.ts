@@ -1,5 +1,5 @@
 // Chooses and writes the JSONPath target under which an overlay action gathers the strings of one thing.
-import { type Path, pathsOf, valueAt } from '../../sandbox/src/contract/overlay.ts';
+import { type Path, pathsOf, valueAt } from '../../foundation/reader/overlay.ts';
 
 /** How many steps below the root the thing stands that one action translates. */
 function depthOfThing(path: Path): number {

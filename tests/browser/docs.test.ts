@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { buildDocs } from '../../scripts/docs/build.ts';
 import { type Language, languages } from '../../scripts/docs/languages.ts';
 import { referencePath } from '../../scripts/docs/pages/reference.ts';
 import { type RunningDocs, serveDocs } from '../../scripts/docs/serve.ts';
-import { generatedFolder } from '../../scripts/generate/paths.ts';
 import { type SiteBrowser, startBrowser } from './browser.ts';
 
 interface Item {

@@ -4,10 +4,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { generatedFolder, root } from '../../foundation/reader/paths.ts';
 import { explainedIn, linterPages, unexplained } from '../../scripts/check/linters/ibm.ts';
 import { leastScore, scoreOf } from '../../scripts/check/linters/score.ts';
 import { spectralFindings } from '../../scripts/check/linters/spectral.ts';
-import { generatedFolder, root } from '../../scripts/generate/paths.ts';
 
 const page = (file: string) => readFileSync(join(root, file), 'utf8');
 

@@ -3,17 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
-import { operations, servers, tokens } from '../../generated/facts.ts';
-import { type Flow, flowsOf, type Request } from '../../scripts/generate/collections/flows.ts';
-import type { PostmanCollection } from '../../scripts/generate/collections/postman.ts';
-import { workflowsIn } from '../../scripts/generate/collections/read.ts';
 import {
   type ContractDocument,
   operationsOf,
   type Response,
   resolve,
-} from '../../scripts/generate/document.ts';
-import { generatedFolder, type Language, languages } from '../../scripts/generate/paths.ts';
+} from '../../foundation/reader/document.ts';
+import { generatedFolder, type Language, languages } from '../../foundation/reader/paths.ts';
+import { workflowsIn } from '../../foundation/reader/workflows.ts';
+import { operations, servers, tokens } from '../../generated/facts.ts';
+import { type Flow, flowsOf, type Request } from '../../scripts/generate/collections/flows.ts';
+import type { PostmanCollection } from '../../scripts/generate/collections/postman.ts';
 import { postmanShape } from './postman-shape.ts';
 
 const generated = (path: string) => readFileSync(join(generatedFolder, path), 'utf8');

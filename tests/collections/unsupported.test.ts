@@ -2,12 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Arazzo, ArazzoStep, Workflows } from '../../scripts/generate/collections/arazzo.ts';
-import { UnsupportedFlow } from '../../scripts/generate/collections/arazzo.ts';
+import type { Arazzo, ArazzoStep, Workflows } from '../../foundation/reader/arazzo.ts';
+import { UnsupportedFlow } from '../../foundation/reader/arazzo.ts';
+import type { ContractDocument } from '../../foundation/reader/document.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
+import { readWorkflows } from '../../foundation/reader/workflows.ts';
 import { flowsOf } from '../../scripts/generate/collections/flows.ts';
-import { readWorkflows } from '../../scripts/generate/collections/read.ts';
-import type { ContractDocument } from '../../scripts/generate/document.ts';
-import { generatedFolder } from '../../scripts/generate/paths.ts';
 
 const document = JSON.parse(
   readFileSync(join(generatedFolder, 'openapi.en.json'), 'utf8'),

@@ -1,6 +1,6 @@
 // The bundled contract as the tests read it, and every place in it where a value travels.
 import { readFileSync } from 'node:fs';
-import { type Basis, basisOf } from '../../scripts/generate/basis.ts';
+import { type Basis, basisOf } from '../../foundation/reader/basis.ts';
 import {
   type ContractDocument,
   type Example,
@@ -12,7 +12,7 @@ import {
   type Response,
   resolve,
   type Schema,
-} from '../../scripts/generate/document.ts';
+} from '../../foundation/reader/document.ts';
 
 /** The English bundle, the one that programs read. */
 export const contract = JSON.parse(

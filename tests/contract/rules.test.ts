@@ -1,7 +1,7 @@
 // Every rule of the contract refuses what breaks it, wherever it holds, and accepts what just keeps it.
 import { describe, expect, it } from 'vitest';
-import { namesOf, nodeAt } from '../../reader/pointers.ts';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
+import { namesOf, nodeAt } from '../../foundation/reader/pointers.ts';
 import { contract, type Place, places } from './bundle.ts';
 import { otherThan } from './fixed-values.ts';
 import type { Rule } from './rule.ts';

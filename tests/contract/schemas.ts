@@ -1,6 +1,7 @@
 // Walks every schema of the bundle and sorts its keywords into rules, structure and remarks.
-import { escaped } from '../../reader/pointers.ts';
-import type { Schema } from '../../scripts/generate/document.ts';
+
+import type { Schema } from '../../foundation/reader/document.ts';
+import { escaped } from '../../foundation/reader/pointers.ts';
 import { contract } from './bundle.ts';
 
 /** Keywords that hold schemas, and how. */

@@ -1,5 +1,5 @@
 // Walks a value along its schema: which schema of the bundle judges which part of the value.
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
 import { follow } from './bundle.ts';
 import { check } from './validator.ts';
 

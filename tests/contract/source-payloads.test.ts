@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { isDemanded, type Operation } from '../../scripts/generate/document.ts';
+import { isDemanded, type Operation } from '../../foundation/reader/document.ts';
 import {
   basisOfOperation,
   callbacks,

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { namesOf } from '../../reader/pointers.ts';
-import { basisExtension, basisOf, sourceExtension } from '../../scripts/generate/basis.ts';
-import { componentName, type Response, type Schema } from '../../scripts/generate/document.ts';
+import { basisExtension, basisOf, sourceExtension } from '../../foundation/reader/basis.ts';
+import { componentName, type Response, type Schema } from '../../foundation/reader/document.ts';
+import { namesOf } from '../../foundation/reader/pointers.ts';
 import {
   contract,
   follow,

@@ -1,6 +1,6 @@
 // The examples tell one story: one order, one payment, one card, from its creation to the report.
 import { describe, expect, it } from 'vitest';
-import type { Example } from '../../scripts/generate/document.ts';
+import type { Example } from '../../foundation/reader/document.ts';
 import { contract, placeOf } from './bundle.ts';
 import { isObject } from './sites.ts';
 

@@ -1,8 +1,8 @@
 // Validates values against schemas of the bundle by JSON Schema 2020-12, with nothing tolerated that the contract does not say.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { referenceTo } from '../../reader/pointers.ts';
-import type { Schema } from '../../scripts/generate/document.ts';
+import type { Schema } from '../../foundation/reader/document.ts';
+import { referenceTo } from '../../foundation/reader/pointers.ts';
 import { contract } from './bundle.ts';
 import { pointerOf, schemas } from './schemas.ts';
 

@@ -1,6 +1,6 @@
 // Nothing is missing: every operation, answer, code, type, event and server, counted from the bundle.
 import { describe, expect, it } from 'vitest';
-import { errorSchemasOf, isDemanded, type Schema } from '../../scripts/generate/document.ts';
+import { errorSchemasOf, isDemanded, type Schema } from '../../foundation/reader/document.ts';
 import {
   basisOfOperation,
   callbacks,

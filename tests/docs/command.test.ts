@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { runProgram } from '../../scripts/run-program.ts';
+import { runProgram } from '../../foundation/commands/run-program.ts';
 
 const command = fileURLToPath(new URL('../../scripts/docs/index.ts', import.meta.url));
 

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { errors } from '../../generated/facts.ts';
 import { collectionDownloads } from '../../scripts/docs/downloads/collections.ts';
 import { errorsAsCsv, errorsAsJson } from '../../scripts/docs/downloads/error-catalogue.ts';
 import { languages } from '../../scripts/docs/languages.ts';
-import { generatedFolder } from '../../scripts/generate/paths.ts';
 
 describe.each(languages)('the archives of collections in %s', (language) => {
   it.each([

@@ -1,10 +1,10 @@
 // Runs a program of the guides as a reader would, against a server of our choice.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type ProgramRun, runProgram as runFile } from '../../foundation/commands/run-program.ts';
 import { tokens } from '../../generated/facts.ts';
 import type { Program } from '../../scripts/docs/guides/code.ts';
 import { type Facts, facts, fillPlaceholders } from '../../scripts/docs/guides/placeholders.ts';
-import { type ProgramRun, runProgram as runFile } from '../../scripts/run-program.ts';
 
 /** The facts of the contract, with one server in the place of all others. */
 const factsAt = (url: string): Facts => ({

@@ -3,11 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningMock, startMock } from '../../mock/server.ts';
 import { readPrograms } from '../../scripts/docs/guides/code.ts';
 import { fillPlaceholders } from '../../scripts/docs/guides/placeholders.ts';
 import { type Guide, parseGuide, readGuides } from '../../scripts/docs/guides/read.ts';
 import { languages } from '../../scripts/docs/languages.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
 import { filledFor, runProgram, writePrograms } from './guide-programs.ts';
 
 const guides = await readGuides();

@@ -3,12 +3,12 @@ import MiniSearch from 'minisearch';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { searchOptions } from '../../docs/site/browser/search-options.ts';
 import { fold, indexTerms, queryTerm } from '../../docs/site/browser/terms.ts';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { readContracts } from '../../scripts/docs/contracts.ts';
 import { languages } from '../../scripts/docs/languages.ts';
 import { readLibraries } from '../../scripts/docs/own-pages.ts';
 import { buildIndex } from '../../scripts/docs/search/index-file.ts';
 import { searchRecords } from '../../scripts/docs/search/records.ts';
-import { generatedFolder } from '../../scripts/generate/paths.ts';
 
 type Index = MiniSearch<{ title: string }>;
 const indexes: Partial<Record<string, Index>> = {};

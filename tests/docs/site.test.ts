@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedFolder } from '../../foundation/reader/paths.ts';
 import { type BuildOptions, buildDocs } from '../../scripts/docs/build.ts';
 import { languages } from '../../scripts/docs/languages.ts';
 import { referencePath } from '../../scripts/docs/pages/reference.ts';
 import { type RunningDocs, serveDocs } from '../../scripts/docs/serve.ts';
-import { generatedFolder } from '../../scripts/generate/paths.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'docs-'));
 const site: Required<Pick<BuildOptions, 'contracts' | 'output'>> = {

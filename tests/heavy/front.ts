@@ -1,7 +1,7 @@
 // A front of the mock, or of another server, that keeps every request it forwards under a name, with its answer.
 import { createServer, type IncomingMessage } from 'node:http';
 import { listening } from '../../contract-tests/src/listening.ts';
-import { startMock } from '../../scripts/mock/server.ts';
+import { startMock } from '../../mock/server.ts';
 
 /** One request as it arrived, and the answer to it. */
 export interface Arrival {

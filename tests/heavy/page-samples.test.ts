@@ -8,7 +8,7 @@ import {
   type SampleServer,
   sampleLanguages,
   type Verdict,
-} from '../../scripts/page-samples/read.ts';
+} from '../../foundation/reader/page-samples.ts';
 import { type Bench, openBench } from './page-samples/bench.ts';
 import { tryCallback, tryResponse, tryWebhook } from './page-samples/handlers.ts';
 import { type Page, pagePlace, readPage, warnOfMissingPage } from './page-samples/page.ts';

@@ -3,19 +3,19 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workflows } from '../../contract-tests/src/workflows/respect.ts';
-import { idempotency, operations } from '../../generated/facts.ts';
-import english from '../../generated/openapi.en.json' with { type: 'json' };
-import persian from '../../generated/openapi.fa.json' with { type: 'json' };
-import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
 import {
   type ContractDocument,
   type Example,
   operationsOf,
   resolve,
-} from '../../scripts/generate/document.ts';
-import { redoclyWith } from '../../scripts/generate/redocly.ts';
-import { additions } from '../../scripts/mock/additions.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
+} from '../../foundation/reader/document.ts';
+import { redoclyWith } from '../../foundation/reader/redocly.ts';
+import { idempotency, operations } from '../../generated/facts.ts';
+import english from '../../generated/openapi.en.json' with { type: 'json' };
+import persian from '../../generated/openapi.fa.json' with { type: 'json' };
+import { additions } from '../../mock/additions.ts';
+import { type RunningMock, startMock } from '../../mock/server.ts';
+import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
 import { examplesOf, expectExample, validRequest } from '../mock/requests.ts';
 import { type PlainPrism, startPlainPrism } from './prism/plain.ts';
 

@@ -1,5 +1,5 @@
 // Runs programs of other languages for the heavy tests: no proxy, no shell, both outputs kept.
-import { runProgram } from '../../scripts/run-program.ts';
+import { runProgram } from '../../foundation/commands/run-program.ts';
 
 export interface ProgramRun {
   code: number;

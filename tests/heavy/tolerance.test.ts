@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/generate/paths.ts';
+import { root } from '../../foundation/reader/paths.ts';
 import { openLaboratory } from './clients/laboratory.ts';
 import { clientLanguages } from './clients/languages.ts';
 import { oddAnswers } from './tolerance/answers.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generatedFolder, languages } from '../../scripts/generate/paths.ts';
+import { generatedFolder, languages } from '../../foundation/reader/paths.ts';
 import { run } from './run.ts';
 import { loaders } from './yaml/loaders.ts';
 

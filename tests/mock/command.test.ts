@@ -1,8 +1,8 @@
 // `npm run mock` as somebody meets it who knows Prism: it says where it answers, and what it adds.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { afterEach, expect, it } from 'vitest';
-import { root } from '../../scripts/generate/paths.ts';
-import { additions } from '../../scripts/mock/additions.ts';
+import { root } from '../../foundation/reader/paths.ts';
+import { additions } from '../../mock/additions.ts';
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 it('says at its start what it adds to plain Prism, and ends cleanly', async () => {
-  const child = spawn(process.execPath, ['scripts/mock/index.ts', '--port', '0', '--lang', 'fa'], {
+  const child = spawn(process.execPath, ['mock/index.ts', '--port', '0', '--lang', 'fa'], {
     cwd: root,
   });
   running.push(child);

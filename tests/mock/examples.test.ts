@@ -1,8 +1,8 @@
 // The mock gives every named example of every status of every operation, exactly as the contract has it.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ContractDocument, operationsOf } from '../../scripts/generate/document.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
+import { type ContractDocument, operationsOf } from '../../foundation/reader/document.ts';
+import { type RunningMock, startMock } from '../../mock/server.ts';
 import { examplesOf, expectExample, validRequest } from './requests.ts';
 
 const contract = JSON.parse(

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { headOf, hostile } from '../../contract-tests/src/hostile.ts';
 import { rawExchange } from '../../contract-tests/src/raw-exchange.ts';
 import { operations } from '../../generated/facts.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
+import { type RunningMock, startMock } from '../../mock/server.ts';
 
 let mock: RunningMock;
 beforeAll(async () => {

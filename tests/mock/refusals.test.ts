@@ -2,8 +2,8 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors, operations, sandbox } from '../../generated/facts.ts';
-import { parsePrefer } from '../../scripts/mock/prefer.ts';
-import { type RunningMock, startMock } from '../../scripts/mock/server.ts';
+import { parsePrefer } from '../../mock/prefer.ts';
+import { type RunningMock, startMock } from '../../mock/server.ts';
 
 let mock: RunningMock;
 beforeAll(async () => {

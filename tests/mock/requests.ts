@@ -9,7 +9,7 @@ import {
   type PlacedOperation,
   type Response,
   resolve,
-} from '../../scripts/generate/document.ts';
+} from '../../foundation/reader/document.ts';
 
 /** A request that keeps every rule of its operation. */
 export function validRequest(

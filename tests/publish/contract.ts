@@ -1,6 +1,7 @@
 // A small strict contract for the tests of the pipeline: one payment, its callback, its event and two errors.
-import { nodeAt } from '../../reader/pointers.ts';
-import type { ContractDocument, Schema } from '../../scripts/generate/document.ts';
+
+import type { ContractDocument, Schema } from '../../foundation/reader/document.ts';
+import { nodeAt } from '../../foundation/reader/pointers.ts';
 
 const error = (code: number, type: string): Schema => ({
   description: `What ${code} means.`,

@@ -5,17 +5,17 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { referenceTo, under } from '../../reader/pointers.ts';
 import {
   type ContractDocument,
   type Example,
   type MediaType,
   resolve,
   type Schema,
-} from '../../scripts/generate/document.ts';
-import { generatedFolder, type Language, languages } from '../../scripts/generate/paths.ts';
+} from '../../foundation/reader/document.ts';
+import { generatedFolder, type Language, languages } from '../../foundation/reader/paths.ts';
+import { referenceTo, under } from '../../foundation/reader/pointers.ts';
+import { lintBy } from '../../foundation/reader/redocly.ts';
 import { carriersOf, type Placed, type Role, schemasOf } from '../../scripts/generate/publish/places.ts';
-import { lintBy } from '../../scripts/generate/redocly.ts';
 
 const read = (file: string) => readFileSync(join(generatedFolder, file), 'utf8');
 const documentOf = (name: 'strict' | 'openapi', language: Language = 'en') =>

@@ -1,7 +1,7 @@
 // Each step of the pipeline on a small contract: what is received is opened, what is sent stays as it was.
 import { describe, expect, it } from 'vitest';
-import { nodeAt } from '../../reader/pointers.ts';
-import type { ContractDocument, MediaType, Schema } from '../../scripts/generate/document.ts';
+import type { ContractDocument, MediaType, Schema } from '../../foundation/reader/document.ts';
+import { nodeAt } from '../../foundation/reader/pointers.ts';
 import { dropAssumedPresence } from '../../scripts/generate/publish/drop-assumed-presence.ts';
 import { dropBasis } from '../../scripts/generate/publish/drop-basis.ts';
 import { dropUnused } from '../../scripts/generate/publish/drop-unused.ts';

@@ -1,7 +1,7 @@
 // Under every dialect, every pair of dialects in both orders, and some crowds of them: the client says what is true.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allDialects } from '../../../sandbox/src/contract/dialects.ts';
+import { allDialects } from '../../../foundation/dialects/catalogue.ts';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/src/index.ts';
 import type { DialectName } from '../../../sandbox/src/testing/index.ts';
 import { type Told, tellAll } from '../dialect-story.ts';

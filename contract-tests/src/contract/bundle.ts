@@ -1,7 +1,7 @@
 // The strict bundle that a run judges by, with the dialects that it demands laid over it.
 import { readFileSync } from 'node:fs';
-import type { ContractDocument } from '../../../scripts/generate/document.ts';
-import type { Language } from '../../../scripts/generate/paths.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 import { inDemandedDialects } from './dialects.ts';
 
 /** Reads the contract in one language as it stands, in no dialect. */

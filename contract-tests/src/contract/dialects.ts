@@ -1,7 +1,7 @@
 // The dialects that may be demanded of a server: the names, and the contract as a gateway of them would keep it.
-import { expanded, sendingsOf, UnknownDialect } from '../../../sandbox/src/contract/dialects.ts';
-import { type Sendings, sendingsFrom } from '../../../sandbox/src/contract/sendings.ts';
-import { speaking } from '../../../sandbox/src/contract/speaking.ts';
+import { expanded, sendingsOf, UnknownDialect } from '../../../foundation/dialects/catalogue.ts';
+import { type Sendings, sendingsFrom } from '../../../foundation/dialects/sendings.ts';
+import { speaking } from '../../../foundation/dialects/speaking.ts';
 import { demanded } from './demanded.ts';
 
 export { UnknownDialect };

@@ -1,6 +1,6 @@
 // The bundled contract as the contract tests read it: each operation with its answers, and where they stand.
-import { escaped } from '../../../reader/pointers.ts';
-import type { Basis } from '../../../scripts/generate/basis.ts';
+
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import {
   componentName,
   type Example,
@@ -11,7 +11,8 @@ import {
   type Parameter,
   type Response,
   resolve,
-} from '../../../scripts/generate/document.ts';
+} from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 import { bundle } from './bundle.ts';
 import { operations as facts, type OperationId } from './facts.ts';
 

@@ -1,6 +1,7 @@
 // The facts of the contract that a run demands: the generated ones, or those of its dialects, made in the same way.
+
+import { factsOf } from '../../../foundation/reader/facts.ts';
 import * as generated from '../../../generated/facts.ts';
-import { factsOf } from '../../../scripts/generate/facts.ts';
 import { bundle } from './bundle.ts';
 import { demanded } from './demanded.ts';
 

@@ -1,7 +1,7 @@
 // Says on what a rule of the demanded contract rests: what a dialect has changed rests on the decisions that it takes otherwise.
 import { isDeepStrictEqual } from 'node:util';
-import { nodeAt } from '../../../reader/pointers.ts';
-import { type Basis, basisOf } from '../../../scripts/generate/basis.ts';
+import { type Basis, basisOf } from '../../../foundation/reader/basis.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { standardBundle } from './bundle.ts';
 import { demanded } from './demanded.ts';
 import { demandedDecisions } from './dialects.ts';

@@ -1,8 +1,8 @@
 // Validates values against schemas of the contract by JSON Schema 2020-12, and names the rule that is broken.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { escaped, namesOf, nodeAt, referenceTo, under } from '../../../reader/pointers.ts';
-import type { Schema } from '../../../scripts/generate/document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
+import { escaped, namesOf, nodeAt, referenceTo, under } from '../../../foundation/reader/pointers.ts';
 import { demanded } from './demanded.ts';
 import { contract, type Placed, place } from './document.ts';
 

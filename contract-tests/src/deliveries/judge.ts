@@ -1,5 +1,5 @@
 // Judges what the gateway sends of its own accord: webhooks, and the callbacks that the payer's browser brings.
-import { type Parameter, resolve } from '../../../scripts/generate/document.ts';
+import { type Parameter, resolve } from '../../../foundation/reader/document.ts';
 import { contract, place } from '../contract/document.ts';
 import { callbackMessages, signing, type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';

@@ -1,5 +1,5 @@
 // Makes a sandbox send every callback and every webhook that it can be brought to send, and judges them.
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';
 import { judgeEcho } from '../judge/echo.ts';

@@ -1,5 +1,5 @@
 // Judges the body of an answer: readable, of the documented kind, and true to its schema and the catalogue of errors.
-import { componentName } from '../../../scripts/generate/document.ts';
+import { componentName } from '../../../foundation/reader/document.ts';
 import type { ContractOperation, DocumentedResponse } from '../contract/document.ts';
 import { type ErrorName, errors } from '../contract/facts.ts';
 import type { ReceivedAnswer } from './exchange.ts';

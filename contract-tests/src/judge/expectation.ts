@@ -1,7 +1,7 @@
 // Judges whether an answer is the one that this request had to get, beyond being a lawful answer at all.
 import { isDeepStrictEqual } from 'node:util';
-import { nodeAt, under } from '../../../reader/pointers.ts';
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation, DocumentedResponse, NamedExample } from '../contract/document.ts';
 import { type ErrorName, errors } from '../contract/facts.ts';
 import { fieldPointer } from '../contract/schemas.ts';

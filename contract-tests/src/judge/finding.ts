@@ -1,5 +1,5 @@
 // One way in which an answer is not as the contract has it, in words for a person, with the rule that says so.
-import type { Basis } from '../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import { sensitiveFields } from '../contract/facts.ts';
 
 export interface Finding {

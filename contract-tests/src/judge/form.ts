@@ -1,6 +1,7 @@
 // Holds a value that the gateway has sent against a schema of the contract, and tells additions from contradictions.
-import { nodeAt } from '../../../reader/pointers.ts';
-import type { Basis } from '../../../scripts/generate/basis.ts';
+
+import type { Basis } from '../../../foundation/reader/basis.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { type BrokenRule, brokenRules, fieldPlaces, schemaAt } from '../contract/schemas.ts';
 import { type Finding, shown } from './finding.ts';
 import { basisOfRule, weaker } from './word.ts';

@@ -1,5 +1,5 @@
 // Judges whether the moment in an answer is now, in the calendar and the zone of the contract.
-import { nodeAt } from '../../../reader/pointers.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { calendar, signing } from '../contract/facts.ts';
 import { type Finding, shown } from './finding.ts';
 import { assumed } from './word.ts';

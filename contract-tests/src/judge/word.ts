@@ -1,5 +1,5 @@
 // Says with which of three words a finding is reported: broken, differs or noted.
-import { type Basis, linesOf, parseBasis } from '../../../scripts/generate/basis.ts';
+import { type Basis, linesOf, parseBasis } from '../../../foundation/reader/basis.ts';
 import { type ContractOperation, contract } from '../contract/document.ts';
 import { basisOfRule } from '../contract/ground.ts';
 import type { Finding } from './finding.ts';

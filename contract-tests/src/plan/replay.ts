@@ -1,5 +1,5 @@
 // Every named example of the document as something to ask a mock for, or to send to it.
-import type { Example } from '../../../scripts/generate/document.ts';
+import type { Example } from '../../../foundation/reader/document.ts';
 import { contract, operations, place } from '../contract/document.ts';
 import type { TestCase } from './case.ts';
 import { draftOf } from './draft.ts';

@@ -1,7 +1,7 @@
 // Names the file in which a decision stands, so that whoever reads a report can go and see what was assumed.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 const folder = 'docs/decisions';
 let files: Map<number, string> | undefined;

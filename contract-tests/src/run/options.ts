@@ -1,5 +1,6 @@
 // Reads the arguments and the environment of `npm run contract`.
 import { parseArgs } from 'node:util';
+import { contractCommand } from '../command-name.ts';
 import { checkedDialect, UnknownDialect } from '../contract/dialects.ts';
 import { type Part, parts } from './part.ts';
 import { Unjudgeable } from './unjudgeable.ts';
@@ -38,10 +39,10 @@ const selectable = parts.filter((part) => part !== 'traffic');
 
 export const usage = `Does this server keep the contract?
 
-  npm run contract -- --target mock                the mock of this project, started and stopped by itself
-  npm run contract -- --target sandbox             the sandbox of this project, likewise
-  npm run contract -- --target https://…           any server, with requests that change nothing
-  npm run contract -- --har traffic.har            recorded traffic
+  ${contractCommand} --target mock                the mock of this project, started and stopped by itself
+  ${contractCommand} --target sandbox             the sandbox of this project, likewise
+  ${contractCommand} --target https://…           any server, with requests that change nothing
+  ${contractCommand} --har traffic.har            recorded traffic
 
   --write           against an address: also create, cancel, verify, subscribe
   --undocumented    against an address: also what the gateway has not documented
@@ -122,7 +123,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
       },
     }));
   } catch (error) {
-    throw new Unjudgeable(`${(error as Error).message.split('\n')[0]}\nSee npm run contract -- --help.`);
+    throw new Unjudgeable(`${(error as Error).message.split('\n')[0]}\nSee ${contractCommand} --help.`);
   }
   if (values.help) return undefined;
   const { target, har } = values as { target?: string; har?: string };

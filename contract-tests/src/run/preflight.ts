@@ -1,6 +1,6 @@
 // Finds out, before anything is judged, whether there is a server at all and whether it takes the token.
 
-import { nodeAt } from '../../../reader/pointers.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { operationOf } from '../contract/document.ts';
 import { errors } from '../contract/facts.ts';
 import { draftOf, render } from '../plan/draft.ts';

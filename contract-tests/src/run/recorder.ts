@@ -1,5 +1,5 @@
 // Keeps what a run has learnt: which examples were replayed, what was seen, and every finding.
-import { nodeAt } from '../../../reader/pointers.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { placeOfRule } from '../contract/places.ts';
 import type { ReceivedAnswer } from '../judge/exchange.ts';

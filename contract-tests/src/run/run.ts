@@ -1,4 +1,5 @@
 // A whole run against one target, from the first call to the report.
+import { contractCommand } from '../command-name.ts';
 import { type HeaderReasons, measureCoverage } from '../coverage.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { Target } from '../targets/target.ts';
@@ -41,7 +42,7 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   });
   const recorder = createRecorder(target.mock ? (text) => text : masked);
   const repeatOf = (id: string) =>
-    `npm run contract -- --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
+    `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const session = createSession(target, recorder, timeout, repeatOf);
   session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
   const { isWanted, mustHaveFound } = selectionOf(options.only);

@@ -1,6 +1,6 @@
 // Sends the cases of a run one after the other, keeps to the limits, judges each answer and records what was found.
 import { randomUUID } from 'node:crypto';
-import { nodeAt } from '../../../reader/pointers.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { operations } from '../contract/facts.ts';
 import { judgeEcho, type Made, type MadePayments } from '../judge/echo.ts';

@@ -1,5 +1,5 @@
 // The mock of this project as a target, started and stopped by the run.
-import { startMock } from '../../../scripts/mock/server.ts';
+import { startMock } from '../../../mock/server.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 import { mockAt } from './prefer.ts';
 import type { Target } from './target.ts';

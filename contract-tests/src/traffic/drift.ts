@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { generatedFolder } from '../../../scripts/generate/paths.ts';
-import { redocly } from '../../../scripts/generate/redocly.ts';
+import { generatedFolder } from '../../../foundation/reader/paths.ts';
+import { redocly } from '../../../foundation/reader/redocly.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 
 /** One way in which a recorded request breaks the contract. */

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { nodeAt } from '../../../reader/pointers.ts';
-import type { Basis, BasisText } from '../../../scripts/generate/basis.ts';
-import { root } from '../../../scripts/generate/paths.ts';
+import type { Basis, BasisText } from '../../../foundation/reader/basis.ts';
+import { root } from '../../../foundation/reader/paths.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { fieldPointer } from '../contract/schemas.ts';
 import { basis, basisOfRule, weaker } from '../judge/word.ts';

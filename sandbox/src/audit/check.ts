@@ -44,14 +44,3 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
     ? 'not-observable'
     : 'pass';
 }
-
-/** The audit cannot say anything; the sentence says why, and what to do. */
-export class AuditImpossible extends Error {
-  readonly reason: EvidenceName;
-  readonly values: Record<string, string | number>;
-  constructor(reason: EvidenceName, values: Record<string, string | number> = {}) {
-    super(reason);
-    this.reason = reason;
-    this.values = values;
-  }
-}

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { startSandbox } from '../start.ts';
 import { type AuditOptions, audit } from './audit.ts';
-import { AuditImpossible } from './check.ts';
+import { AuditImpossible } from './impossible.ts';
 import { type AuditArguments, auditUsage, readAuditArguments } from './options.ts';
 import { printedCheck, printedSummary } from './report.ts';
 import { type ShopProcess, startShop } from './shop-process.ts';

@@ -1,7 +1,7 @@
 // The sandbox as the audit uses it: pays in the payer's place, and sees what the shop asks of the gateway.
 import type { OperationId } from '../../../generated/facts.ts';
 import type { CardName } from '../payments/pay.ts';
-import { AuditImpossible } from './check.ts';
+import { AuditImpossible } from './impossible.ts';
 
 /** A request of the shop to the gateway, as the control API shows it. */
 export interface ShopRequest {

@@ -1,9 +1,9 @@
 // Reads the command line of the audit.
 import { parseArgs } from 'node:util';
+import { expanded } from '../../../foundation/dialects/catalogue.ts';
 import { tokens } from '../../../generated/facts.ts';
-import { isLoopbackHost } from '../addresses.ts';
-import { commandName } from '../command-name.ts';
-import { expanded } from '../contract/dialects.ts';
+import { isLoopbackHost } from '../core/addresses.ts';
+import { commandName } from '../core/command-name.ts';
 import type { Language } from './texts/checks.ts';
 
 export const auditUsage = `Usage: ${commandName} audit --callback-url URL [options] [-- COMMAND …]

@@ -1,8 +1,8 @@
 // The merchant's shop as the audit drives it: starts orders, returns payers, and asks what became of an order.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, openBrowser, type Page } from './browser.ts';
-import { AuditImpossible } from './check.ts';
 import type { Gateway, ShopRequest, TrueCallback } from './gateway.ts';
+import { AuditImpossible } from './impossible.ts';
 import { likeness, look } from './likeness.ts';
 
 /** An order that the shop has begun, by the payment that it created at the gateway. */

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { request } from 'undici';
 import { signing, type WebhookEvent, webhookDelivery } from '../../../generated/facts.ts';
-import { unixSeconds } from '../clock.ts';
 import { standardContract } from '../contract/contract.ts';
+import { unixSeconds } from '../core/clock.ts';
 import { type EventData, signedBody } from '../webhooks/events.ts';
 import { deliveryIdHeader, eventHeader, userAgent } from '../webhooks/headers.ts';
 

@@ -1,4 +1,6 @@
 // The contract as a terminal speaks it: what dialects may change, for the standard one and for each set of dialects.
+
+import type { Sendings } from '../../../foundation/dialects/sendings.ts';
 import {
   callbackMessages,
   type ErrorName,
@@ -10,7 +12,6 @@ import {
 } from '../../../generated/facts.ts';
 import type { PaymentState } from '../storage/schema.ts';
 import { type Document, document } from './document.ts';
-import type { Sendings } from './sendings.ts';
 import { lazyValidators, type Validators } from './validators.ts';
 
 interface ErrorRule {

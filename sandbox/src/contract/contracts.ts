@@ -1,6 +1,7 @@
 // Gives each terminal its contract: that of its dialects, or of the sandbox's where it has chosen none.
+
+import { allDialects } from '../../../foundation/dialects/catalogue.ts';
 import { type Contract, standardContract } from './contract.ts';
-import { allDialects } from './dialects.ts';
 
 export interface Contracts {
   /** Of requests that belong to no terminal, and of terminals that have not chosen. */

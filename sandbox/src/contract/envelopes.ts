@@ -1,6 +1,6 @@
 // Makes the bodies of answers: success envelopes as each operation documents them, and the one of errors.
-import { jalaliDateTime } from '../calendar.ts';
-import type { Call } from '../call.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import type { Call } from '../core/call.ts';
 import { ApiError } from './errors.ts';
 
 /** An answer that is ready to travel; the text is what gets signed, stored and replayed. */

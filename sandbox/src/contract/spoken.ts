@@ -1,17 +1,18 @@
 // Makes the contract of a set of dialects: the overlaid document, the facts that follow from it, and what is sent otherwise.
-import { type ErrorName, type OperationId, signing } from '../../../generated/facts.ts';
+
+import { sendingsOf } from '../../../foundation/dialects/catalogue.ts';
+import { sendingsFrom } from '../../../foundation/dialects/sendings.ts';
+import { speaking } from '../../../foundation/dialects/speaking.ts';
 import {
   type ContractDocument,
   operationsOf,
   type Response,
   resolve,
-} from '../../../scripts/generate/document.ts';
-import { operationFacts, statusCodeFacts } from '../../../scripts/generate/facts.ts';
+} from '../../../foundation/reader/document.ts';
+import { operationFacts, statusCodeFacts } from '../../../foundation/reader/facts.ts';
+import { type ErrorName, type OperationId, signing } from '../../../generated/facts.ts';
 import { type Contract, contractFrom, type OperationRule, type Rules } from './contract.ts';
-import { sendingsOf } from './dialects.ts';
 import { type Document, document as standardDocument } from './document.ts';
-import { sendingsFrom } from './sendings.ts';
-import { speaking } from './speaking.ts';
 
 /** The facts of an overlaid document, read as the generator reads those of the standard one. */
 function rulesOf(document: ContractDocument): Rules {

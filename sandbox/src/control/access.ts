@@ -1,8 +1,8 @@
 // Who may use the control API: this machine, or whoever knows the control token.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Settings } from '../services.ts';
-import { isFromThisMachine, isPrivate } from '../this-machine.ts';
+import type { Settings } from '../core/services.ts';
+import { isFromThisMachine, isPrivate } from '../core/this-machine.ts';
 import type { Guesses } from './guesses.ts';
 import { Mistake } from './mistake.ts';
 

@@ -1,6 +1,6 @@
 // Control API: time, read and moved forward.
-import { jalaliDateTime } from '../calendar.ts';
-import { unixSeconds } from '../clock.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { unixSeconds } from '../core/clock.ts';
 import { clockOf, timeOf } from '../terminals/clock.ts';
 import { advanceClock as advance, advanceEveryClock } from './time-travel.ts';
 import { type ControlHandler, existing, terminalAsked } from './workshop.ts';

@@ -1,5 +1,5 @@
 // Control API: the dialects, listed and chosen for a terminal.
-import { allDialects } from '../contract/dialects.ts';
+import { allDialects } from '../../../foundation/dialects/catalogue.ts';
 import { setDialects as set } from '../terminals/terminals.ts';
 import { type ControlHandler, existing } from './workshop.ts';
 

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { type ErrorName, errors, type OperationId, operations } from '../../../generated/facts.ts';
+import type { Services } from '../core/services.ts';
 import { errorsWithCode } from '../faults/errors.ts';
 import {
   type FaultOrder,
@@ -12,7 +13,6 @@ import {
   withoutEnd,
 } from '../faults/orders.ts';
 import { whyNever, withoutTerminal } from '../faults/reach.ts';
-import type { Services } from '../services.ts';
 import type { FaultKind } from '../storage/schema.ts';
 import { Mistake } from './mistake.ts';
 import { type BodyOf, type ControlHandler, existing, terminalAsked } from './workshop.ts';

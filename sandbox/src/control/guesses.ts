@@ -1,5 +1,5 @@
 // How often one address may try secrets before it has to wait: for the panel's password and the control token alike.
-import type { RateCounter } from '../plugins/rate-counter.ts';
+import type { RateCounter } from '../core/rate-counter.ts';
 
 /** A secret has at least eight characters: at this pace nobody finds it. */
 export const guessesAllowed = { limit: 10, milliseconds: 15 * 60_000 };

@@ -1,7 +1,7 @@
 // Writes recorded requests as HTTP Archive 1.2; secrets give way to others of the same form, so that it can be judged.
 import { contractVersion } from '../../../generated/facts.ts';
-import { asStranger, covered, secretHeaders } from '../confidential.ts';
-import type { RequestRecord } from './request-record.ts';
+import { asStranger, covered, secretHeaders } from '../core/confidential.ts';
+import type { RequestRecord } from '../observed/request-record.ts';
 
 const disguised = (text: string) => covered(text, asStranger);
 

@@ -1,19 +1,10 @@
 // Control API: the requests that came, why signatures were refused, and the document itself.
-import type { SignatureFailure } from '../plugins/signature-failures.ts';
+
+import type { Observed } from '../observed/observed.ts';
+import { type RequestRecord, shown } from '../observed/request-record.ts';
 import { controlDocument } from './document.ts';
 import { archiveOf } from './har.ts';
-import type { Recent } from './recent.ts';
-import { type RequestRecord, shown } from './request-record.ts';
 import { type ControlHandler, terminalAsked } from './workshop.ts';
-
-export interface Observed {
-  requests: Recent<RequestRecord>;
-  /** Requests without a caller, by whether their token was refused: monitors push no refusal out. */
-  unknownCallers: Recent<RequestRecord, 'refused' | 'not needed'>;
-  signatureFailures: Recent<SignatureFailure>;
-  /** Kept when no refused signature is being explained. */
-  explaining: Promise<unknown>;
-}
 
 /** The requests of the whole sandbox that belong to no terminal, oldest first. */
 export function requestsOfUnknown({ unknownCallers }: Observed): RequestRecord[] {

@@ -1,6 +1,6 @@
 // Control API: the payer without a browser.
 import { callbackOf } from '../payments/callback.ts';
-import { actOnPage, type PageAction } from '../payments/page/act.ts';
+import { actOnPage, type PageAction } from '../payments/payer.ts';
 import { bringCallback } from '../payments/send-callback.ts';
 import { contractOfTerminal } from '../terminals/dialects.ts';
 import { Mistake } from './mistake.ts';

@@ -1,8 +1,8 @@
 // Throws the data of a terminal away: before it begins anew, or before a snapshot takes its place.
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
+import type { Observed } from '../observed/observed.ts';
 import type { Queries } from '../storage/storage.ts';
 import { createTerminal, type NewTerminal, type TerminalCredentials } from '../terminals/terminals.ts';
-import type { Observed } from './observations.ts';
 
 /** The tables with a terminal's data, those that are referred to after those that refer to them. */
 export const dataTables = [

@@ -1,5 +1,5 @@
 // Control API: the whole state of a terminal, thrown away, kept and brought back.
-import { storedOffset } from '../gateway-clock.ts';
+import { storedOffset } from '../core/gateway-clock.ts';
 import type { Queries } from '../storage/storage.ts';
 import { clockOf, offsetFor } from '../terminals/clock.ts';
 import { Mistake } from './mistake.ts';

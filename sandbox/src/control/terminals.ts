@@ -1,5 +1,5 @@
 // Control API: terminals and their tokens.
-import { isAddressList } from '../addresses.ts';
+import { isAddressList } from '../core/addresses.ts';
 import { boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
 import { timeOf } from '../terminals/clock.ts';
 import { chosenDialects } from '../terminals/dialects.ts';

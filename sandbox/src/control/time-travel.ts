@@ -1,7 +1,7 @@
 // Moves a terminal's clock forward, stopping wherever something is due, so that all of it happens in order.
-import type { Background } from '../background.ts';
+import type { Background } from '../core/background.ts';
+import type { Services } from '../core/services.ts';
 import { openStates } from '../payments/states.ts';
-import type { Services } from '../services.ts';
 import { bounds, boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
 import { clockOf, offsetFor, timeOf } from '../terminals/clock.ts';
 import { claimMilliseconds } from '../webhooks/dispatcher.ts';

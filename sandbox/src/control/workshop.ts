@@ -1,14 +1,14 @@
 // What an operation of the control API is given, and what it gives back.
 import type { FastifyRequest } from 'fastify';
 import type { operations } from '../../../generated/sandbox-control.ts';
-import type { Background } from '../background.ts';
-import { bearerToken } from '../plugins/authentication.ts';
-import type { Services } from '../services.ts';
+import type { Background } from '../core/background.ts';
+import type { Services } from '../core/services.ts';
+import type { Observed } from '../observed/observed.ts';
+import { bearerToken } from '../terminals/bearer-token.ts';
 import { clockOf } from '../terminals/clock.ts';
 import { callerOfToken } from '../terminals/lookup.ts';
 import type { ControlOperation } from './document.ts';
 import { Mistake } from './mistake.ts';
-import type { Observed } from './observations.ts';
 
 export interface Workshop {
   services: Services;

@@ -6,9 +6,9 @@ import {
   operations,
   rateLimits,
 } from '../../../generated/facts.ts';
-import type { Call } from '../call.ts';
 import { ApiError, type ErrorDetails } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
+import type { Call } from '../core/call.ts';
 
 /** Errors inside the gateway or at the bank: they strike in the midst of the work and may leave traces. */
 export const errorsOfTheWork = (Object.keys(errors) as ErrorName[]).filter(

@@ -1,6 +1,6 @@
 // Orders of faults: what shall go wrong, for which terminal, how often, and with which seed.
 import type { ErrorName } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { FaultKind, FaultRow } from '../storage/schema.ts';
 
 /** What a kind of fault can be told; each kind reads its own. */

@@ -1,10 +1,10 @@
 // getHealth: says that the API answers, after asking its database (docs/decisions/0039).
 import { contractVersion } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
 import { exampleValue } from '../contract/document.ts';
 import { ApiError } from '../contract/errors.ts';
-import { type Handler, plain } from '../handlers.ts';
-import type { Services } from '../services.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { type Handler, plain } from '../core/handlers.ts';
+import type { Services } from '../core/services.ts';
 import type { Storage } from '../storage/storage.ts';
 
 const { status } = exampleValue<{ status: string }>('health');

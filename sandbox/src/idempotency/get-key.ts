@@ -1,7 +1,7 @@
 // getIdempotencyKey: a fresh key for those who do not make their own; it is not registered anywhere.
 import { idempotency } from '../../../generated/facts.ts';
 import { exampleValue } from '../contract/document.ts';
-import { plain } from '../handlers.ts';
+import { plain } from '../core/handlers.ts';
 
 const { usage } = exampleValue<{ usage: string }>('idempotencyKey');
 

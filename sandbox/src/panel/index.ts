@@ -1,18 +1,20 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guessesAllowed } from '../control/guesses.ts';
-import { isFromThisMachine, isPrivate } from '../this-machine.ts';
-import { assetNamed } from './assets.ts';
-import { type FailureName, failurePage, PanelFailure } from './failures.ts';
+import { isFromThisMachine, isPrivate } from '../core/this-machine.ts';
+import { readAssets, serveAssets } from '../html/assets.ts';
+import { takeFormsOnly } from '../html/form-body.ts';
+import { isLanguage, type Language, speechOf } from '../html/language.ts';
+import { type FailureName, failurePage, PanelFailure } from './frame/failures.ts';
+import { bilingualMessage } from './frame/layout.ts';
+import { redirect, sendPage } from './frame/reply.ts';
+import { serveSection } from './frame/sections.ts';
+import type { Panel, Visit } from './frame/visit.ts';
 import { frontDoor } from './front-door.ts';
-import { isLanguage, type Language, speechOf } from './language.ts';
-import { bilingualMessage } from './layout.ts';
 import { loginPage } from './pages/login.ts';
 import { serveTerminals } from './pages/terminals.ts';
 import { serveUnknownCallers } from './pages/unknown-callers.ts';
-import { redirect, sendPage } from './reply.ts';
 import { reportsSection } from './reports/section.ts';
-import { serveSection } from './sections.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
 import { isForeignChange } from './security/strangers.ts';
@@ -27,7 +29,6 @@ import { signingKeySection } from './terminal/signing-key.ts';
 import { tokensSection } from './terminal/tokens.ts';
 import { transactionsSection } from './transactions/list.ts';
 import { transactionSection } from './transactions/transaction.ts';
-import type { Panel, Visit } from './visit.ts';
 import { deliverySection } from './webhooks/delivery.ts';
 import { webhooksSection } from './webhooks/list.ts';
 
@@ -47,6 +48,9 @@ const sections = [
   dialectsSection,
   settingsSection,
 ];
+
+const assetsAddress = '/dashboard/assets';
+const assets = readAssets(new URL('assets/', import.meta.url));
 
 interface Visitor {
   session: Session | undefined;
@@ -114,17 +118,12 @@ async function pages(app: FastifyInstance, { panel }: { panel: Panel }): Promise
   };
 
   app.decorateRequest('visitor', null as unknown as Visitor);
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(body as string)),
-  );
+  takeFormsOnly(app);
 
   app.addHook('onRequest', async (request, reply) => {
     request.visitor = { session: undefined, admitted: false };
     // The message that the panel is off needs its style, and there is no secret in it.
-    if (request.routeOptions.url === '/dashboard/assets/:name') return;
+    if (request.routeOptions.url === `${assetsAddress}/:name`) return;
     if (wanted === undefined) {
       if (!isPrivate(settings)) return sendPage(reply, 403, bilingualMessage(off.title, off.text));
       if (!isFromThisMachine(request))
@@ -140,7 +139,7 @@ async function pages(app: FastifyInstance, { panel }: { panel: Panel }): Promise
 
   app.addHook('preHandler', async (request, reply) => {
     const { url } = request.routeOptions;
-    if (url === '/dashboard/assets/:name') return;
+    if (url === `${assetsAddress}/:name`) return;
     const { language } = request.params as { language?: string };
     if (language !== undefined && !isLanguage(language)) throw new PanelFailure('not found');
     if (request.method === 'POST') {
@@ -161,15 +160,9 @@ async function pages(app: FastifyInstance, { panel }: { panel: Panel }): Promise
     return fail(request, reply, 'unforeseen');
   });
 
-  app.get<{ Params: { name: string } }>('/dashboard/assets/:name', async ({ params }, reply) => {
-    const asset = assetNamed(params.name);
-    if (!asset) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
-    return reply
-      .header('Cache-Control', 'public, max-age=3600')
-      .header('X-Content-Type-Options', 'nosniff')
-      .type(asset.type)
-      .send(asset.content);
-  });
+  serveAssets(app, assetsAddress, assets, (reply) =>
+    reply.code(404).type('text/plain; charset=utf-8').send('Not found'),
+  );
 
   for (const address of ['/dashboard', '/dashboard/']) {
     app.get(address, async (request, reply) => redirect(reply, `/dashboard/${preferredLanguage(request)}`));

@@ -1,6 +1,6 @@
 // Answers a request to the panel whose address Node cannot even read as HTTP: it holds characters that were not escaped.
-import { bilingualMessage } from './layout.ts';
-import { pageHeaders } from './reply.ts';
+import { bilingualMessage } from './frame/layout.ts';
+import { headers } from './frame/reply.ts';
 
 const title = { en: 'This address cannot be read', fa: 'این آدرس خواندنی نیست' };
 const text = {
@@ -17,12 +17,12 @@ export function unreadableAddress(error: { code?: string; rawPacket?: unknown })
   const start = Buffer.isBuffer(bytes) ? bytes.toString('latin1', 0, 64) : '';
   if (error.code !== 'HPE_INVALID_URL' || !/^[A-Z]+ \/dashboard[/?]/.test(start)) return undefined;
   const page = bilingualMessage(title, text);
-  const headers = {
-    ...pageHeaders,
+  const all = {
+    ...headers,
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Length': Buffer.byteLength(page),
     Connection: 'close',
   };
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 400 Bad Request\r\n${lines.join('')}\r\n${page}`;
 }

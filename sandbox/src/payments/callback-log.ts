@@ -1,6 +1,6 @@
 // Remembers how the callback of a payment left the sandbox; whether it arrived is known only where it sent it itself.
 import { randomUUID } from 'node:crypto';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { CallbackRow, PaymentRow } from '../storage/schema.ts';
 import { clockOf } from '../terminals/clock.ts';
 import { contractOfTerminal } from '../terminals/dialects.ts';

@@ -1,7 +1,7 @@
 // What the payer's browser takes back to the shop, and to which address (docs/decisions/0006, 0007 and 0046).
 import type { Contract } from '../contract/contract.ts';
 import type { PaymentRow } from '../storage/schema.ts';
-import { paidStates } from './states.ts';
+import { after, isVerifiable, isVerified } from './states.ts';
 
 export interface Callback {
   method: 'POST' | 'GET';
@@ -15,8 +15,8 @@ const names = ['authority', 'status_code', 'message', 'amount', 'order_id', 'ref
 function fieldsOf(payment: PaymentRow, { states, callbackMessages, sendings }: Contract): Callback['fields'] {
   const { state, bank_reference: reference, card_pan: card } = payment;
   // A payment that nobody has tried to pay has not succeeded either.
-  const code = String(states[state].callback ?? states.FAILED.callback);
-  const paid = state === 'COMPLETED' || paidStates.includes(state);
+  const code = String(states[state].callback ?? states[after.failedPayment].callback);
+  const paid = isVerified(state) || isVerifiable(state);
   const fields: Record<string, string> = {
     authority: payment.authority,
     status_code: code,

@@ -1,14 +1,15 @@
 // createPayment: a new payment, its page, and the event that reports it.
 import { paymentLifecycle } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
-import type { Services } from '../services.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import type { Services } from '../core/services.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Flag, PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
+import { after } from './states.ts';
 
 interface PaymentRequest {
   amount: number;
@@ -53,7 +54,7 @@ const insertPayment = prepared((db, value: FillIn<NewPayment>) =>
       card_restriction: value('card_restriction'),
       affiliate_code: value('affiliate_code'),
       direct_verify: value('direct_verify'),
-      state: 'AWAITING_PAYMENT',
+      state: after.creation,
       bank_reference: null,
       card_pan: null,
       created_at: value('created_at'),
@@ -107,7 +108,7 @@ export const createPayment = command(async (call, unit, services) => {
     data: ({ states }) => ({
       authority,
       amount: request.amount,
-      status: states.AWAITING_PAYMENT.status,
+      status: states[after.creation].status,
       created_at: jalaliDateTime(call.now),
     }),
   });

@@ -1,12 +1,13 @@
 // What happens when a payment's time is over: the state and its event change together (docs/decisions/0055, 0067, 0068).
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, timeOf } from '../terminals/clock.ts';
 import { oneByOne } from '../terminals/one-by-one.ts';
 import { emit } from '../webhooks/events.ts';
-import { isOverdue, move, openStates, paidStates } from './states.ts';
+import { move } from './move.ts';
+import { after, isOverdue, isVerifiable, openStates } from './states.ts';
 
 /**
  * Times a payment out, whether paid or not; the money of a paid one goes back.
@@ -20,9 +21,9 @@ export async function expire(
   merchantCode: string,
   at: number = payment.expires_at,
 ): Promise<PaymentRow | undefined> {
-  const ended = await move(unit, payment.authority, 'TIMEOUT', at, { from: [payment.state] });
+  const ended = await move(unit, payment.authority, after.expiry, at, { from: [payment.state] });
   if (!ended) return undefined;
-  const paid = paidStates.includes(payment.state);
+  const paid = isVerifiable(payment.state);
   await emit(unit, services, {
     event: paid ? 'payment.reversed' : 'payment.failed',
     terminalId: payment.terminal_id,

@@ -1,5 +1,5 @@
 // getPayment: what has become of a payment.
-import { query } from '../handlers.ts';
+import { query } from '../core/handlers.ts';
 import { paymentToShow } from './lookup.ts';
 import { paymentData } from './show.ts';
 

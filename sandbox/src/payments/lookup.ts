@@ -1,7 +1,8 @@
 // Finds a payment of a terminal; that of another terminal does not exist (docs/decisions/0023).
-import type { AuthenticatedCall } from '../call.ts';
+
 import { ApiError } from '../contract/errors.ts';
-import type { Services } from '../services.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import type { Queries, Storage } from '../storage/storage.ts';

@@ -1,13 +1,14 @@
 // What the simulated bank does with a card: the four test cards, and the payer who changes their mind.
 import { testCards, webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
-import type { PaymentRow } from '../storage/schema.ts';
+import type { Services } from '../core/services.ts';
+import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { complete } from '../verifications/complete.ts';
 import { emit } from '../webhooks/events.ts';
 import { maskedCard } from './card.ts';
 import { expire } from './expiry.ts';
-import { move } from './states.ts';
+import { move } from './move.ts';
+import { after, payableStates } from './states.ts';
 
 /** The outcomes that the test cards lead to, by the contract's names. */
 export type CardName = keyof typeof testCards;
@@ -35,7 +36,7 @@ async function endUnpaid(
   payment: PaymentRow,
   merchantCode: string,
   now: number,
-  end: { state: 'FAILED' | 'CANCELLED'; event: 'payment.failed' | 'payment.cancelled'; message: string },
+  end: { state: PaymentState; event: 'payment.failed' | 'payment.cancelled'; message: string },
   changes: Partial<PaymentRow> = {},
 ): Promise<PaymentRow | undefined> {
   const ended = await move(unit, payment.authority, end.state, now, changes);
@@ -64,7 +65,7 @@ export function cancel(
   now: number,
 ): Promise<PaymentRow | undefined> {
   return endUnpaid(unit, services, payment, merchantCode, now, {
-    state: 'CANCELLED',
+    state: after.cancellation,
     event: 'payment.cancelled',
     message: webhookDelivery.messages.cancelled,
   });
@@ -87,7 +88,7 @@ export async function pay(
   if (card === 'timeout') return expire(unit, services, payment, merchantCode, now);
   if (card !== 'success') {
     const end = {
-      state: 'FAILED',
+      state: after.failedPayment,
       event: 'payment.failed',
       message: webhookDelivery.messages.failed,
     } as const;
@@ -96,9 +97,9 @@ export async function pay(
   const paid = { card_pan: pan, bank_reference: services.identifiers.bankReference(), paid_at: now };
   if (payment.direct_verify === 1) {
     return complete(unit, services, payment.authority, merchantCode, now, {
-      from: ['AWAITING_PAYMENT'],
+      from: payableStates,
       ...paid,
     });
   }
-  return move(unit, payment.authority, 'AWAITING_VERIFICATION', now, paid);
+  return move(unit, payment.authority, after.payment, now, paid);
 }

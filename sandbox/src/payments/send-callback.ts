@@ -1,8 +1,9 @@
 // Brings a callback to the shop in the place of the payer's browser, once or, when that is ordered, twice.
+
+import { failureText } from '../core/outgoing.ts';
+import type { Services } from '../core/services.ts';
 import { faultsOf } from '../faults/orders.ts';
 import { strike } from '../faults/strike.ts';
-import { failureText } from '../outgoing.ts';
-import type { Services } from '../services.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 import { contractOfTerminal } from '../terminals/dialects.ts';
 import { callbackOf } from './callback.ts';

@@ -1,7 +1,7 @@
 // A payment as getPayment and cancelPayment show it.
 
-import { jalaliDateTime } from '../calendar.ts';
-import type { Call } from '../call.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import type { Call } from '../core/call.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 
 /** The bank's reference exists for merchants only once the payment is verified (docs/decisions/0053). */

@@ -1,60 +1,81 @@
-// The state machine of a payment, as the contract describes it; every change of state goes through here.
+// The states of a payment: which of them may follow which, as the contract says, and what each means to the sandbox.
 import { paymentLifecycle } from '../../../generated/facts.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
-import type { Queries } from '../storage/storage.ts';
 
 const { states } = paymentLifecycle;
+const all = Object.keys(states) as PaymentState[];
+
+/** Where each thing that can happen to a payment leads. Only tables that say something of every state name one too. */
+export const after = {
+  creation: 'AWAITING_PAYMENT',
+  payment: 'AWAITING_VERIFICATION',
+  failedVerification: 'VERIFICATION_FAILED',
+  verification: 'COMPLETED',
+  failedPayment: 'FAILED',
+  cancellation: 'CANCELLED',
+  expiry: 'TIMEOUT',
+} as const satisfies Record<string, PaymentState>;
+
+/** Whether the contract has a way from one state to another. */
+export function mayBecome(from: PaymentState, to: PaymentState): boolean {
+  return (states[from].next as readonly PaymentState[]).includes(to);
+}
+
+/** The states from which the contract allows to come to another. */
+export function statesBefore(to: PaymentState): readonly PaymentState[] {
+  return all.filter((from) => mayBecome(from, to));
+}
+
+/** The states that something can still follow. */
+export const openStates: readonly PaymentState[] = all.filter((state) => states[state].next.length > 0);
+
+/** The states in which the payer can still pay, or think better of it. */
+export const payableStates = statesBefore(after.payment);
+
+/** The states in which the payer has paid and the shop has not verified. */
+export const verifiableStates = statesBefore(after.verification).filter((state) => !isPayable(state));
+
+/** The states from which a verification may be tried once more. */
+export const retryableStates: readonly PaymentState[] = verifiableStates.filter(
+  (state) => state === after.failedVerification,
+);
+
+export function isOpen(state: PaymentState): boolean {
+  return openStates.includes(state);
+}
+
+export function isPayable(state: PaymentState): boolean {
+  return payableStates.includes(state);
+}
+
+export function isVerifiable(state: PaymentState): boolean {
+  return verifiableStates.includes(state);
+}
+
+export function isRetryable(state: PaymentState): boolean {
+  return retryableStates.includes(state);
+}
+
+/** Whether the money is the shop's. */
+export function isVerified(state: PaymentState): state is typeof after.verification {
+  return state === after.verification;
+}
+
+/** Whether it is over and has brought no money. */
+export function cameToNothing(state: PaymentState): boolean {
+  return !isOpen(state) && !isVerified(state);
+}
+
+export function isExpired(state: PaymentState): boolean {
+  return state === after.expiry;
+}
+
+/** Whether a payment's time is over although its state does not say so yet. */
+export function isOverdue({ state, expires_at }: PaymentRow, now: number): boolean {
+  return isOpen(state) && expires_at <= now;
+}
 
 /** @returns the public status that belongs to a state, without any dialect. */
 export function statusOf(state: PaymentState): string {
   return states[state].status;
-}
-
-/** The states from which the contract allows to come to another. */
-function statesBefore(state: PaymentState): PaymentState[] {
-  return (Object.keys(states) as PaymentState[]).filter((from) =>
-    (states[from].next as readonly PaymentState[]).includes(state),
-  );
-}
-
-/** The states that nothing follows. */
-function isFinal(state: PaymentState): boolean {
-  return states[state].next.length === 0;
-}
-
-/** The states that something can still follow. */
-export const openStates = (Object.keys(states) as PaymentState[]).filter((state) => !isFinal(state));
-
-/** The states in which the payer has paid and the shop has not verified. */
-export const paidStates: readonly PaymentState[] = statesBefore('COMPLETED').filter(
-  (state) => state !== 'AWAITING_PAYMENT',
-);
-
-/** Whether a payment's time is over although its state does not say so yet. */
-export function isOverdue(payment: PaymentRow, now: number): boolean {
-  return !isFinal(payment.state) && payment.expires_at <= now;
-}
-
-/**
- * Moves a payment to another state in one conditional update, which decides between concurrent callers.
- * @param from the states it may be in; all that the contract allows when it is not given.
- * @returns the payment as it is now, or undefined when somebody else was faster.
- */
-export async function move(
-  unit: Queries,
-  authority: string,
-  to: PaymentState,
-  now: number,
-  { from = statesBefore(to), ...changes }: { from?: readonly PaymentState[] } & Partial<PaymentRow> = {},
-): Promise<PaymentRow | undefined> {
-  const forbidden = from.filter((state) => !(states[state].next as readonly PaymentState[]).includes(to));
-  if (forbidden.length > 0) throw new Error(`The contract has no way from ${forbidden.join(', ')} to ${to}.`);
-  let update = unit
-    .updateTable('payments')
-    .set({ ...changes, state: to, updated_at: now })
-    .where('authority', '=', authority)
-    .where('state', 'in', from as PaymentState[]);
-  // At its expiry a payment can only time out, however late the clock's turn comes.
-  if (to !== 'TIMEOUT') update = update.where('expires_at', '>', now);
-  return update.returningAll().executeTakeFirst();
 }

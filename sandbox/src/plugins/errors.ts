@@ -1,12 +1,12 @@
 // Turns whatever goes wrong into the contract's error envelope; nothing leaves the API in another form.
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
-import { operations } from '../../../generated/facts.ts';
 import { type FailedCall, failure } from '../contract/envelopes.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
-import type { Services } from '../services.ts';
-import { countCall } from './rate-limits.ts';
+import type { Services } from '../core/services.ts';
+import { limitRate } from '../request/limit-rate.ts';
+import { walk } from '../request/walk.ts';
 
 export const jsonType = 'application/json; charset=utf-8';
 
@@ -35,35 +35,13 @@ async function translate(error: unknown, request: FastifyRequest, services: Serv
   const refused = refusedBody(error as FastifyError);
   if (refused) {
     // The body is read before the limits are counted; an oversized one uses them up all the same.
-    return countCall(request, services).then(
+    return walk([limitRate], request.call, services).then(
+      (limited) => limited ?? refused,
       () => refused,
-      (limited: unknown) => (limited instanceof ApiError ? limited : refused),
     );
   }
   request.log.error({ err: error, request_id: request.call.requestId }, 'unexpected failure');
   return new ApiError('ErrorUnexpected');
-}
-
-const routes = Object.values(operations).map(({ pathPattern }) => new RegExp(pathPattern));
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The error of a request that belongs to no operation: an unknown path, or a known one with another method. */
-export function noSuchOperation(url: string): ApiError {
-  const [path = ''] = url.split('?', 1);
-  const field = isDecodable(path) && routes.some((route) => route.test(path)) ? 'method' : 'path';
-  return new ApiError(
-    'ErrorMalformedBody',
-    { validation: { [field]: [message(`unknown_${field}`)] } },
-    { status: 404 },
-  );
 }
 
 export const errorEnvelopes = fp(async (app: FastifyInstance, { services }: { services: Services }) => {

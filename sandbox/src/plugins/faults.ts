@@ -1,10 +1,10 @@
 // Faults on order between the checks and the work: latency, refusals, broken connections, a firewall's page.
 import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { anyOrderForAll } from '../control/faults.ts';
+import type { Services } from '../core/services.ts';
 import { beLate, connectionFaults, sendFirewallPage, strikeRequest } from '../faults/connections.ts';
 import { orderedError, refusalsOf } from '../faults/errors.ts';
-import type { Services } from '../services.ts';
+import { mayBeStruck } from '../faults/in-the-work.ts';
 
 const [latency, ...ends] = connectionFaults;
 const kinds = [latency, 'error', ...ends] as const;
@@ -13,7 +13,7 @@ const kinds = [latency, 'error', ...ends] as const;
 export const faults = fp(async (app: FastifyInstance, { services }: { services: Services }) => {
   app.addHook('preHandler', async (request, reply) => {
     const { call } = request;
-    if (call.caller ? !call.caller.faultsOrdered : !(await anyOrderForAll(services.storage.db))) return;
+    if (!(await mayBeStruck(call, services))) return;
     const all = await strikeRequest(services.storage, kinds, {
       terminalId: call.caller?.terminalId ?? null,
       on: call.operation,

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fp from 'fastify-plugin';
 import { operations } from '../../../generated/facts.ts';
-import type { Observed } from '../control/observations.ts';
-import { pathOfUnknown, type RequestRecord } from '../control/request-record.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
+import type { Observed } from '../observed/observed.ts';
+import { pathOfUnknown, type RequestRecord } from '../observed/request-record.ts';
 
 export const requestRecords = fp(
   async (

@@ -1,104 +1,10 @@
-// Explains each refused signature on the log and keeps the explanation for the control API; the answer says nothing of it.
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+// Explains each refused signature on the log, and keeps the explanation for the control API.
+import type { FastifyInstance } from 'fastify';
 import fp from 'fastify-plugin';
-import { errors, signing } from '../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../call.ts';
-import { unixSeconds } from '../clock.ts';
-import { covered, coveredBytes, keepingPlaces } from '../confidential.ts';
-import type { Observed } from '../control/observations.ts';
-import type { Services } from '../services.ts';
-import { causes } from '../signing/diagnosis/causes.ts';
-import { diagnoseInSlices, type Keys } from '../signing/diagnosis/diagnose.ts';
-import { type Difference, firstDifference } from '../signing/diagnosis/difference.ts';
-import { bearerToken } from './authentication.ts';
-
-/** A refused signature as the control API shows it; card and mobile numbers are masked in every text. */
-export interface SignatureFailure {
-  request_id: string;
-  /** Unix seconds on the terminal's clock. */
-  at: number;
-  method: string;
-  path: string;
-  code: number;
-  causes: string[];
-  explanation: { en: string[]; fa: string[] };
-  /** METHOD:endpoint:body:timestamp of the request as it came. */
-  must_be_signed: string;
-  /** What the sender signed instead, where the causes tell it. */
-  was_signed: string | null;
-  first_difference: Difference | null;
-  /** Seconds by which the timestamp is ahead of the clock. */
-  seconds_ahead: number | null;
-}
-
-/** How many bytes an explanation takes in memory, more or less. */
-export function sizeOfFailure({ path, must_be_signed, was_signed }: SignatureFailure): number {
-  return 2_000 + 2 * (path.length + must_be_signed.length + (was_signed?.length ?? 0));
-}
-
-/** Other keys of this sandbox that the sender may have taken by mistake. */
-async function keysOf({ storage: { db } }: Services, call: AuthenticatedCall, token?: string): Promise<Keys> {
-  const { terminalId, secretKey } = call.caller;
-  const [terminals, webhooks] = await Promise.all([
-    db
-      .selectFrom('terminals')
-      .select('secret_key')
-      .where('id', '!=', terminalId)
-      .where('secret_key', 'is not', null)
-      .limit(50)
-      .execute(),
-    db.selectFrom('webhooks').select('secret').where('terminal_id', '=', terminalId).limit(20).execute(),
-  ]);
-  return {
-    secretKey: secretKey ?? '',
-    token,
-    webhookSecrets: webhooks.map(({ secret }) => secret),
-    otherTerminals: terminals.map(({ secret_key: key }) => key ?? ''),
-  };
-}
-
-async function explain(request: FastifyRequest, services: Services): Promise<SignatureFailure | undefined> {
-  const call = request.call as AuthenticatedCall;
-  const { signature } = call;
-  if (signature === 'absent' || signature === 'valid') return undefined;
-  const { signature_header, timestamp_header } = signing.request;
-  const header = (name: string) => {
-    const value = request.headers[name.toLowerCase()];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const now = unixSeconds(call.now);
-  const keys = await keysOf(services, call, bearerToken(request.headers.authorization));
-  const diagnosis = await diagnoseInSlices(
-    {
-      method: request.method,
-      url: request.url,
-      host: request.headers.host,
-      body: call.rawBody,
-      signature: header(signature_header),
-      timestamp: header(timestamp_header),
-    },
-    keys,
-    now,
-  );
-  const expected = coveredBytes(diagnosis.expected, keepingPlaces);
-  const signed = diagnosis.signed && coveredBytes(diagnosis.signed, keepingPlaces);
-  return {
-    request_id: call.requestId,
-    at: now,
-    method: request.method,
-    path: covered(request.url, keepingPlaces),
-    code: errors[signature].code,
-    causes: diagnosis.causes,
-    explanation: {
-      en: diagnosis.causes.map((cause) => causes[cause].en),
-      fa: diagnosis.causes.map((cause) => causes[cause].fa),
-    },
-    must_be_signed: expected.toString(),
-    was_signed: signed?.toString() ?? null,
-    first_difference: (signed && firstDifference(expected, signed)) ?? null,
-    seconds_ahead: diagnosis.secondsAhead ?? null,
-  };
-}
+import type { AuthenticatedCall } from '../core/call.ts';
+import type { Services } from '../core/services.ts';
+import type { Observed } from '../observed/observed.ts';
+import { explain } from '../signing/diagnosis/explain.ts';
 
 /**
  * How many refusals are explained in a second. An explanation tries thousands of signatures; without a bound,
@@ -137,7 +43,7 @@ export const signatureFailures = fp(
       const { signature } = request.call as AuthenticatedCall;
       if (signature === 'absent' || signature === 'valid' || !mayExplain()) return;
       // One after the other: whoever asks for the explanations waits for those that are under way.
-      const explained = observed.explaining.then(() => explain(request, services));
+      const explained = observed.explaining.then(() => explain(request.call as AuthenticatedCall, services));
       observed.explaining = explained.catch(() => undefined);
       const failure = await explained;
       if (!failure) return;

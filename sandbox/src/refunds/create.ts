@@ -1,10 +1,11 @@
 // createRefund: returns money of a verified payment, never more than there was (docs/decisions/0012).
 import { sandbox } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
 import { stateForbids } from '../contract/errors.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { paymentForChange } from '../payments/lookup.ts';
+import { isVerified } from '../payments/states.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
 
@@ -33,7 +34,7 @@ export const createRefund = command(async (call, unit, services) => {
   const { terminalId, merchantCode } = call.caller;
   const { authority, amount: asked, reason = null } = call.body as RefundRequest;
   const payment = await paymentForChange(call, unit, services, authority);
-  if (payment.state !== 'COMPLETED') throw stateForbids('payment_not_verified');
+  if (!isVerified(payment.state)) throw stateForbids('payment_not_verified');
   const amount = asked ?? payment.amount;
   const refunded = await refundedOf(unit, authority);
   if (refunded + amount > payment.amount) throw stateForbids('refund_exceeds_payment');

@@ -1,6 +1,6 @@
 // Pays refunds out when their time has come, and reports it.
-import { jalaliDateTime } from '../calendar.ts';
-import type { Services } from '../services.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import type { Services } from '../core/services.ts';
 import { furthestTime, hasCome } from '../terminals/clock.ts';
 import { oneByOne } from '../terminals/one-by-one.ts';
 import { emit } from '../webhooks/events.ts';

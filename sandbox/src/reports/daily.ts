@@ -1,6 +1,6 @@
 // getDailyReport: one Jalali day of Tehran in figures, computed from the data at each call.
-import { endOfJalaliDay, hourOfDay, jalaliDate, startOfJalaliDay } from '../calendar.ts';
-import { query } from '../handlers.ts';
+import { endOfJalaliDay, hourOfDay, jalaliDate, startOfJalaliDay } from '../core/calendar.ts';
+import { query } from '../core/handlers.ts';
 import { byMethod, figuresOf, summaryOf, sumsBy } from './figures.ts';
 
 export const getDailyReport = query(async (call, services) => {

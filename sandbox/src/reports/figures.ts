@@ -1,9 +1,9 @@
 // Adds up the transactions of a span of time; both reports are made of the same figures (docs/decisions/0038, 0061).
 import { sql } from 'kysely';
 import { sandbox } from '../../../generated/facts.ts';
+import type { Services } from '../core/services.ts';
 import { expireOverdue } from '../payments/expiry.ts';
-import { statusOf } from '../payments/states.ts';
-import type { Services } from '../services.ts';
+import { cameToNothing, isVerified } from '../payments/states.ts';
 import type { PaymentState } from '../storage/schema.ts';
 
 export interface Span {
@@ -22,7 +22,6 @@ export interface Figures {
 }
 
 const hour = 3_600_000;
-const failedStatuses = ['failed', 'timeout', 'cancelled'];
 
 /** Reads the figures of a span by hour, state and whether a card was used. */
 export async function figuresOf(
@@ -85,8 +84,8 @@ export function feesOf(amount: number): number {
 /** The totals that both reports have. */
 export function summaryOf(figures: readonly Figures[]) {
   const all = sumOf(figures);
-  const successful = sumOf(figures.filter(({ state }) => statusOf(state) === 'completed'));
-  const failed = sumOf(figures.filter(({ state }) => failedStatuses.includes(statusOf(state))));
+  const successful = sumOf(figures.filter(({ state }) => isVerified(state)));
+  const failed = sumOf(figures.filter(({ state }) => cameToNothing(state)));
   const permille = all.transactions === 0 ? 0 : (successful.transactions * 1000) / all.transactions;
   return {
     total_transactions: all.transactions,

@@ -1,6 +1,6 @@
 // getMonthlyReport: one Jalali month of Tehran in figures, computed from the data at each call.
-import { endOfJalaliDay, jalaliDate, lengthOfJalaliMonth, startOfJalaliDay } from '../calendar.ts';
-import { query } from '../handlers.ts';
+import { endOfJalaliDay, jalaliDate, lengthOfJalaliMonth, startOfJalaliDay } from '../core/calendar.ts';
+import { query } from '../core/handlers.ts';
 import { byMethod, figuresOf, summaryOf, sumsBy } from './figures.ts';
 
 export const getMonthlyReport = query(async (call, services) => {

@@ -1,5 +1,5 @@
 // Settles a terminal: the batch, what it takes, and its events are stored together or not at all.
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { SettlementRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { timeOf } from '../terminals/clock.ts';

@@ -1,5 +1,6 @@
 // What a terminal still has to get: verified payments and refunds that no completed settlement has taken.
-import { jalaliDate } from '../calendar.ts';
+import { jalaliDate } from '../core/calendar.ts';
+import { after } from '../payments/states.ts';
 import { feesOf } from '../reports/figures.ts';
 import type { Queries } from '../storage/storage.ts';
 
@@ -28,7 +29,7 @@ export async function unsettledOf(unit: Queries, terminalId: string): Promise<Ba
     .leftJoin('settled_payments', 'settled_payments.authority', 'payments.authority')
     .select(['payments.authority', 'payments.amount', 'payments.created_at'])
     .where('payments.terminal_id', '=', terminalId)
-    .where('payments.state', '=', 'COMPLETED')
+    .where('payments.state', '=', after.verification)
     .where('settled_payments.authority', 'is', null)
     .orderBy('payments.created_at')
     .execute();

@@ -1,11 +1,11 @@
 // prepareRequest: signs a request for those who would rather not (docs/decisions/0030).
 
 import { idempotency, signing } from '../../../generated/facts.ts';
-import { unixSeconds } from '../clock.ts';
 import { exampleValue } from '../contract/document.ts';
-import { plain } from '../handlers.ts';
-import { requestSignature } from '../plugins/signing.ts';
+import { unixSeconds } from '../core/clock.ts';
+import { plain } from '../core/handlers.ts';
 import { compactJson, memberText } from './compact.ts';
+import { requestSignature } from './signatures.ts';
 
 const { headers: documentedHeaders } = exampleValue<{ headers: Record<string, string> }>('preparedRequest');
 const contentType = documentedHeaders['Content-Type'];

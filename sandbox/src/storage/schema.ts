@@ -1,10 +1,9 @@
 // The tables of the sandbox as TypeScript types; the migrations create them. All times are milliseconds, UTC.
 import type { Generated, Selectable } from 'kysely';
-import type { paymentLifecycle } from '../../../generated/facts.ts';
+import type { PaymentState } from '../../../generated/facts.ts';
 import type { components } from '../../../generated/types.ts';
 
-/** The names of the states that a payment goes through, from the contract. */
-export type PaymentState = keyof typeof paymentLifecycle.states;
+export type { PaymentState };
 
 /** What can be ordered to go wrong. */
 export type FaultKind =
@@ -79,7 +78,7 @@ export interface PaymentRow {
   verified_at: number | null;
 }
 
-interface IdempotencyKeyRow {
+export interface IdempotencyKeyRow {
   terminal_id: string;
   key: string;
   /** Hash of the operation and the raw bytes of the body. */

@@ -1,7 +1,7 @@
 // The time of each terminal: it follows the machine's clock at a distance, or stands still until it is moved.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import type { Clock } from '../clock.ts';
-import type { Services } from '../services.ts';
+import type { Clock } from '../core/clock.ts';
+import type { Services } from '../core/services.ts';
 import type { Flag } from '../storage/schema.ts';
 
 export interface TerminalClock {

@@ -1,7 +1,7 @@
 // The demo terminal: made at the first start, its credentials kept beside the database in a file for its owner alone.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import { folderFailure } from '../storage/unavailable.ts';
 import { callerOfToken } from './lookup.ts';
 import { createTerminal, issueToken } from './terminals.ts';

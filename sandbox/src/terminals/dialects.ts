@@ -1,7 +1,7 @@
 // The dialects of a terminal, and the contract in them where no request has brought its caller.
 import type { Contract } from '../contract/contract.ts';
 import type { Contracts } from '../contract/contracts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { TerminalRow } from '../storage/schema.ts';
 
 /** The contract in the dialects of a terminal; the sandbox's own for a terminal that there is not. */

@@ -1,7 +1,6 @@
 // The identifiers of each terminal: repeatable for one that has a seed, random for the others.
 import { createHash } from 'node:crypto';
-import { createIdentifiers, type Identifiers, type RandomSource } from '../identifiers.ts';
-import type { Services } from '../services.ts';
+import { createIdentifiers, type Identifiers, type RandomSource } from '../core/identifiers.ts';
 import type { Queries, Storage } from '../storage/storage.ts';
 
 /** The bytes that a seed gives: always the same, one block after the other. */
@@ -60,10 +59,4 @@ export function terminalIdentifiers(storage: Storage, random: Identifiers): Term
       seeded.set(terminalId, identifiers(seed, 0));
     },
   };
-}
-
-/** The services as a terminal's work sees them: with its own identifiers. */
-export function servicesFor(services: Services, terminalId: string): Services {
-  const own = services.seeds.of(terminalId);
-  return own === services.identifiers ? services : { ...services, identifiers: own };
 }

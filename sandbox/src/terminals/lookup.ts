@@ -1,11 +1,11 @@
 // Finds the terminal that a token belongs to; a token that does not work here finds nothing.
 import { sql } from 'kysely';
 import { tokens } from '../../../generated/facts.ts';
-import type { Caller } from '../call.ts';
-import { hashOfToken } from '../identifiers.ts';
-import type { Services } from '../services.ts';
+import { hashOfToken } from '../core/identifiers.ts';
+import type { Services } from '../core/services.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { Caller, TokenFailure } from './caller.ts';
 import { timeOf } from './clock.ts';
 
 const form = new RegExp(tokens.pattern);
@@ -41,7 +41,6 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
     .where('tokens.hash', '=', sql<string>`cast(${value('hash')} as text)`),
 );
 
-/** Why a token does not work; told on the log, in the panel and by the control API, and never in an answer. */
 type TokenRow = Awaited<ReturnType<typeof tokenWithTerminal>>[number];
 
 /** The rows found since the last change, by the hash of their token. */
@@ -64,15 +63,13 @@ async function find(storage: Storage, hash: string): Promise<TokenRow | undefine
   return row;
 }
 
-export type TokenFailure = 'malformed' | 'unknown' | 'revoked' | 'expired' | 'grace over';
-
 /**
  * Looks a token up.
  * @returns the caller and the moment on its clock, or why the token does not work; the reason is for the log
  *   alone, since the answer tells all of them as one (docs/decisions/0052).
  */
 export async function callerOfToken(
-  { storage, clock }: Services,
+  { storage, clock }: Pick<Services, 'storage' | 'clock'>,
   token: string,
 ): Promise<{ caller: Caller; now: number } | { failure: TokenFailure }> {
   if (!form.test(token)) return { failure: 'malformed' };

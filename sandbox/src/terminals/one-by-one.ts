@@ -1,5 +1,5 @@
 // Work on what is due at many terminals: together where all goes well, and one terminal's failure is no other's.
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { Queries } from '../storage/storage.ts';
 
 /**

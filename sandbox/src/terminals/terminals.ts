@@ -1,8 +1,8 @@
 // Makes terminals and their tokens, rotates and revokes them; a token is shown once and kept as its hash.
 import { sandbox, tokens } from '../../../generated/facts.ts';
-import { storedOffset } from '../gateway-clock.ts';
-import { createIdentifiers, hashOfToken } from '../identifiers.ts';
-import type { Services } from '../services.ts';
+import { storedOffset } from '../core/gateway-clock.ts';
+import { createIdentifiers, hashOfToken } from '../core/identifiers.ts';
+import type { Services } from '../core/services.ts';
 import type { Flag, TerminalRow } from '../storage/schema.ts';
 import { clockOf, timeOf } from './clock.ts';
 import { seededSource } from './identifiers.ts';

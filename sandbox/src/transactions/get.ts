@@ -1,10 +1,10 @@
 // getTransaction: everything the gateway tells of one transaction.
 import { successCodes } from '../../../generated/facts.ts';
-import { jalaliDateTime } from '../calendar.ts';
-import { query } from '../handlers.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { query } from '../core/handlers.ts';
 import { paymentToShow } from '../payments/lookup.ts';
 import { referenceOf } from '../payments/show.ts';
-import { paidStates } from '../payments/states.ts';
+import { isExpired, isVerifiable } from '../payments/states.ts';
 
 export const getTransaction = query(async (call, services) => {
   const payment = await paymentToShow(call, services);
@@ -21,8 +21,8 @@ export const getTransaction = query(async (call, services) => {
       created_at: jalaliDateTime(payment.created_at),
       updated_at: jalaliDateTime(payment.updated_at),
       expires_at: jalaliDateTime(payment.expires_at),
-      is_expired: payment.state === 'TIMEOUT',
-      can_be_verified: paidStates.includes(payment.state),
+      is_expired: isExpired(payment.state),
+      can_be_verified: isVerifiable(payment.state),
       verification_status: payment.verified_at === null ? null : successCodes[200].code,
     },
   };

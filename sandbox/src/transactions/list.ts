@@ -1,9 +1,9 @@
 // listTransactions: the terminal's transactions, newest first, filtered and paged (docs/decisions/0060).
 import type { Expression, SqlBool } from 'kysely';
-import { endOfJalaliDay, jalaliDateTime, jalaliDateTimeOrNull, startOfJalaliDay } from '../calendar.ts';
-import type { AuthenticatedCall } from '../call.ts';
 import { statesShowing } from '../contract/contract.ts';
-import { query } from '../handlers.ts';
+import { endOfJalaliDay, jalaliDateTime, jalaliDateTimeOrNull, startOfJalaliDay } from '../core/calendar.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
+import { query } from '../core/handlers.ts';
 import { expireOverdue } from '../payments/expiry.ts';
 import { referenceOf } from '../payments/show.ts';
 import type { PaymentRow } from '../storage/schema.ts';

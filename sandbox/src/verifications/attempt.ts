@@ -1,12 +1,13 @@
 // One attempt at the bank, which may be ordered to fail; the trace of a failed one is what retryVerification needs.
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { AuthenticatedCall } from '../call.ts';
-import { faultOf } from '../control/faults.ts';
-import { WorkFailed } from '../handlers.ts';
+import type { AuthenticatedCall } from '../core/call.ts';
+import { WorkFailed } from '../core/handlers.ts';
+import type { Services } from '../core/services.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 import { paymentForChange } from '../payments/lookup.ts';
+import { move } from '../payments/move.ts';
 import { refusal } from '../payments/refusals.ts';
-import { move } from '../payments/states.ts';
-import type { Services } from '../services.ts';
+import { after, mayBecome } from '../payments/states.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
@@ -17,7 +18,9 @@ import { verificationOf } from './show.ts';
 async function failAttempt(unit: Queries, services: Services, call: AuthenticatedCall, payment: PaymentRow) {
   const { caller, now } = call;
   const { authority } = payment;
-  if (payment.state === 'AWAITING_VERIFICATION') await move(unit, authority, 'VERIFICATION_FAILED', now);
+  if (mayBecome(payment.state, after.failedVerification)) {
+    await move(unit, authority, after.failedVerification, now);
+  }
   await emit(unit, services, {
     event: 'verification.failed',
     terminalId: caller.terminalId,
@@ -26,7 +29,7 @@ async function failAttempt(unit: Queries, services: Services, call: Authenticate
     data: ({ states }) => ({
       authority,
       amount: payment.amount,
-      status: states.VERIFICATION_FAILED.status,
+      status: states[after.failedVerification].status,
       message: webhookDelivery.messages.verification_failed,
     }),
   });

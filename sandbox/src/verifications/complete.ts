@@ -1,7 +1,8 @@
 // The step that makes the money the shop's: one conditional update decides, and its events are written with it.
-import { jalaliDateTime } from '../calendar.ts';
-import { move } from '../payments/states.ts';
-import type { Services } from '../services.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import type { Services } from '../core/services.ts';
+import { move } from '../payments/move.ts';
+import { after } from '../payments/states.ts';
 import type { PaymentRow, PaymentState } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { emit } from '../webhooks/events.ts';
@@ -18,7 +19,7 @@ export async function complete(
   now: number,
   changes: { from: readonly PaymentState[] } & Partial<PaymentRow>,
 ): Promise<PaymentRow | undefined> {
-  const payment = await move(unit, authority, 'COMPLETED', now, { ...changes, verified_at: now });
+  const payment = await move(unit, authority, after.verification, now, { ...changes, verified_at: now });
   if (!payment) return undefined;
   const data = {
     authority,

@@ -1,5 +1,5 @@
 // getVerification: has this payment been verified?
-import { query } from '../handlers.ts';
+import { query } from '../core/handlers.ts';
 import { paymentToShow } from '../payments/lookup.ts';
 import { verificationOf } from './show.ts';
 

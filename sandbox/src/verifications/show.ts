@@ -1,5 +1,5 @@
 // A verification as the API shows it; both of its values are null until there is one (docs/decisions/0036).
-import { jalaliDateTimeOrNull } from '../calendar.ts';
+import { jalaliDateTimeOrNull } from '../core/calendar.ts';
 import { referenceOf } from '../payments/show.ts';
 import type { PaymentRow } from '../storage/schema.ts';
 

@@ -1,5 +1,5 @@
 // Sends a dead letter once more when somebody asks for it; what fails again is dead again.
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import { clockOf } from '../terminals/terminals.ts';
 
 export type RetryOutcome = 'queued' | 'not dead' | 'unsubscribed' | 'unknown';

@@ -2,11 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { webhookDelivery } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import type { DeliveryRow } from '../storage/schema.ts';
 import type { Queries } from '../storage/storage.ts';
 import { furthestTime, hasCome, type TerminalClock, timeOf } from '../terminals/clock.ts';
-import type { Sender } from './send.ts';
 
 /** How long a claim holds on the machine's clock: longer than any attempt, so that only a crash lets it lapse. */
 export const claimMilliseconds = (webhookDelivery.timeout_seconds + 20) * 1000;
@@ -114,18 +113,13 @@ async function release({ storage }: Services, deliveryId: string): Promise<void>
   );
 }
 
-async function attempt(
-  services: Services,
-  sender: Sender,
-  delivery: Claimed,
-  isStopping: () => boolean,
-): Promise<void> {
+async function attempt(services: Services, delivery: Claimed, isStopping: () => boolean): Promise<void> {
   const { storage, clock } = services;
   const { id, url, event, body, signature } = delivery;
   const claimedUntil = clock.now() + claimMilliseconds;
   const sentAt = timeOf(clock, delivery);
   const startedAt = clock.elapsed();
-  const { responseCode, error } = await sender.send({
+  const { responseCode, error } = await services.sender.send({
     url,
     event,
     deliveryId: id,
@@ -224,7 +218,7 @@ function hostOf(url: string): string {
   return host;
 }
 
-export function createDispatcher(services: Services, sender: Sender): Dispatcher {
+export function createDispatcher(services: Services): Dispatcher {
   const { clock, log } = services;
   const underWay = new Map<Promise<void>, Claimed>();
   /** Claimed, in their order, and waiting for room at their terminal, at their host, or at all. */
@@ -238,7 +232,7 @@ export function createDispatcher(services: Services, sender: Sender): Dispatcher
     waiting.some(({ delivery }) => delivery.terminal_id === terminalId);
 
   const begin = (delivery: Claimed) => {
-    const running: Promise<void> = attempt(services, sender, delivery, () => stopping)
+    const running: Promise<void> = attempt(services, delivery, () => stopping)
       // Its claim lapses, and the delivery is tried again: at least once.
       .catch((error: unknown) => log.error({ err: error, delivery: delivery.id }, 'webhook attempt lost'))
       .finally(() => {

@@ -1,9 +1,9 @@
 // Writes an event down for every webhook that wants it, in the transaction of what it reports.
 import { signing, type WebhookEvent } from '../../../generated/facts.ts';
-import { isoInTehran } from '../calendar.ts';
 import type { Contract } from '../contract/contract.ts';
-import { hmac } from '../plugins/signing.ts';
-import type { Services } from '../services.ts';
+import { isoInTehran } from '../core/calendar.ts';
+import type { Services } from '../core/services.ts';
+import { hmac } from '../signing/signatures.ts';
 import { type FillIn, prepared } from '../storage/prepared.ts';
 import type { Queries } from '../storage/storage.ts';
 import { disturb } from './disturbances.ts';

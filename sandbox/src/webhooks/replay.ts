@@ -1,6 +1,6 @@
 // Sends a delivery again when a test asks for it: to the letter, as an attacker would, or as a new one.
 import type { WebhookEvent } from '../../../generated/facts.ts';
-import type { Services } from '../services.ts';
+import type { Services } from '../core/services.ts';
 import { timeOf } from '../terminals/clock.ts';
 import { type EventData, signedBody } from './events.ts';
 import type { AttemptResult } from './send.ts';

@@ -1,7 +1,7 @@
 // Sends one attempt of a delivery, and tells how it was received.
 import { signing, webhookDelivery } from '../../../generated/facts.ts';
-import { unixSeconds } from '../clock.ts';
-import { failureText, type Outgoing } from '../outgoing.ts';
+import { unixSeconds } from '../core/clock.ts';
+import { failureText, type Outgoing } from '../core/outgoing.ts';
 import { deliveryIdHeader, eventHeader, userAgent } from './headers.ts';
 
 export interface Attempt {

@@ -1,8 +1,9 @@
 // subscribeWebhook: registers an address; a secret that the gateway makes is shown this once (docs/decisions/0028).
-import { jalaliDateTime } from '../calendar.ts';
+
 import { exampleValue } from '../contract/document.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
+import { jalaliDateTime } from '../core/calendar.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 
 interface SubscriptionRequest {
   url: string;

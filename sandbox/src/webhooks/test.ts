@@ -1,7 +1,7 @@
 // testWebhook: sends a sample of an event at once and tells how it was received (docs/decisions/0062).
 import type { WebhookEvent } from '../../../generated/facts.ts';
 import { exampleOfEvent } from '../contract/document.ts';
-import { query } from '../handlers.ts';
+import { query } from '../core/handlers.ts';
 import type { EventData } from './events.ts';
 import { signedBody } from './events.ts';
 import { unknownWebhook } from './unsubscribe.ts';

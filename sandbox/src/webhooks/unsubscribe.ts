@@ -1,8 +1,8 @@
 // unsubscribeWebhook: no more events to this address; the record stays (docs/decisions/0024).
 import { validationError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
-import { faultOf } from '../control/faults.ts';
-import { command, WorkFailed } from '../handlers.ts';
+import { command, WorkFailed } from '../core/handlers.ts';
+import { faultOf } from '../faults/in-the-work.ts';
 
 /** The error of a webhook that the terminal does not have, or does not have any more. */
 export function unknownWebhook() {

@@ -1,5 +1,5 @@
 // Which addresses a webhook may have: https, and plain http to this machine while the sandbox is local itself.
-import { isLoopbackHost } from '../addresses.ts';
+import { isLoopbackHost } from '../core/addresses.ts';
 
 /** Whether a URL is plain http to a loopback address. */
 function isLocalHttp(url: unknown): url is string {

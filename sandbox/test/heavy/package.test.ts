@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { build } from '../../build.ts';
 
 const run = promisify(execFile);

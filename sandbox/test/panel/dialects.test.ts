@@ -1,6 +1,6 @@
 // The panel's page of dialects: what is ticked is spoken from the next request on, and what is said about it can be read there.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allDialects } from '../../src/contract/dialects.ts';
+import { allDialects } from '../../../foundation/dialects/catalogue.ts';
 import { payment } from '../support/sandbox.ts';
 import { visitedShop } from './visitor.ts';
 

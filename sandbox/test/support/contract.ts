@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
+import { speaking } from '../../../foundation/dialects/speaking.ts';
 import { type OperationId, operations } from '../../../generated/facts.ts';
-import { speaking } from '../../src/contract/speaking.ts';
 
 const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 

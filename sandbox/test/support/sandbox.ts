@@ -1,8 +1,8 @@
 // A sandbox for tests: in memory, on a clock that the test moves, whose every answer is checked against the contract.
 import { createHmac, randomUUID } from 'node:crypto';
 import { type OperationId, operations, signing } from '../../../generated/facts.ts';
-import { manualClock } from '../../src/clock.ts';
-import { createIdentifiers } from '../../src/identifiers.ts';
+import { manualClock } from '../../src/core/clock.ts';
+import { createIdentifiers } from '../../src/core/identifiers.ts';
 import { createSandbox, type Sandbox, type SandboxParts } from '../../src/server.ts';
 import { createTerminal, type NewTerminal } from '../../src/terminals/terminals.ts';
 import { answerFaults } from './contract.ts';

@@ -1,7 +1,7 @@
 // Asks IBM's validator for its opinion, which is about IBM's own style: each kind of finding is explained in a page.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Language, root } from '../../generate/paths.ts';
+import { type Language, root } from '../../../foundation/reader/paths.ts';
 import { reportOf } from './tool.ts';
 
 type Report = Record<

@@ -1,5 +1,5 @@
 // Has Redocly's score taken, and holds it where it is: docs/linters.md says what it measures and where it ends for us.
-import { redocly } from '../../generate/redocly.ts';
+import { redocly } from '../../../foundation/reader/redocly.ts';
 
 /** What the score may not sink below. */
 export const leastScore = 81;

@@ -1,6 +1,6 @@
 // Asks Spectral for its opinion on a document.
 import { join } from 'node:path';
-import { root } from '../../generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { reportOf } from './tool.ts';
 
 interface Finding {

@@ -1,7 +1,7 @@
 // Runs a linter of others as a program of its own, with the Node.js of this project.
 import { join } from 'node:path';
-import { root } from '../../generate/paths.ts';
-import { runProgram } from '../../run-program.ts';
+import { runProgram } from '../../../foundation/commands/run-program.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 /**
  * Runs a program of node_modules/.bin; findings are no failure.

@@ -1,7 +1,7 @@
 // What the sandbox survived in the chaos suite, for readers: docs/chaos.json, which that suite writes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { formatNumber } from '../numbers.ts';

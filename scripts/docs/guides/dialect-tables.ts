@@ -1,5 +1,5 @@
 // The dialects of the sandbox for readers: what each does otherwise, beside the decisions that it takes otherwise.
-import { allDialects, type Dialect } from '../../../sandbox/src/contract/dialects.ts';
+import { allDialects, type Dialect } from '../../../foundation/dialects/catalogue.ts';
 import type { Language } from '../languages.ts';
 import { localDigits } from '../numbers.ts';
 import { code, table } from '../pages/parts.ts';

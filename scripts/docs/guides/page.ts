@@ -1,7 +1,8 @@
 // Renders a guide as a page, with its facts filled in and every link and directive resolved.
+
+import type { Decision } from '../../../foundation/reader/decisions.ts';
+import type { ContractDocument, Example } from '../../../foundation/reader/document.ts';
 import { operations as operationFacts } from '../../../generated/facts.ts';
-import type { Decision } from '../../decisions/read.ts';
-import type { ContractDocument, Example } from '../../generate/document.ts';
 import { escapeHtml } from '../html.ts';
 import type { Language } from '../languages.ts';
 import { renderFramed, type Surroundings, toLanguageRoot } from '../pages/frame.ts';

@@ -11,7 +11,7 @@ import {
   sampleServers,
   type Topic,
   verdicts,
-} from '../../page-samples/read.ts';
+} from '../../../foundation/reader/page-samples.ts';
 import { escapeHtml } from '../html.ts';
 import { formatNumber, localDigits } from '../numbers.ts';
 import { table } from '../pages/parts.ts';

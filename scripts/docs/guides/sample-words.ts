@@ -1,5 +1,5 @@
 // The words of the tables about the published page's samples, in both languages.
-import type { Framing, SampleServer, Verdict } from '../../page-samples/read.ts';
+import type { Framing, SampleServer, Verdict } from '../../../foundation/reader/page-samples.ts';
 import type { Language } from '../languages.ts';
 
 interface SampleWords {

@@ -1,4 +1,5 @@
 // The tables that a guide asks for by `:::table name`: each is a catalogue of the contract.
+
 import {
   callbackMessages,
   errors,

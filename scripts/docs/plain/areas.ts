@@ -1,6 +1,7 @@
 // The areas of the API (its tags) with everything in them, as the plain reference and the search list them.
-import { escaped } from '../../../reader/pointers.ts';
-import { type ContractDocument, type Operation, operationsOf } from '../../generate/document.ts';
+
+import { type ContractDocument, type Operation, operationsOf } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 
 interface PlacedOperation {
   /** A path of the API, or the name of an event. */

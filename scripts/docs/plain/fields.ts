@@ -1,6 +1,7 @@
 // Flattens a schema into rows, one for each field with its whole path, for tables that read without scripts.
-import { escaped } from '../../../reader/pointers.ts';
-import { type ContractDocument, resolve, type Schema } from '../../generate/document.ts';
+
+import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
 
 /** A part of a schema and the JSON pointer to it. */
 export interface Part {

@@ -1,6 +1,5 @@
 // The plain reference of one operation: everything that Redoc shows, as HTML that needs no script.
-import { errors, operations as operationFacts, rateLimits } from '../../../generated/facts.ts';
-import { escaped } from '../../../reader/pointers.ts';
+
 import {
   type ContractDocument,
   type Example,
@@ -14,7 +13,9 @@ import {
   type Response,
   resolve,
   type Schema,
-} from '../../generate/document.ts';
+} from '../../../foundation/reader/document.ts';
+import { escaped } from '../../../foundation/reader/pointers.ts';
+import { errors, operations as operationFacts, rateLimits } from '../../../generated/facts.ts';
 import type { MarkdownContext } from '../guides/markdown.ts';
 import { renderInline } from '../guides/markdown.ts';
 import { escapeHtml } from '../html.ts';

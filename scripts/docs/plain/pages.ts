@@ -1,5 +1,5 @@
 // The pages of the plain reference: one for each area, and one that lists every operation.
-import type { ContractDocument } from '../../generate/document.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import type { MarkdownContext } from '../guides/markdown.ts';
 import { renderInline } from '../guides/markdown.ts';
 import { escapeHtml } from '../html.ts';

@@ -1,5 +1,5 @@
 // Makes of the published contract what only Redoc shows: the name of its list of schemas, values and limits in its words.
-import type { Schema } from '../../generate/document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
 import { limitsExtension } from '../../generate/publish/loosen-values.ts';
 import { knownValues } from '../../generate/publish/open-lists.ts';
 import type { SiteDocument } from '../contracts.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { redoclyWith } from '../../generate/redocly.ts';
+import { redoclyWith } from '../../../foundation/reader/redocly.ts';
 import type { InlineCode } from '../headers.ts';
 import type { Language } from '../languages.ts';
 import { siteFolder } from '../places.ts';

@@ -1,13 +1,14 @@
 // Takes from guides and contract what can be found: a record for each section, decision, dialect, error and operation.
-import { errors } from '../../../generated/facts.ts';
-import { allDialects } from '../../../sandbox/src/contract/dialects.ts';
+
+import { allDialects } from '../../../foundation/dialects/catalogue.ts';
 import {
   type ContractDocument,
   type Operation,
   type Parameter,
   type Response,
   resolve,
-} from '../../generate/document.ts';
+} from '../../../foundation/reader/document.ts';
+import { errors } from '../../../generated/facts.ts';
 import { dialectAnchor } from '../guides/dialect-tables.ts';
 import { plainText } from '../guides/markdown.ts';
 import { guidePath, type Library } from '../guides/page.ts';

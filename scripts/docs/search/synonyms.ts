@@ -1,8 +1,8 @@
 // Gives the other words for what a Persian text says, so that whoever looks for them finds it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../generate/paths.ts';
-import { readTerms, termsFile } from '../../translations/terms/table.ts';
+import { root } from '../../../foundation/reader/paths.ts';
+import { readTerms, termsFile } from '../../../foundation/reader/terms.ts';
 import type { Language } from '../languages.ts';
 
 interface Synonyms {

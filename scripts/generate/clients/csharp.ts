@@ -8,8 +8,8 @@ import {
   type Response,
   resolve,
   type Schema,
-} from '../document.ts';
-import { notice } from '../paths.ts';
+} from '../../../foundation/reader/document.ts';
+import { notice } from '../../../foundation/reader/paths.ts';
 import { pascal } from '../publish/name-objects.ts';
 import { afterMethods, beforeMethods } from './csharp-runtime.ts';
 import { knownValuesInCsharp } from './known-values.ts';

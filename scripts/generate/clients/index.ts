@@ -2,8 +2,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ContractDocument } from '../document.ts';
-import { redocly } from '../redocly.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import { redocly } from '../../../foundation/reader/redocly.ts';
 import { csharpClient } from './csharp.ts';
 import { generatorInput, withoutPromises } from './input.ts';
 import { withKnownValues } from './known-values.ts';

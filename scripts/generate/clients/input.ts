@@ -1,5 +1,5 @@
 // Prepares the contract for client generators: names that become good namespaces, and headers that a client must send.
-import { type ContractDocument, isDemanded, type Parameter } from '../document.ts';
+import { type ContractDocument, isDemanded, type Parameter } from '../../../foundation/reader/document.ts';
 import { schemasOf } from '../publish/places.ts';
 
 /** A copy of the bundle for generators; the generators take their namespaces from its title. */

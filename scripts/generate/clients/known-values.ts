@@ -1,5 +1,5 @@
 // Gives the clients names for the values of open lists: the types stay open, and nobody has to type a value by hand.
-import type { ContractDocument, Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { screaming } from '../publish/name-codes.ts';
 import { pascal } from '../publish/name-objects.ts';
 import { catalogueExtension } from '../publish/one-envelope.ts';

@@ -1,5 +1,5 @@
 // Writes the package manifest of each generated client, with the name of the package and the contract's version.
-import { notice } from '../paths.ts';
+import { notice } from '../../../foundation/reader/paths.ts';
 
 const description =
   'Typed client of the IranDargah payment gateway API, generated from its OpenAPI contract.';

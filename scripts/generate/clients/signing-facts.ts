@@ -1,6 +1,11 @@
 // Writes the few facts of signing as constants of each language, for the helpers in client/ to read.
-import { type ContractDocument, componentName, type Parameter, resolve } from '../document.ts';
-import { notice } from '../paths.ts';
+import {
+  type ContractDocument,
+  componentName,
+  type Parameter,
+  resolve,
+} from '../../../foundation/reader/document.ts';
+import { notice } from '../../../foundation/reader/paths.ts';
 
 interface SigningPart {
   parts: string[];

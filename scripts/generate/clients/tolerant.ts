@@ -1,7 +1,7 @@
 // Replaces the readers of the generated clients, which fail on an odd answer, by readers of ours, which never do.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContractDocument, resolve, type Schema } from '../document.ts';
+import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from '../publish/places.ts';
 import { replaceAfter, replaceFrom, replaceOnce } from './splice.ts';
 

@@ -1,6 +1,11 @@
 // Reads the success criteria of a step: what is looked at, how it is compared, and with what.
-import { namesOf } from '../../../reader/pointers.ts';
-import { type ArazzoCriterion, type ArazzoWorkflow, UnsupportedFlow } from './arazzo.ts';
+
+import {
+  type ArazzoCriterion,
+  type ArazzoWorkflow,
+  UnsupportedFlow,
+} from '../../../foundation/reader/arazzo.ts';
+import { namesOf } from '../../../foundation/reader/pointers.ts';
 import { variableOf } from './expressions.ts';
 
 /** A value that a check looks at, or compares with. */

@@ -1,5 +1,10 @@
 // Finds for every operation the request of the flows that shows it best, and gives it the document's example answers.
-import { type ContractDocument, type Example, type Response, resolve } from '../document.ts';
+import {
+  type ContractDocument,
+  type Example,
+  type Response,
+  resolve,
+} from '../../../foundation/reader/document.ts';
 import type { Flow, Request } from './flows.ts';
 
 export interface SavedAnswer {

@@ -1,5 +1,5 @@
 // Turns the runtime expressions of a flow into variables in double braces, which Postman, Bruno and .http files share.
-import { type ArazzoWorkflow, UnsupportedFlow } from './arazzo.ts';
+import { type ArazzoWorkflow, UnsupportedFlow } from '../../../foundation/reader/arazzo.ts';
 
 /** The name of the variable that keeps an output of a step; no two flows share one. */
 export function outputVariable(

@@ -1,11 +1,5 @@
 // Makes the requests of a collection of the flows and the document, still in no tool's own form.
-import {
-  type ContractDocument,
-  operationsOf,
-  type Parameter,
-  type PlacedOperation,
-  resolve,
-} from '../document.ts';
+
 import {
   type Arazzo,
   type ArazzoParameter,
@@ -13,7 +7,14 @@ import {
   type ArazzoWorkflow,
   UnsupportedFlow,
   type Workflows,
-} from './arazzo.ts';
+} from '../../../foundation/reader/arazzo.ts';
+import {
+  type ContractDocument,
+  operationsOf,
+  type Parameter,
+  type PlacedOperation,
+  resolve,
+} from '../../../foundation/reader/document.ts';
 import { answerOperand, type Check, checkOf, type Operand } from './checks.ts';
 import { outputVariable, payloadWithVariables, withVariables } from './expressions.ts';
 import { baseUrl, ownToken } from './variables.ts';

@@ -1,11 +1,11 @@
 // Makes the runnable collections of the flows: for Postman, for Bruno and as .http files, in each language.
-import type { ContractDocument } from '../document.ts';
-import type { Language } from '../paths.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
+import { workflowsIn } from '../../../foundation/reader/workflows.ts';
 import { brunoCollection } from './bruno.ts';
 import { flowsOf } from './flows.ts';
 import { httpFiles } from './http.ts';
 import { postmanCollection } from './postman.ts';
-import { workflowsIn } from './read.ts';
 import { settingsOf } from './settings.ts';
 import { texts } from './texts.ts';
 import { variablesOf } from './variables.ts';

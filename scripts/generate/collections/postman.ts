@@ -1,5 +1,5 @@
 // Prints the flows as a Postman collection (format 2.1), with the document's examples beside their operations.
-import type { ContractDocument } from '../document.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { testScript } from './chai.ts';
 import { type SavedAnswer, savedAnswers } from './examples.ts';
 import type { Flow, Pair, Request } from './flows.ts';

@@ -1,5 +1,5 @@
 // The facts of the document that the scripts of a collection need: what to sign, how fast, and where never to send.
-import type { ContractDocument } from '../document.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
 
 export interface Settings {
   productionUrl: string;

@@ -1,5 +1,5 @@
 // What the collections say themselves, in both languages; all other prose comes from the flows and the document.
-import type { Language } from '../paths.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 
 export interface Texts {
   title: string;

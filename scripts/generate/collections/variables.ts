@@ -1,6 +1,7 @@
 // What a reader fills in before a collection runs: addresses, token and secret key.
-import type { Language } from '../paths.ts';
-import type { Workflows } from './arazzo.ts';
+
+import type { Workflows } from '../../../foundation/reader/arazzo.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 import { texts } from './texts.ts';
 
 /** Where the API is. */

@@ -1,7 +1,8 @@
 // Makes optional what an answer is only assumed to have always: a reader must not fail when it is not there.
-import { nodeAt, under } from '../../../reader/pointers.ts';
-import type { Basis } from '../basis.ts';
-import type { ContractDocument, Schema } from '../document.ts';
+
+import type { Basis } from '../../../foundation/reader/basis.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 import { basisOfReceived } from './basis-of-received.ts';
 import { carriersOf, type Placed, schemasOf } from './places.ts';
 import { onCopy } from './step.ts';

@@ -1,5 +1,5 @@
 // Leaves out on what each rule rests: that stands in the strict document, whose rules it is about.
-import { basisExtension } from '../basis.ts';
+import { basisExtension } from '../../../foundation/reader/basis.ts';
 import { onCopy } from './step.ts';
 
 function dropFrom(node: unknown): void {

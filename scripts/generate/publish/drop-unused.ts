@@ -1,5 +1,5 @@
 // Removes the schemas that nothing refers to any more, and the ways to authenticate that no operation accepts.
-import { operationsOf } from '../document.ts';
+import { operationsOf } from '../../../foundation/reader/document.ts';
 import { onCopy } from './step.ts';
 
 /** All references in a part of the document, those inside examples and extensions included. */

@@ -1,6 +1,6 @@
 // Makes the published contract of the strict one: strict in what is sent, tolerant in what is read.
-import type { ContractDocument } from '../document.ts';
-import type { Language } from '../paths.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 import { dropAssumedPresence } from './drop-assumed-presence.ts';
 import { dropBasis } from './drop-basis.ts';
 import { dropUnused } from './drop-unused.ts';

@@ -1,5 +1,5 @@
 // Puts callbacks into the operations that cause them: several generators refuse a callback by reference.
-import { operationsOf, type PathItem, resolve } from '../document.ts';
+import { operationsOf, type PathItem, resolve } from '../../../foundation/reader/document.ts';
 import { onCopy } from './step.ts';
 
 export const inlineCallbacks = onCopy((document) => {

@@ -1,6 +1,6 @@
 // Puts a closed list of values that another list has as well into the requests that use it: in Go the names of values
 // are names of the package, so two types cannot both have them.
-import type { ContractDocument, Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 

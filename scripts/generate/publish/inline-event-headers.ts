@@ -1,5 +1,5 @@
 // Puts the headers of an event into its webhook: oapi-codegen names those of the components, but writes none of them.
-import { type Operation, type Parameter, resolve } from '../document.ts';
+import { type Operation, type Parameter, resolve } from '../../../foundation/reader/document.ts';
 import { onCopy } from './step.ts';
 
 export const inlineEventHeaders = onCopy((document) => {

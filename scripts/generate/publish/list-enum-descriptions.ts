@@ -1,5 +1,5 @@
 // Writes what each value of a list means in the shape that other tools know: a list in the order of the values.
-import type { Schema } from '../document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
 import { knownValues } from './open-lists.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';

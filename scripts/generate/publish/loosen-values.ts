@@ -1,5 +1,5 @@
 // Lets the values of answers be whatever their type allows: limits become information, texts become examples.
-import { under } from '../../../reader/pointers.ts';
+import { under } from '../../../foundation/reader/pointers.ts';
 import { basisOfReceived } from './basis-of-received.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';

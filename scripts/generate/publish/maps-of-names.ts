@@ -1,6 +1,6 @@
 // Turns an object whose known fields are of the same type as its unknown ones into a map, which no field can escape.
 import { isDeepStrictEqual } from 'node:util';
-import { type ContractDocument, resolve, type Schema } from '../document.ts';
+import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 import { texts } from './texts.ts';

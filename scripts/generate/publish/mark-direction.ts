@@ -1,7 +1,8 @@
 // Marks the direction of Persian prose by the characters of Unicode for it: renderers take it from no language, and
 // without marks they would put the words of a mixed sentence in the wrong order, and show -103 as 103-.
+
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { proseOf } from '../../translations/prose.ts';
-import type { ContractDocument } from '../document.ts';
 import { catalogueExtension } from './one-envelope.ts';
 import { onCopy } from './step.ts';
 

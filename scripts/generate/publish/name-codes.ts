@@ -1,5 +1,5 @@
 // Names the numbers of open lists: a generator that makes constants of them can make no name of -21 by itself.
-import type { ContractDocument, Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { catalogueExtension } from './one-envelope.ts';
 import { knownValues } from './open-lists.ts';
 import { schemasOf } from './places.ts';

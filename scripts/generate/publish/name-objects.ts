@@ -1,5 +1,5 @@
 // Gives the objects inside answers names of their own: without one they have no type in Go, and a long one elsewhere.
-import type { ContractDocument, Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 

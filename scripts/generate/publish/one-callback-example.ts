@@ -1,5 +1,5 @@
 // Leaves one example on the form of a callback: mocks that send callbacks pick one by chance, and tell a tale of failure.
-import { type MediaType, operationsOf, type PathItem } from '../document.ts';
+import { type MediaType, operationsOf, type PathItem } from '../../../foundation/reader/document.ts';
 import { onCopy } from './step.ts';
 
 const formsOf = (item: PathItem): MediaType[] =>

@@ -6,8 +6,8 @@ import {
   type Response,
   resolve,
   type Schema,
-} from '../document.ts';
-import { type ErrorFacts, statusCodeFacts } from '../facts.ts';
+} from '../../../foundation/reader/document.ts';
+import { type ErrorFacts, statusCodeFacts } from '../../../foundation/reader/facts.ts';
 import { knownValues } from './open-lists.ts';
 import { onCopy } from './step.ts';
 import { texts } from './texts.ts';

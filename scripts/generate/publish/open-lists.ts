@@ -1,6 +1,6 @@
 // Turns the closed lists of answers into open ones: the values of today are named, and new ones may come.
 
-import type { Schema } from '../document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 

@@ -1,6 +1,5 @@
 // Finds what a reader of the gateway receives, and what it sends: every schema, header and parameter with its place.
 import traverse from 'json-schema-traverse';
-import { nodeAt, under } from '../../../reader/pointers.ts';
 import type {
   ContractDocument,
   Header,
@@ -9,7 +8,8 @@ import type {
   Parameter,
   PathItem,
   Schema,
-} from '../document.ts';
+} from '../../../foundation/reader/document.ts';
+import { nodeAt, under } from '../../../foundation/reader/pointers.ts';
 
 /** `sent`: in requests, which stay strict. `received`: in answers, callbacks and events, which are read tolerantly. */
 export type Role = 'sent' | 'received';

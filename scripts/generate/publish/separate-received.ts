@@ -1,5 +1,5 @@
 // Gives a schema that requests and answers share a second name for answers, so that each can have its own rules.
-import type { ContractDocument, Schema } from '../document.ts';
+import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
 import { type Role, schemasOf } from './places.ts';
 import { onCopy } from './step.ts';
 

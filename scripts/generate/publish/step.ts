@@ -1,6 +1,6 @@
 // What a step of the pipeline is: a pure function from document to document.
-import type { ContractDocument } from '../document.ts';
-import type { Language } from '../paths.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 
 /** Makes another document of one, and leaves the one as it was. */
 export type Step = (document: ContractDocument, language: Language) => ContractDocument;

@@ -1,5 +1,5 @@
 // The sentences that the pipeline adds to the contract, in both languages.
-import type { Language } from '../paths.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 
 interface Texts {
   /** After the description of an open list. */

@@ -1,5 +1,5 @@
 // Writes out a named schema that is only a reference to another one: generators make no type for it, and then name it.
-import type { Schema } from '../document.ts';
+import type { Schema } from '../../../foundation/reader/document.ts';
 import { onCopy } from './step.ts';
 
 const prefix = '#/components/schemas/';

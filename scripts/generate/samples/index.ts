@@ -1,7 +1,7 @@
 // Makes the code samples: as files of their own, and as `x-codeSamples` of each operation of the bundles.
-import type { ContractDocument } from '../document.ts';
-import { operationsOf } from '../document.ts';
-import type { Language } from '../paths.ts';
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
+import { operationsOf } from '../../../foundation/reader/document.ts';
+import type { Language } from '../../../foundation/reader/paths.ts';
 import { csharp } from './csharp.ts';
 import { curl } from './curl.ts';
 import { go } from './go.ts';

@@ -7,7 +7,7 @@ import {
   type PlacedOperation,
   type Response,
   resolve,
-} from '../document.ts';
+} from '../../../foundation/reader/document.ts';
 
 /** One part of the string that is signed: text as it stands, or a value that the sample knows while it runs. */
 export type SignedPart = { text: string } | { variable: 'body' | 'timestamp' };

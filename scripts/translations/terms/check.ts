@@ -1,5 +1,5 @@
 // Finds words in Persian texts that the table of terms forbids.
-import { type Term, termsFile } from './table.ts';
+import { type Term, termsFile } from '../../../foundation/reader/terms.ts';
 import type { PersianText } from './texts.ts';
 
 /** A forbidden word at its place. */

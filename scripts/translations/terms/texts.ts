@@ -1,7 +1,7 @@
 // Finds every Persian text that we have written ourselves, each with its place.
 import { globSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { root } from '../../generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import type { Piece } from './piece.ts';
 import { textsOfProgram } from './programs.ts';
 import { textsOfYaml } from './yaml.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { run } from '../../heavy/run.ts';
 
 /** A published package, pinned by its version and by the hash of its content. */

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import fastifyStatic from '@fastify/static';
 import fastify from 'fastify';
-import { generatedFolder, languages } from '../../../scripts/generate/paths.ts';
+import { generatedFolder, languages } from '../../../foundation/reader/paths.ts';
 import { fetched } from './packages.ts';
 import { renderers } from './renderers.ts';
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { type ProgramRun, run } from '../run.ts';
 
 export interface Laboratory {

@@ -1,8 +1,8 @@
 // Runs a collection by the program of its tool, and reads from its report what was sent and what failed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { generatedFolder, type Language } from '../../../foundation/reader/paths.ts';
 import { environment } from '../../../scripts/generate/collections/variables.ts';
-import { generatedFolder, type Language } from '../../../scripts/generate/paths.ts';
 import { run } from '../run.ts';
 import { tool } from './tools.ts';
 

@@ -2,14 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { PageSample, SampleServer } from '../../../foundation/reader/page-samples.ts';
+import { startMock } from '../../../mock/server.ts';
 import {
   startSandbox,
   type TerminalOptions,
   type TestingSandbox,
 } from '../../../sandbox/src/testing/index.ts';
 import { type Endpoint, endpoint } from '../../../sandbox/test/support/endpoint.ts';
-import { startMock } from '../../../scripts/mock/server.ts';
-import type { PageSample, SampleServer } from '../../../scripts/page-samples/read.ts';
 import { type RecordingFront, startRecordingFront } from '../front.ts';
 
 /** One of the servers. */

@@ -1,7 +1,7 @@
 // Makes programs of the page's samples: what is put around each one, by its language; its own lines stay as they are.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Framing, Kind, SampleLanguage } from '../../../scripts/page-samples/read.ts';
+import type { Framing, Kind, SampleLanguage } from '../../../foundation/reader/page-samples.ts';
 
 export const framesFolder = join(import.meta.dirname, 'frames');
 

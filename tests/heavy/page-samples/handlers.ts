@@ -2,8 +2,8 @@
 import { createHmac } from 'node:crypto';
 import { expect } from 'vitest';
 import { signResponse } from '../../../contract-tests/src/signatures.ts';
+import type { PageSample } from '../../../foundation/reader/page-samples.ts';
 import { operations, signing } from '../../../generated/facts.ts';
-import type { PageSample } from '../../../scripts/page-samples/read.ts';
 import type { Server } from './bench.ts';
 import { frameSample } from './framing.ts';
 import { judgeFindings } from './judge.ts';

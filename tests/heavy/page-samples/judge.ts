@@ -1,5 +1,5 @@
 // Finds the word for what came of a sample, and the reasons of docs/page-samples/reasons.yaml that explain it.
-import type { Outcome, Reason, Verdict } from '../../../scripts/page-samples/read.ts';
+import type { Outcome, Reason, Verdict } from '../../../foundation/reader/page-samples.ts';
 import { differences } from './compare.ts';
 
 export type Reasons = Record<string, Reason>;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../scripts/generate/paths.ts';
-import type { Lines } from '../../../scripts/page-samples/read.ts';
+import type { Lines } from '../../../foundation/reader/page-samples.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 /** Where the page is expected: beside the repository, unless `IRANDARGAH_PAGE` names another place. */
 export const pagePlace =

@@ -1,7 +1,7 @@
 // Runs the programs that framing.ts makes of the samples, and collects what each one reports.
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SampleLanguage } from '../../../scripts/page-samples/read.ts';
+import type { SampleLanguage } from '../../../foundation/reader/page-samples.ts';
 import { run } from '../run.ts';
 import { framesFolder } from './framing.ts';
 

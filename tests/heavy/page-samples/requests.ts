@@ -1,7 +1,7 @@
 // Tries the samples that send one request: what arrives, what the program gets, and what the page prints of it.
 import { expect } from 'vitest';
+import type { Framing, Outcome, PageSample } from '../../../foundation/reader/page-samples.ts';
 import { errors, type OperationId, operations } from '../../../generated/facts.ts';
-import type { Framing, Outcome, PageSample } from '../../../scripts/page-samples/read.ts';
 import type { Arrival } from '../front.ts';
 import type { Bench, Server } from './bench.ts';
 import { type Framed, frameSample, unrepairedGo } from './framing.ts';

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import getPort from 'get-port';
-import { root } from '../../../scripts/generate/paths.ts';
-import type { SampleLanguage } from '../../../scripts/page-samples/read.ts';
+import type { SampleLanguage } from '../../../foundation/reader/page-samples.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 import { framesFolder } from './framing.ts';
 import { type Report, readReports, writeProgram } from './programs.ts';
 

@@ -1,9 +1,9 @@
 // Brings a terminal of the sandbox into the state that a sample takes for granted, by the gateway's own operations.
 
+import type { Need } from '../../../foundation/reader/page-samples.ts';
 import { idempotency, type OperationId, operations } from '../../../generated/facts.ts';
 import { exampleValue } from '../../../sandbox/src/contract/document.ts';
 import type { TerminalOptions, TestingSandbox, TestingTerminal } from '../../../sandbox/src/testing/index.ts';
-import type { Need } from '../../../scripts/page-samples/read.ts';
 
 /** The order of the page's samples, as the contract's example has it. */
 export const order = exampleValue<{ amount: number; order_id: string }>('paymentRequest');

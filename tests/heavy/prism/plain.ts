@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import getPort from 'get-port';
-import { root } from '../../../scripts/generate/paths.ts';
+import { root } from '../../../foundation/reader/paths.ts';
 
 export interface PlainPrism {
   url: string;

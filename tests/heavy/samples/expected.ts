@@ -1,14 +1,14 @@
 // What the contract's examples say that each sample must send, read from the bundle without the printers' help.
 import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type OperationId, operations } from '../../../generated/facts.ts';
 import {
   type ContractDocument,
   type Example,
   type Parameter,
   resolve,
-} from '../../../scripts/generate/document.ts';
-import { generatedFolder } from '../../../scripts/generate/paths.ts';
+} from '../../../foundation/reader/document.ts';
+import { generatedFolder } from '../../../foundation/reader/paths.ts';
+import { type OperationId, operations } from '../../../generated/facts.ts';
 
 /** A sample on disk. */
 export interface SampleFile {

@@ -5,8 +5,8 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { listening } from '../../../contract-tests/src/listening.ts';
 import { signWebhook } from '../../../contract-tests/src/signatures.ts';
+import { generatedFolder } from '../../../foundation/reader/paths.ts';
 import { signing } from '../../../generated/facts.ts';
-import { generatedFolder } from '../../../scripts/generate/paths.ts';
 import { absent, type OddAnswer } from './answers.ts';
 
 type Json = Record<string, unknown>;

@@ -1,7 +1,8 @@
 // Breaks each rule of a request body, one at a time.
-import { escaped } from '../../../../reader/pointers.ts';
-import type { Basis } from '../../../../scripts/generate/basis.ts';
-import type { Schema } from '../../../../scripts/generate/document.ts';
+
+import type { Basis } from '../../../../foundation/reader/basis.ts';
+import type { Schema } from '../../../../foundation/reader/document.ts';
+import { escaped } from '../../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../../contract/document.ts';
 import { sandbox } from '../../contract/facts.ts';
 import { schemaAt } from '../../contract/schemas.ts';

@@ -1,5 +1,5 @@
 // Breaks each rule of the path parameters, the query and the headers of a request, one at a time.
-import type { Basis } from '../../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../../foundation/reader/basis.ts';
 import type { ContractOperation } from '../../contract/document.ts';
 import { type ErrorName, idempotency } from '../../contract/facts.ts';
 import { schemaAt } from '../../contract/schemas.ts';

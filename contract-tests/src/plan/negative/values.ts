@@ -1,6 +1,6 @@
 // Makes one bad value for one keyword of a schema, by properties: it breaks that keyword and, where possible, no other.
 import fc from 'fast-check';
-import type { Schema } from '../../../../scripts/generate/document.ts';
+import type { Schema } from '../../../../foundation/reader/document.ts';
 import { brokenRules, schemaAt } from '../../contract/schemas.ts';
 
 /** A way to break a schema: the keyword, and how many more ways of the same keyword are worth a request of their own. */

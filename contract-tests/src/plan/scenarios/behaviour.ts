@@ -1,8 +1,8 @@
 // What no single answer shows: rules that hold between several requests, or between several callers.
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { nodeAt } from '../../../../reader/pointers.ts';
-import type { Basis } from '../../../../scripts/generate/basis.ts';
+import type { Basis } from '../../../../foundation/reader/basis.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf, operations } from '../../contract/document.ts';
 import { type ErrorName, idempotency, type OperationId } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';

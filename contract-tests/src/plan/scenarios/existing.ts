@@ -1,5 +1,5 @@
 // A payment in a given state: made on the spot where that is allowed, looked up in the list of the terminal where not.
-import { nodeAt } from '../../../../reader/pointers.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import type { Credentials } from '../../targets/target.ts';
 import { type Stage, Unreachable } from './stage.ts';
 

@@ -1,5 +1,5 @@
 // A scene brings about one answer of the contract on a server with a state, as its example shows it.
-import type { BasisText } from '../../../../scripts/generate/basis.ts';
+import type { BasisText } from '../../../../foundation/reader/basis.ts';
 import type { ContractOperation, DocumentedResponse, NamedExample } from '../../contract/document.ts';
 import type { Expectation, Likeness } from '../../judge/expectation.ts';
 import { basis } from '../../judge/word.ts';

@@ -1,6 +1,6 @@
 // The stage on which answers are brought about: payments in every state, made by whatever the target can do.
 import { randomUUID } from 'node:crypto';
-import { nodeAt } from '../../../../reader/pointers.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf } from '../../contract/document.ts';
 import { errors, idempotency, type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';

@@ -1,5 +1,5 @@
 // Scenes for the answers of transactions and reports.
-import { nodeAt } from '../../../../reader/pointers.ts';
+import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { jalaliDate } from '../../judge/time.ts';
 import { existing } from './existing.ts';
 import { because, type Scenes } from './scene.ts';

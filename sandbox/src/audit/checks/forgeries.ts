@@ -1,6 +1,6 @@
 // Callbacks that nobody but an attacker would send: invented, stolen from another order, or changed.
 import { callbackMessages } from '../../../../generated/facts.ts';
-import { createIdentifiers } from '../../identifiers.ts';
+import { createIdentifiers } from '../../core/identifiers.ts';
 import type { Check, Finding, Scene } from '../check.ts';
 import { type Fields, inventedCallback, type Order } from '../shop.ts';
 import { honestPayment, promises, unpaid } from './payments.ts';

@@ -1,8 +1,9 @@
 // The two honest payments: what the shop does with them is what every attack is compared with.
 import { callbackMessages } from '../../../../generated/facts.ts';
 import type { Page } from '../browser.ts';
-import { AuditImpossible, type Check, type Finding, type Scene } from '../check.ts';
+import type { Check, Finding, Scene } from '../check.ts';
 import type { TrueCallback } from '../gateway.ts';
+import { AuditImpossible } from '../impossible.ts';
 import type { Order } from '../shop.ts';
 
 /** A payer who orders, pays, and returns. */

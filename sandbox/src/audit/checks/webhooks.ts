@@ -6,7 +6,7 @@ import {
   type WebhookEvent,
   webhookDelivery,
 } from '../../../../generated/facts.ts';
-import { jalaliDateTime } from '../../calendar.ts';
+import { jalaliDateTime } from '../../core/calendar.ts';
 import type { EventData } from '../../webhooks/events.ts';
 import type { Check, Finding, Scene } from '../check.ts';
 import { inventedCallback, type Order } from '../shop.ts';

@@ -1,5 +1,5 @@
 // What the audit has seen, and why it could not look, as sentences with {blanks} in both languages.
-import { startCommand } from '../../command-name.ts';
+import { startCommand } from '../../core/command-name.ts';
 import type { Language } from './checks.ts';
 
 /** The sentences by name. */

@@ -1,8 +1,8 @@
 // Asks for the panel's password, and says when it was wrong or tried too often.
-import { html } from '../../payments/page/html.ts';
-import { form } from '../elements.ts';
-import { layout } from '../layout.ts';
-import type { Visit } from '../visit.ts';
+import { form } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
+import { layout } from '../frame/layout.ts';
+import type { Visit } from '../frame/visit.ts';
 
 /** @param trouble why the last try did not succeed. */
 export function loginPage(

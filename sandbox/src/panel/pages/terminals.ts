@@ -1,12 +1,12 @@
 // The list of terminals, and a form that makes another.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { html } from '../../payments/page/html.ts';
+import { badge, code, empty, form, secretOnce, table } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import { createTerminal, type TerminalCredentials } from '../../terminals/terminals.ts';
-import { badge, code, empty, form, secretOnce, table } from '../elements.ts';
-import { layout } from '../layout.ts';
-import { redirect, sendPage } from '../reply.ts';
+import { layout } from '../frame/layout.ts';
+import { redirect, sendPage } from '../frame/reply.ts';
+import type { Panel, Visit } from '../frame/visit.ts';
 import { stateName, stateTone } from '../terminal/states.ts';
-import type { Panel, Visit } from '../visit.ts';
 
 /** More than anybody looks through; test runs may leave hundreds behind. */
 const most = 200;

@@ -1,15 +1,15 @@
 // The log of requests without a working token: they belong to no terminal, so they stand beside all of them.
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { tokens } from '../../../../generated/facts.ts';
-import type { TokenRefusal } from '../../call.ts';
 import { requestsOfUnknown } from '../../control/observations.ts';
-import { html } from '../../payments/page/html.ts';
-import { empty, prose, type Tone } from '../elements.ts';
-import type { Both } from '../language.ts';
-import { layout } from '../layout.ts';
-import { sendPage } from '../reply.ts';
+import { empty, prose, type Tone } from '../../html/elements.ts';
+import type { Both } from '../../html/language.ts';
+import { html } from '../../html/template.ts';
+import type { TokenRefusal } from '../../terminals/caller.ts';
+import { layout } from '../frame/layout.ts';
+import { sendPage } from '../frame/reply.ts';
+import type { Panel, Visit } from '../frame/visit.ts';
 import { requestEntry, requestLog } from '../terminal/request-entry.ts';
-import type { Panel, Visit } from '../visit.ts';
 
 const { sandbox, production } = tokens.prefixes;
 

@@ -1,5 +1,5 @@
 // The field for a day or a month, with what is wrong with the one that was typed.
-import { type Html, html } from '../../payments/page/html.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { Period } from './period.ts';
 
 /** @param placeholder stands in the empty field. */

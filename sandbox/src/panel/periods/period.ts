@@ -1,8 +1,8 @@
 // Reads the day or the month that a report or a filter is asked for, and says what is wrong with one that cannot be.
-import { existsInJalali, jalaliDate } from '../../calendar.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import { withLatinDigits } from '../latin-digits.ts';
-import type { TerminalVisit } from '../visit.ts';
+import { existsInJalali, jalaliDate } from '../../core/calendar.ts';
+import { type Html, html } from '../../html/template.ts';
+import { withLatinDigits } from '../frame/latin-digits.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 
 /** What an address asks for: a period, or the sentence that says why there is none. */
 export type Period = { typed: string } & ({ wanted: string } | { mistake: Html });

@@ -1,6 +1,6 @@
 // Draws a bar chart as SVG on the server; the same figures stand in a table for those who cannot see it.
-import { type Html, html } from '../../payments/page/html.ts';
-import type { Speech } from '../language.ts';
+import type { Speech } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 
 export interface Bar {
   label: string;

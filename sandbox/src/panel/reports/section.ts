@@ -5,15 +5,16 @@ import {
   jalaliDate,
   lengthOfJalaliMonth,
   startOfJalaliDay,
-} from '../../calendar.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import { statusOf } from '../../payments/states.ts';
+} from '../../core/calendar.ts';
+import { definitions, empty, table } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import { isOpen, isVerified } from '../../payments/states.ts';
 import { type Figures, figuresOf, summaryOf, sumOf } from '../../reports/figures.ts';
-import { definitions, empty, table } from '../elements.ts';
+import type { PaymentState } from '../../storage/schema.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { periodField } from '../periods/field.ts';
 import { dayAsked, monthAsked } from '../periods/period.ts';
-import type { Section } from '../sections.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
 import { type Bar, barChart } from './chart.ts';
 
 interface Row {
@@ -21,12 +22,12 @@ interface Row {
   figures: readonly Figures[];
 }
 
-const transactions = (figures: readonly Figures[], wanted: (status: string) => boolean) =>
-  sumOf(figures.filter(({ state }) => wanted(statusOf(state)))).transactions;
+const transactions = (figures: readonly Figures[], wanted: (state: PaymentState) => boolean) =>
+  sumOf(figures.filter(({ state }) => wanted(state))).transactions;
 
 function barOf({ label, figures }: Row): Bar {
-  const completed = transactions(figures, (status) => status === 'completed');
-  const pending = transactions(figures, (status) => status === 'pending');
+  const completed = transactions(figures, isVerified);
+  const pending = transactions(figures, isOpen);
   return { label, parts: [completed, pending, sumOf(figures).transactions - completed - pending] };
 }
 

@@ -1,12 +1,22 @@
 // The section of settlements: what waits to be transferred, a form that settles it now, and what was settled before.
-import { type Html, html } from '../../payments/page/html.ts';
+import {
+  badge,
+  code,
+  definitions,
+  empty,
+  form,
+  pageAsked,
+  pager,
+  select,
+  table,
+} from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { settle } from '../../settlements/settle.ts';
 import { type Batch, unsettledOf } from '../../settlements/unsettled.ts';
 import type { SettlementRow } from '../../storage/schema.ts';
-import { badge, code, definitions, empty, form, pageAsked, pager, select, table } from '../elements.ts';
-import type { Change, Section } from '../sections.ts';
+import type { Change, Section } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 import { statuses } from '../terminal/states.ts';
-import type { TerminalVisit } from '../visit.ts';
 
 const perPage = 25;
 

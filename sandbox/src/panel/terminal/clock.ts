@@ -1,11 +1,11 @@
 // The section of the terminal's clock: what time it is there, and the way to a later one.
 import { signing } from '../../../../generated/facts.ts';
-import { isoInTehran } from '../../calendar.ts';
 import { advanceClock } from '../../control/time-travel.ts';
-import { html } from '../../payments/page/html.ts';
-import { code, definitions, form } from '../elements.ts';
-import { wholeNumberPattern, withLatinDigits } from '../latin-digits.ts';
-import type { Section } from '../sections.ts';
+import { isoInTehran } from '../../core/calendar.ts';
+import { code, definitions, form } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
+import { wholeNumberPattern, withLatinDigits } from '../frame/latin-digits.ts';
+import type { Section } from '../frame/sections.ts';
 
 const minute = 60_000;
 /** As far as the control API goes in one step. */

@@ -1,11 +1,11 @@
 // The section of dialects: how the gateway speaks to this terminal, where its documentation leaves that open.
-import { allDialects, type Dialect, decisionsOfDialects } from '../../contract/dialects.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { allDialects, type Dialect, decisionsOfDialects } from '../../../../foundation/dialects/catalogue.ts';
+import { badge, code, form, prose } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { chosenDialects } from '../../terminals/dialects.ts';
 import { setDialects } from '../../terminals/terminals.ts';
-import { badge, code, form, prose } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import type { TerminalVisit } from '../visit.ts';
+import type { Section } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 
 /** Those that are made of several others come first: one tick speaks them all. */
 function inOrder(): [name: string, dialect: Dialect][] {

@@ -1,9 +1,9 @@
 // The faults that the panel offers, in both languages, and what each is told.
 import { type ErrorName, errors, type OperationId, operations } from '../../../../generated/facts.ts';
 import type { FaultSettings } from '../../faults/orders.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import type { Both, Speech } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { FaultKind, FaultRow } from '../../storage/schema.ts';
-import type { Both, Speech } from '../language.ts';
 
 export interface Disturbance extends Both {
   kind: Exclude<FaultKind, 'error'>;

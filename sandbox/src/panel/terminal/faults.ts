@@ -9,11 +9,11 @@ import {
   withdrawFault,
 } from '../../faults/orders.ts';
 import { withoutTerminal } from '../../faults/reach.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import { code, empty, form, select, table } from '../elements.ts';
-import { wholeNumberPattern, withLatinDigits } from '../latin-digits.ts';
-import type { Change, Section } from '../sections.ts';
-import type { TerminalVisit } from '../visit.ts';
+import { code, empty, form, select, table } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import { wholeNumberPattern, withLatinDigits } from '../frame/latin-digits.ts';
+import type { Change, Section } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 import {
   canAnswer,
   type Disturbance,

@@ -1,11 +1,11 @@
 // The terminal at a glance: its state, its clock, the day so far, and what waits for somebody.
 import { operations } from '../../../../generated/facts.ts';
-import { endOfJalaliDay, jalaliDate, startOfJalaliDay } from '../../calendar.ts';
-import { html } from '../../payments/page/html.ts';
+import { endOfJalaliDay, jalaliDate, startOfJalaliDay } from '../../core/calendar.ts';
+import { badge, code, definitions, empty, table } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import { figuresOf, summaryOf } from '../../reports/figures.ts';
 import { chosenDialects } from '../../terminals/dialects.ts';
-import { badge, code, definitions, empty, table } from '../elements.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from '../frame/sections.ts';
 import { paymentStateName, paymentTone, stateName, stateTone } from './states.ts';
 import { workingTokens } from './tokens.ts';
 

@@ -1,10 +1,10 @@
 // One remembered request on a page of the panel: what came, what was answered, and what the badges say of it.
 import { errors } from '../../../../generated/facts.ts';
-import type { RequestRecord } from '../../control/request-record.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import { badge, code, prose, type Tone } from '../elements.ts';
-import { shortened, withoutSecrets } from '../redaction.ts';
-import type { Visit } from '../visit.ts';
+import { badge, code, prose, type Tone } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
+import { shortened, withoutSecrets } from '../frame/redaction.ts';
+import type { Visit } from '../frame/visit.ts';
 
 function answerTone(status: number): Tone {
   if (status < 400) return 'good';

@@ -1,10 +1,10 @@
 // The section of the last requests to the API: what came, what was answered, and whether the signature was right.
 import { type ErrorName, errors } from '../../../../generated/facts.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import type { SignatureFailure } from '../../plugins/signature-failures.ts';
-import { empty, prose, type Tone } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import type { TerminalVisit } from '../visit.ts';
+import { empty, prose, type Tone } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import type { SignatureFailure } from '../../observed/signature-failure.ts';
+import type { Section } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 import { requestEntry, requestLog, textBlock } from './request-entry.ts';
 
 function signatureCheck({ say, terminal }: TerminalVisit, signature: string): [Tone, string] {

@@ -1,10 +1,10 @@
 // The settings of a terminal: its name, whether it may be used, and from which addresses.
-import { isAddressList } from '../../addresses.ts';
-import { html } from '../../payments/page/html.ts';
+import { isAddressList } from '../../core/addresses.ts';
+import { code, definitions, form, select } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import type { TerminalRow } from '../../storage/schema.ts';
-import { code, definitions, form, select } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import type { Panel } from '../visit.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel } from '../frame/visit.ts';
 import { stateName, terminalStates } from './states.ts';
 
 function update({ services }: Panel, id: string, changes: Partial<TerminalRow>) {

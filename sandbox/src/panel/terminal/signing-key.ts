@@ -1,10 +1,10 @@
 // The section of the signing key, with the danger zone at its end, as the gateway's documentation places it.
 import { signing } from '../../../../generated/facts.ts';
-import { html } from '../../payments/page/html.ts';
+import { badge, code, definitions, form, secretOnce } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import type { Flag } from '../../storage/schema.ts';
 import { revokeTokens } from '../../terminals/terminals.ts';
-import { badge, code, definitions, form, secretOnce } from '../elements.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from '../frame/sections.ts';
 import { workingTokens } from './tokens.ts';
 
 export const signingKeySection: Section = {

@@ -1,9 +1,8 @@
 // The states of terminals and of payments in the panel's words.
-
+import type { Tone } from '../../html/elements.ts';
+import type { Both, Speech } from '../../html/language.ts';
 import { statusOf } from '../../payments/states.ts';
 import type { PaymentState, TerminalRow } from '../../storage/schema.ts';
-import type { Tone } from '../elements.ts';
-import type { Both, Speech } from '../language.ts';
 
 export const terminalStates: Record<TerminalRow['state'], Both & { tone: Tone }> = {
   active: { en: 'Active', fa: 'فعال', tone: 'good' },

@@ -1,11 +1,11 @@
 // The section of API tokens: create one, rotate them all with grace, and see which of them still work.
 import { sandbox, tokens as tokenFacts } from '../../../../generated/facts.ts';
-import { html } from '../../payments/page/html.ts';
+import { badge, code, empty, form, secretOnce, type Tone, table } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import type { TokenRow } from '../../storage/schema.ts';
 import { issueToken, rotateTokens } from '../../terminals/terminals.ts';
-import { badge, code, empty, form, secretOnce, type Tone, table } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import type { TerminalVisit } from '../visit.ts';
+import type { Section } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 
 const day = 86_400_000;
 

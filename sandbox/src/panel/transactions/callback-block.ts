@@ -1,10 +1,11 @@
 // The block of a transaction's callback: what was given last, what it would be now, and the ways to give it again.
 import type { Contract } from '../../contract/contract.ts';
+import { code, definitions, form } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import { type Callback, callbackOf } from '../../payments/callback.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { after, isPayable } from '../../payments/states.ts';
 import type { CallbackRow, PaymentRow, PaymentState } from '../../storage/schema.ts';
-import { code, definitions, form } from '../elements.ts';
-import type { TerminalVisit } from '../visit.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 
 /** What was given, written out again from what is remembered of it: the payment may be in another state by now. */
 function givenBy(
@@ -13,7 +14,8 @@ function givenBy(
   contract: Contract,
 ): Callback {
   const states = Object.keys(contract.states) as PaymentState[];
-  const state = states.find((name) => String(contract.states[name].callback) === status) ?? 'FAILED';
+  const state =
+    states.find((name) => String(contract.states[name].callback) === status) ?? after.failedPayment;
   // The dialects may have changed since.
   const fields = { ...callbackOf({ ...payment, state }, contract).fields, status_code: status };
   return { method, url, fields };
@@ -67,7 +69,7 @@ export function callbackBlock(
 ): Html {
   const { say, base } = visit;
   const title = say('Callback', 'بازگشت از درگاه (callback)');
-  if (payment.state === 'AWAITING_PAYMENT') {
+  if (isPayable(payment.state)) {
     return html`<section><h2>${title}</h2><p>${say(
       'The payer has not come back yet; they will be sent to:',
       'پرداخت‌کننده هنوز برنگشته است. آدرس بازگشت:',

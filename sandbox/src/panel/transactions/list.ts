@@ -1,14 +1,14 @@
 // The section of transactions: newest first, filtered by state, day and words.
 import { type Expression, type SqlBool, sql } from 'kysely';
-import { endOfJalaliDay, startOfJalaliDay } from '../../calendar.ts';
 import { standardContract, statesShowing } from '../../contract/contract.ts';
-import { html } from '../../payments/page/html.ts';
-import { badge, code, empty, pageAsked, pager, select, table } from '../elements.ts';
+import { endOfJalaliDay, startOfJalaliDay } from '../../core/calendar.ts';
+import { badge, code, empty, pageAsked, pager, select, table } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { periodField } from '../periods/field.ts';
 import { dayOfFilter, type Period } from '../periods/period.ts';
-import type { Section } from '../sections.ts';
 import { paymentStateName, paymentTone, statuses } from '../terminal/states.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
 
 const perPage = 25;
 

@@ -1,12 +1,14 @@
 // What happened to a payment, in order: its states, the requests about it, its callbacks, and the webhooks it caused.
-import type { RequestRecord } from '../../control/request-record.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+
+import { badge, code, type Tone } from '../../html/elements.ts';
+import type { Both } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
+import { cameToNothing } from '../../payments/states.ts';
 import type { CallbackRow, DeliveryAttemptRow, DeliveryRow, PaymentRow } from '../../storage/schema.ts';
-import { badge, code, type Tone } from '../elements.ts';
-import type { Both } from '../language.ts';
-import { shortened, withoutSecrets } from '../redaction.ts';
+import { shortened, withoutSecrets } from '../frame/redaction.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
-import type { TerminalVisit } from '../visit.ts';
 import { attemptText, sendingError } from '../webhooks/deliveries.ts';
 
 interface Step {
@@ -20,7 +22,7 @@ function stateSteps(visit: TerminalVisit, payment: PaymentRow): Step[] {
   const { say, rials } = visit;
   const step = (at: number | null, tone: Tone, text: Html | string): Step[] =>
     at === null ? [] : [{ at: Number(at), tone, text: html`<strong>${text}</strong>` }];
-  const ended = ['FAILED', 'CANCELLED', 'TIMEOUT'].includes(payment.state);
+  const ended = cameToNothing(payment.state);
   return [
     ...step(
       payment.created_at,

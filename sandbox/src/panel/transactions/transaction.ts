@@ -1,17 +1,19 @@
 // One transaction: what it is now, what can still be done in the payer's place, its callback and its timeline.
-import type { RequestRecord } from '../../control/request-record.ts';
+
+import { badge, code, definitions, form } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import type { RequestRecord } from '../../observed/request-record.ts';
 import { callbacksOf } from '../../payments/callback-log.ts';
-import { actOnPage, type PageAction } from '../../payments/page/act.ts';
-import { type Html, html } from '../../payments/page/html.ts';
 import { cardNamed } from '../../payments/pay.ts';
+import { actOnPage, type PageAction } from '../../payments/payer.ts';
 import { bringCallback, type CallbackAnswer } from '../../payments/send-callback.ts';
+import { isPayable } from '../../payments/states.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
-import { badge, code, definitions, form } from '../elements.ts';
-import { PanelFailure } from '../failures.ts';
-import { shortened, withoutSecrets } from '../redaction.ts';
-import type { Section } from '../sections.ts';
+import { PanelFailure } from '../frame/failures.ts';
+import { shortened, withoutSecrets } from '../frame/redaction.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { paymentStateName, paymentTone } from '../terminal/states.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
 import { deliveriesAbout } from '../webhooks/deliveries.ts';
 import { callbackBlock } from './callback-block.ts';
 import { timeline } from './timeline.ts';
@@ -35,7 +37,7 @@ function isAbout({ operation, path, requestText, answerText }: RequestRecord, au
 }
 
 function payerActions(visit: TerminalVisit, payment: PaymentRow): Html | null {
-  if (payment.state !== 'AWAITING_PAYMENT') return null;
+  if (!isPayable(payment.state)) return null;
   const { say, base } = visit;
   return html`<section class="card"><h2>${say("In the payer's place", 'به جای پرداخت‌کننده')}</h2>
 ${form(
@@ -70,7 +72,7 @@ export const transactionSection: Section = {
   changes: {
     callback: async (visit, _form, panel) => {
       const payment = await paymentAsked(visit, panel);
-      if (payment.state === 'AWAITING_PAYMENT') {
+      if (isPayable(payment.state)) {
         return { mistake: visit.say('The payer is not back yet.', 'پرداخت‌کننده هنوز برنگشته است.') };
       }
       const answers = await bringCallback(panel.services, payment);
@@ -110,7 +112,7 @@ export const transactionSection: Section = {
     const deliveries = await deliveriesAbout(panel, visit.terminal.id, payment.authority);
     const callbacks = await callbacksOf(panel.services, payment);
     const contract = await panel.services.contracts.of(visit.terminal.dialects);
-    const isOpen = payment.state === 'AWAITING_PAYMENT';
+    const isOpen = isPayable(payment.state);
     const left = isOpen
       ? ` (${say(`${duration(payment.expires_at - now)} left`, `${duration(payment.expires_at - now)} مانده`)})`
       : '';

@@ -1,10 +1,10 @@
 // Reads deliveries with their attempts, and says how one stands.
 import { webhookDelivery } from '../../../../generated/facts.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { badge, code, type Tone } from '../../html/elements.ts';
+import type { Both, Speech } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { DeliveryAttemptRow, DeliveryRow } from '../../storage/schema.ts';
-import { badge, code, type Tone } from '../elements.ts';
-import type { Both, Speech } from '../language.ts';
-import type { Panel } from '../visit.ts';
+import type { Panel } from '../frame/visit.ts';
 
 export const deliveryStates: Record<DeliveryRow['state'], Both & { tone: Tone }> = {
   pending: { en: 'Waiting', fa: 'در انتظار', tone: 'waiting' },

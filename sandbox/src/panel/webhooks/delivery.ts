@@ -1,11 +1,11 @@
 // One delivery of a webhook: its attempts with what the shop answered, when the next one comes, and its body.
 import { signing, webhookEvents } from '../../../../generated/facts.ts';
-import { html } from '../../payments/page/html.ts';
+import { code, definitions, empty, table } from '../../html/elements.ts';
+import { html } from '../../html/template.ts';
 import { deliveryIdHeader } from '../../webhooks/headers.ts';
-import { code, definitions, empty, table } from '../elements.ts';
-import { PanelFailure } from '../failures.ts';
-import { withoutSecrets } from '../redaction.ts';
-import type { Section } from '../sections.ts';
+import { PanelFailure } from '../frame/failures.ts';
+import { withoutSecrets } from '../frame/redaction.ts';
+import type { Section } from '../frame/sections.ts';
 import { attemptText, deliveryBadge, deliveryWithAttempts } from './deliveries.ts';
 import { retry, retryButton, retryNotices } from './retry.ts';
 

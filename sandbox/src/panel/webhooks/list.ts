@@ -1,10 +1,10 @@
 // The section of webhooks: subscriptions with a form for another, the dead letter queue, and the last deliveries.
 import { webhookDelivery } from '../../../../generated/facts.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { code, empty, pageAsked, pager, select, table } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { DeliveryRow } from '../../storage/schema.ts';
-import { code, empty, pageAsked, pager, select, table } from '../elements.ts';
-import type { Section } from '../sections.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
+import type { Section } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 import { deliveryBadge, deliveryStates } from './deliveries.ts';
 import { retry, retryButton, retryNotices } from './retry.ts';
 import { subscribe, subscriptionForm } from './subscribe.ts';

@@ -1,11 +1,13 @@
 // Carries out an operation of webhooks for the panel as the API does for a token: the same limits, rules, work and messages.
-import { normalAddress } from '../../addresses.ts';
-import type { Call } from '../../call.ts';
+import { operations } from '../../../../generated/facts.ts';
 import { ApiError, type FaultyFields, validationError } from '../../contract/errors.ts';
-import { handlers } from '../../operations.ts';
-import { checkBody } from '../../plugins/content.ts';
-import { countCall } from '../../plugins/rate-limits.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
+import type { Call } from '../../core/call.ts';
+import { handlers } from '../../core/operations.ts';
+import { examineBody } from '../../request/fields/body.ts';
+import { limitRate } from '../../request/limit-rate.ts';
+import { openCall } from '../../request/open-call.ts';
+import { walk } from '../../request/walk.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 
 type WebhookOperation = 'subscribeWebhook' | 'unsubscribeWebhook' | 'testWebhook';
 
@@ -18,13 +20,12 @@ async function callFrom(
   { terminal, now }: TerminalVisit,
   { services }: Panel,
   operation: WebhookOperation,
+  body: unknown,
 ): Promise<Call> {
+  const { method, path } = operations[operation];
   return {
-    operation,
-    requestId: services.identifiers.requestId(),
-    startedAt: services.clock.elapsed(),
+    ...openCall({ operation, method, url: path, headers: {}, path: {}, ip: '127.0.0.1' }, services),
     now,
-    ip: normalAddress('127.0.0.1'),
     caller: {
       terminalId: terminal.id,
       merchantCode: terminal.merchant_code,
@@ -42,15 +43,7 @@ async function callFrom(
       dialects: terminal.dialects,
     },
     contract: await services.contracts.of(terminal.dialects),
-    tokenRefusal: undefined,
-    rawBody: Buffer.alloc(0),
-    body: undefined,
-    path: {},
-    query: {},
-    idempotencyKey: undefined,
-    signature: 'absent',
-    rateWindow: undefined,
-    fault: undefined,
+    body,
   };
 }
 
@@ -62,12 +55,13 @@ export async function carryOut<Data>(
   body: Record<string, unknown>,
 ): Promise<OperationResult<Data>> {
   const { services } = panel;
-  const call = { ...(await callFrom(visit, panel, operation)), body };
+  const call = await callFrom(visit, panel, operation, body);
   try {
     await services.seeds.prepare(visit.terminal.id, visit.terminal.seed);
-    await countCall({ call, headers: {} }, services);
+    const limited = await walk([limitRate], call, services);
+    if (limited) throw limited;
     const fields = Object.create(null) as FaultyFields;
-    checkBody(call, services, fields);
+    examineBody(call, services.settings, fields);
     if (Object.keys(fields).length > 0) throw validationError(fields);
     const { text } = await handlers[operation](call, services);
     const answer = JSON.parse(text) as { data?: Data; error?: { details?: { validation?: FaultyFields } } };

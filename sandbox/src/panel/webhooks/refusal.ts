@@ -1,8 +1,8 @@
 // Says on the page why the API refused an operation of webhooks: at the fields, in the contract's own words.
 import { errors } from '../../../../generated/facts.ts';
 import type { ApiError, FaultyFields } from '../../contract/errors.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import type { Speech } from '../language.ts';
+import type { Speech } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 
 interface Refusal {
   error: ApiError;

@@ -1,11 +1,11 @@
 // The button that sends a dead letter once more, in the list and on the delivery's own page.
-import { type Html, html } from '../../payments/page/html.ts';
+import { form } from '../../html/elements.ts';
+import type { Both } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 import { type RetryOutcome, retryDeadLetter } from '../../webhooks/dead-letters.ts';
-import { form } from '../elements.ts';
-import { PanelFailure } from '../failures.ts';
-import type { Both } from '../language.ts';
-import type { ChangeResult } from '../sections.ts';
-import type { Panel, TerminalVisit } from '../visit.ts';
+import { PanelFailure } from '../frame/failures.ts';
+import type { ChangeResult } from '../frame/sections.ts';
+import type { Panel, TerminalVisit } from '../frame/visit.ts';
 
 export const retryNotices: Record<string, Both> = {
   retried: {

@@ -1,9 +1,9 @@
 // The form that subscribes a webhook, and what becomes of it; a secret that the gateway made is shown this once.
 import { type WebhookEvent, webhookEvents } from '../../../../generated/facts.ts';
-import { type Html, html } from '../../payments/page/html.ts';
-import { code, form, prose, secretOnce } from '../elements.ts';
-import type { Change } from '../sections.ts';
-import type { RefusedForm, TerminalVisit } from '../visit.ts';
+import { code, form, prose, secretOnce } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
+import type { Change } from '../frame/sections.ts';
+import type { RefusedForm, TerminalVisit } from '../frame/visit.ts';
 import { carryOut } from './operation.ts';
 import { fieldMistake, markedFaulty, refusalSentence } from './refusal.ts';
 

@@ -1,10 +1,10 @@
 // The subscriptions of a terminal, each with its buttons to test and to end it.
 import { webhookEvents } from '../../../../generated/facts.ts';
-import { type Html, html } from '../../payments/page/html.ts';
+import { badge, code, definitions, empty, form, select } from '../../html/elements.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { WebhookRow } from '../../storage/schema.ts';
-import { badge, code, definitions, empty, form, select } from '../elements.ts';
-import type { Change } from '../sections.ts';
-import type { TerminalVisit } from '../visit.ts';
+import type { Change } from '../frame/sections.ts';
+import type { TerminalVisit } from '../frame/visit.ts';
 import { sendingError } from './deliveries.ts';
 import { carryOut } from './operation.ts';
 import { refusalSentence } from './refusal.ts';

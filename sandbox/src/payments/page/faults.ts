@@ -1,8 +1,8 @@
 // Faults on order at the payer's page and its buttons: it comes late, never, or a firewall's page comes instead.
 import type { FastifyInstance } from 'fastify';
 import type { OperationId } from '../../../../generated/facts.ts';
+import type { Services } from '../../core/services.ts';
 import { beLate, connectionFaults, sendFirewallPage, strikeRequest } from '../../faults/connections.ts';
-import type { Services } from '../../services.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {

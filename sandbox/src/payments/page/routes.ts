@@ -1,62 +1,32 @@
 // The payer's page: shows the payment, takes the payer's choice, and returns the payer to the shop.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requestRules } from '../../../../generated/facts.ts';
 import { message } from '../../contract/messages.ts';
-import type { Services } from '../../services.ts';
+import type { Services } from '../../core/services.ts';
+import { readAssets, serveAssets } from '../../html/assets.ts';
+import { takeFormsOnly } from '../../html/form-body.ts';
+import { pagesWith } from '../../html/reply.ts';
 import type { PaymentRow } from '../../storage/schema.ts';
 import { contractOfTerminal } from '../../terminals/dialects.ts';
 import { callbackOf } from '../callback.ts';
 import { logCallback } from '../callback-log.ts';
 import { cardNamed, testCardOf } from '../pay.ts';
+import { actOnPage, type PageAction, paymentOfPayer } from '../payer.ts';
 import { isDoubled, sendCallback } from '../send-callback.ts';
-import { actOnPage, type PageAction, paymentOfPayer } from './act.ts';
+import { isPayable } from '../states.ts';
 import { disturbPage } from './faults.ts';
 import { paymentPage, returnPage, unknownPage } from './view.ts';
 
-/**
- * Nothing but the page's own style, font and scripts. Forms may go to any web address: the way back to the
- * shop is a form, or a redirect after one, and the shop may send the payer on to yet another host, which
- * browsers hold against the policy of this page. Every address in a form is written by this server.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "script-src 'self'",
-  "form-action 'self' https: http:",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const pageHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
-  'X-Content-Type-Options': 'nosniff',
+const { sendPage, redirect } = pagesWith(
+  // Forms may go to any web address: the way back to the shop is a form, or a redirect after one, and the shop may
+  // send the payer on to yet another host, which browsers hold against the policy of this page. Every address in a
+  // form is written by this server.
+  ["form-action 'self' https: http:"],
   // The shop's server needs no referrer, and other pages must not learn the authority by one.
-  'Referrer-Policy': 'no-referrer',
-  'Cache-Control': 'no-store',
-};
+  { 'Referrer-Policy': 'no-referrer' },
+);
 
-function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
-  return reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(page);
-}
-
-const assetsFolder = new URL('assets/', import.meta.url);
-const font = createRequire(import.meta.url).resolve('vazirmatn/fonts/webfonts/Vazirmatn[wght].woff2');
-
-const assets: Record<string, { type: string; content: Buffer }> = {
-  'page.css': { type: 'text/css; charset=utf-8', content: readFileSync(new URL('page.css', assetsFolder)) },
-  'return.js': {
-    type: 'text/javascript; charset=utf-8',
-    content: readFileSync(new URL('return.js', assetsFolder)),
-  },
-  'countdown.js': {
-    type: 'text/javascript; charset=utf-8',
-    content: readFileSync(new URL('countdown.js', assetsFolder)),
-  },
-  'vazirmatn.woff2': { type: 'font/woff2', content: readFileSync(font) },
-};
+const assets = readAssets(new URL('assets/', import.meta.url));
 
 const authorityForm = new RegExp(requestRules.VerificationRequest.authority.pattern);
 
@@ -104,18 +74,13 @@ async function act(services: Services, reply: FastifyReply, authority: string, a
   const callback = callbackOf(payment, await contractOfTerminal(services, payment.terminal_id));
   if (callback.method === 'GET' && outcome.kind === 'done') {
     await logDeparture(services, reply, payment, 'redirect');
-    return reply.code(303).headers(pageHeaders).header('Location', callback.url).send();
+    return redirect(reply, callback.url);
   }
   return sendWayBack(services, reply, outcome, outcome.kind === 'done');
 }
 
 export async function payerPage(app: FastifyInstance, { services }: { services: Services }): Promise<void> {
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, new URLSearchParams(body as string)),
-  );
+  takeFormsOnly(app);
   app.setErrorHandler((error: { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) services.log.error({ err: error }, "the payer's page failed");
@@ -124,20 +89,12 @@ export async function payerPage(app: FastifyInstance, { services }: { services: 
 
   disturbPage(app, services, authorityForm);
 
-  app.get<{ Params: { name: string } }>('/startpay/assets/:name', async ({ params }, reply) => {
-    const asset = Object.hasOwn(assets, params.name) ? assets[params.name] : undefined;
-    if (!asset) return sendPage(reply, 404, unknownPage());
-    return reply
-      .header('Cache-Control', 'public, max-age=3600')
-      .header('X-Content-Type-Options', 'nosniff')
-      .type(asset.type)
-      .send(asset.content);
-  });
+  serveAssets(app, '/startpay/assets', assets, (reply) => sendPage(reply, 404, unknownPage()));
 
   app.get<WithAuthority>('/startpay/:authority', async ({ params: { authority } }, reply) => {
     const found = authorityForm.test(authority) ? await paymentOfPayer(services, authority) : undefined;
     if (!found) return sendPage(reply, 404, unknownPage());
-    if (found.payment.state === 'AWAITING_PAYMENT') return sendPage(reply, 200, paymentPage(found));
+    if (isPayable(found.payment.state)) return sendPage(reply, 200, paymentPage(found));
     return sendWayBack(services, reply, found, false);
   });
 

@@ -1,38 +1,30 @@
 // The payer's page in Persian: the payment with its test cards, and the way back to the shop.
 import { money, testCards } from '../../../../generated/facts.ts';
-import { timeOfDay } from '../../calendar.ts';
+import { timeOfDay } from '../../core/calendar.ts';
+import { documentOf } from '../../html/document.ts';
+import { definitions } from '../../html/elements.ts';
+import { speechOf } from '../../html/language.ts';
+import { type Html, html } from '../../html/template.ts';
 import type { PaymentState } from '../../storage/schema.ts';
 import type { Callback } from '../callback.ts';
 import { type CardName, mayPay } from '../pay.ts';
-import type { PayersPayment } from './act.ts';
-import { type Html, html } from './html.ts';
+import type { PayersPayment } from '../payer.ts';
 
-const digits = new Intl.NumberFormat('fa-IR');
+const { digits, count, rials } = speechOf('fa');
 
-/** Persian digits with separators; amounts are whole rials. */
-const inRials = (amount: number) => `${digits.format(amount)} ریال`;
-const inTomans = (amount: number) => `${digits.format(amount / money.rials_per_toman)} تومان`;
-
-const persianDigits = (text: string) => text.replaceAll(/[0-9]/g, (digit) => digits.format(Number(digit)));
+const inTomans = (amount: number) => `${count(amount / money.rials_per_toman)} تومان`;
 
 function layout(title: string, body: Html, head: Html | null = null): string {
-  return html`<!doctype html>
-<html lang="fa" dir="rtl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="/startpay/assets/page.css">
-${head}
-</head>
-<body>
-<main>
+  return documentOf({
+    language: 'fa',
+    title,
+    style: '/startpay/assets/page.css',
+    head,
+    body: html`<main>
 <p class="notice">محیط آزمایشی: پولی جابه‌جا نمی‌شود.</p>
 ${body}
-</main>
-</body>
-</html>`.html;
+</main>`,
+  });
 }
 
 const cardTitles: Record<CardName, string> = {
@@ -57,19 +49,22 @@ function cardButton(name: CardName, allowed: boolean): Html {
 /** The page on which the payer pays. @param mistake what was wrong with the last try, if anything. */
 export function paymentPage({ payment, merchantName, now }: PayersPayment, mistake?: string): string {
   const seconds = Math.max(1, Math.ceil((payment.expires_at - now) / 1000));
-  const until = persianDigits(timeOfDay(payment.expires_at));
+  const until = digits(timeOfDay(payment.expires_at));
   const cards = Object.keys(testCards) as CardName[];
   return layout(
     `پرداخت سفارش ${payment.order_id}`,
     html`<h1>پرداخت به ${merchantName}</h1>
 ${mistake === undefined ? null : html`<p class="mistake" role="alert">${mistake}</p>`}
-<p class="amount"><strong>${inRials(payment.amount)}</strong><span>${inTomans(payment.amount)}</span></p>
-<dl>
-<div><dt>شماره سفارش</dt><dd><bdi dir="ltr">${payment.order_id}</bdi></dd></div>
-${payment.description === null ? null : html`<div><dt>توضیحات</dt><dd><bdi>${payment.description}</bdi></dd></div>`}
-<div><dt>شناسه تراکنش</dt><dd><bdi dir="ltr">${payment.authority}</bdi></dd></div>
-<div><dt>مهلت پرداخت</dt><dd>تا ساعت <bdi dir="ltr">${until}</bdi> <span id="countdown" data-seconds="${seconds}"></span></dd></div>
-</dl>
+<p class="amount"><strong>${rials(payment.amount)}</strong><span>${inTomans(payment.amount)}</span></p>
+${definitions([
+  ['شماره سفارش', html`<bdi dir="ltr">${payment.order_id}</bdi>`],
+  payment.description === null ? null : ['توضیحات', html`<bdi>${payment.description}</bdi>`],
+  ['شناسه تراکنش', html`<bdi dir="ltr">${payment.authority}</bdi>`],
+  [
+    'مهلت پرداخت',
+    html`تا ساعت <bdi dir="ltr">${until}</bdi> <span id="countdown" data-seconds="${seconds}"></span>`,
+  ],
+])}
 <form method="post" action="/startpay/${payment.authority}/pay">
 <h2>با کدام کارت تستی می‌پردازید؟</h2>
 ${payment.card_restriction === null ? null : html`<p>این پرداخت فقط با کارت <bdi dir="ltr">${payment.card_restriction}</bdi> ممکن است.</p>`}
@@ -113,7 +108,7 @@ export function returnPage(
   return layout(
     outcomes[payment.state],
     html`<h1>${outcomes[payment.state]}</h1>
-<p class="amount"><strong>${inRials(payment.amount)}</strong><span>${inTomans(payment.amount)}</span></p>
+<p class="amount"><strong>${rials(payment.amount)}</strong><span>${inTomans(payment.amount)}</span></p>
 <p>شماره سفارش: <bdi dir="ltr">${payment.order_id}</bdi></p>
 ${backToShop(callback)}
 ${leaving && callback.method === 'POST' ? html`<script src="/startpay/assets/return.js" defer></script>` : null}`,

@@ -1,7 +1,7 @@
 // Explains a refused signature: tries the usual mistakes until one gives the signature that was sent.
 import { createHash, createHmac } from 'node:crypto';
 import { signing } from '../../../../generated/facts.ts';
-import { endpointOf } from '../../plugins/signing.ts';
+import { endpointOf } from '../signatures.ts';
 import { bodyVariants, type Variant } from './bodies.ts';
 import type { Cause } from './causes.ts';
 

@@ -1,0 +1,51 @@
+// The modules of a package as plain JavaScript: what is generated is inside, other packages stay outside.
+import { join, relative, sep } from 'node:path';
+import { type Plugin, rolldown } from 'rolldown';
+import { entriesOf, type Manifest } from './manifest.ts';
+
+/** Where the files that modules read stand in the package, laid out as in the repository. */
+export const filesFolder = 'files';
+
+/** Lets a module find its files although it has become part of another one at the package's top. */
+function filesBeside(root: string): Plugin {
+  return {
+    name: 'files-beside',
+    transform: (code, id) => {
+      if (!code.includes('import.meta.url')) return null;
+      const place = relative(root, id).split(sep).join('/');
+      return code.replaceAll(
+        'import.meta.url',
+        `new URL(${JSON.stringify(`./${filesFolder}/${place}`)}, import.meta.url).href`,
+      );
+    },
+  };
+}
+
+const packageOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+
+/**
+ * Writes the modules of a package into a folder.
+ * @param known the packages that stay outside, where the modules import them.
+ * @returns those of them that are imported.
+ */
+export async function writeModules(
+  root: string,
+  source: string,
+  manifest: Manifest,
+  known: readonly string[],
+  target: string,
+): Promise<string[]> {
+  const inside = Object.entries(entriesOf(manifest)).map(([name, file]) => [name, join(source, file)]);
+  const bundle = await rolldown({
+    input: Object.fromEntries(inside) as Record<string, string>,
+    external: (id) => id.startsWith('node:') || known.includes(packageOf(id)),
+    plugins: [filesBeside(root)],
+  });
+  const { output } = await bundle.write({ dir: target, format: 'esm', chunkFileNames: '[name].js' });
+  const files = new Set(output.map(({ fileName }) => fileName));
+  const imported = output.flatMap((chunk) =>
+    chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],
+  );
+  const outside = imported.filter((name) => !files.has(name) && !name.startsWith('node:')).map(packageOf);
+  return [...new Set(outside)].sort();
+}
