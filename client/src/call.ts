@@ -4,7 +4,7 @@ import type { Question } from './answer.ts';
 import type { LightRequest } from './asked.ts';
 import { ConfigurationError, transportError } from './errors.ts';
 import { createReport } from './hooks.ts';
-import { type Json, parseExactly } from './json.ts';
+import { type Json, parseJson } from './json.ts';
 import type { Settings } from './options.ts';
 import { type Recognised, recognise } from './recognise.ts';
 import { retryDelayMs } from './retry.ts';
@@ -23,7 +23,7 @@ export type Caller = (asked: LightRequest) => Promise<Outcome>;
  * @throws RangeError for an amount that is no whole number: it would be another one at the gateway.
  */
 function readFields(body: string | null | undefined): Json | undefined {
-  const fields = body ? parseExactly(body) : undefined;
+  const fields = body ? parseJson(body, (_, value) => value) : undefined;
   if (fields?.amount !== undefined && !Number.isSafeInteger(fields.amount)) {
     throw new RangeError('amount must be a whole number of rials: use rials() or toman().');
   }

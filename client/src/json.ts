@@ -25,13 +25,14 @@ function tolerant(name: string, value: unknown, context?: { source?: string }): 
   return value;
 }
 
-/** Both kinds of fields that may have travelled in another form, with what comes before such a form. */
-const mayDiffer = new RegExp(
-  `"(?:${amountFields.join('|')})"\\s*:\\s*"|"(?:${referenceFields.join('|')})"\\s*:\\s*[-0-9]|\\\\u`,
-);
-
-/** An object that is JSON, exactly as it stands; undefined when the text is none. */
-export function parseExactly(text: string, reviver?: typeof tolerant): Json | undefined {
+/**
+ * A JSON object, or undefined when the text is none: an error page of a proxy, a list, the half of an answer.
+ * @param reviver reads tolerantly unless another one is given.
+ */
+export function parseJson(
+  text: string,
+  reviver: (name: string, value: unknown) => unknown = tolerant,
+): Json | undefined {
   try {
     const value: unknown = JSON.parse(text, reviver);
     return isObject(value) ? value : undefined;
@@ -39,10 +40,4 @@ export function parseExactly(text: string, reviver?: typeof tolerant): Json | un
     // Also when it is nested too deeply to be gone through.
     return undefined;
   }
-}
-
-/** The same read tolerantly: an error page of a proxy, a list, and the half of an answer are undefined. */
-export function parseJson(text: string): Json | undefined {
-  // To look at every value costs several times as much as to parse, and hardly ever finds anything.
-  return parseExactly(text, mayDiffer.test(text) ? tolerant : undefined);
 }
