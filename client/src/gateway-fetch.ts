@@ -33,21 +33,16 @@ const refusalStatus = (status: number, { mayHaveActed }: { mayHaveActed: boolean
  * A Response for openapi-fetch, which reads the text of a Response and no other form of it: to put the text into a
  * real one and to read it there again would cost more than to verify it.
  */
-class LightResponse extends Response {
-  override text: () => Promise<string>;
-
-  constructor(text: string, init: ResponseInit) {
-    super(null, init);
-    this.text = async () => text;
-  }
-}
+const lightResponse = (text: string, init: ResponseInit) =>
+  Object.assign(new Response(null, init), { text: async () => text });
 
 /** What other clients can read of an outcome. */
 function answeredBy({ reading, answer, idempotencyKey }: Outcome, light: boolean): Response | Error {
   const error = 'error' in reading ? reading.error : undefined;
   if (!answer || error?.type === 'transport_error') return error as Error;
   const status = error ? refusalStatus(answer.status, error) : answer.status;
-  const response = new (light ? LightResponse : Response)(answer.text, { status, headers: answer.headers });
+  const init = { status, headers: answer.headers };
+  const response = light ? lightResponse(answer.text, init) : new Response(answer.text, init);
   // They tell of the bytes that travelled; this text is unpacked and whole.
   for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding'])
     response.headers.delete(name);
