@@ -18,8 +18,6 @@ export class LightRequest {
   declare readonly signal?: AbortSignal;
   declare readonly timeoutMs?: number;
   declare readonly retries?: number;
-  /** Whether nobody will read the body of the Response. */
-  declare readonly unread?: boolean;
 
   constructor(url: string, init: Init) {
     Object.assign(this, init, { url });

@@ -23,7 +23,7 @@ export type Caller = (asked: LightRequest) => Promise<Outcome>;
  * @throws RangeError for an amount that is no whole number: it would be another one at the gateway.
  */
 function readFields(body: string | null | undefined): Json | undefined {
-  const fields = body ? parseJson(body, (_, value) => value) : undefined;
+  const fields = body ? parseJson(body, true) : undefined;
   if (fields?.amount !== undefined && !Number.isSafeInteger(fields.amount)) {
     throw new RangeError('amount must be a whole number of rials: use rials() or toman().');
   }

@@ -1,6 +1,6 @@
 // Reads the payer's return to the shop, which anybody can forge, against what the shop has stored.
 import { callbackFields } from '../../generated/client-facts.ts';
-import { Refusal } from './errors.ts';
+import { ConfigurationError, Refusal } from './errors.ts';
 import type { StoredPayment } from './verify-payment.ts';
 
 /** Why a callback was refused. Nothing of it may touch an order. */
@@ -25,6 +25,7 @@ export interface CallbackRequest {
   readonly method: string;
   readonly url: string;
   readonly body?: unknown;
+  readonly headers?: unknown;
   text?(): Promise<string>;
 }
 
@@ -54,6 +55,11 @@ async function readForm(request: CallbackRequest): Promise<Map<string, string>> 
   if (method !== 'GET' && method !== 'POST') throw new CallbackError('method_not_allowed');
   const query = url.slice(url.indexOf('?') + 1 || url.length);
   const source = method === 'GET' ? query : request.text ? await request.text() : request.body;
+  const { 'content-type': type } = { ...(request.headers as { 'content-type'?: unknown }) };
+  const isUnread = source === undefined || ArrayBuffer.isView(source);
+  if (isUnread && /urlencoded/.test(String(type))) {
+    throw new ConfigurationError('Nobody has read the form of this request: put a body parser before it.');
+  }
   const pairs = typeof source === 'string' ? new URLSearchParams(source) : Object.entries(source ?? {});
   const form = new Map<string, string>();
   for (const [name, value] of pairs) {
@@ -72,7 +78,8 @@ const matches = (pattern: RegExp, value: string | undefined): value is string =>
  * Reads a callback by GET or POST and compares it with your record; there is no way to read one without it.
  * @param stored your record, or the function that loads it by authority from your own database.
  * @returns your record and the claim. Call `verifyPayment` with it next, whatever the claim is.
- * @throws CallbackError when it does not fit your record, or is no callback at all.
+ * @throws CallbackError when it does not fit your record, or is no callback at all; ConfigurationError when no body
+ * parser has read its form.
  */
 export async function readCallback<Payment extends StoredPayment>(
   request: CallbackRequest,

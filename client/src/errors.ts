@@ -149,12 +149,16 @@ const transportAdvice: Record<TransportFacts['code'], string> = {
   timeout: lost,
   aborted: 'You aborted it.',
   unreadable: 'The answer is not JSON of the gateway: look for a proxy or an error page in between.',
-  untrusted: 'The signature of the answer fails: check secretKey and the clock of this server.',
+  untrusted: 'The signature of the answer fails: check that secretKey is that of this terminal.',
   unexpected: 'The answer cannot be what it claims to be: look the payment up, and ask the support.',
 };
 
-const tooLargeAdvice =
-  'Reading ended at maxAnswerBytes, counted after unpacking: no answer of the gateway is as large.';
+/** What to do about faults for which their code does not tell it. */
+const faultAdvice: { [Fault in AnswerFault]?: string } = {
+  too_large:
+    'Reading ended at maxAnswerBytes, counted after unpacking: no answer of the gateway is as large.',
+  timestamp_outside_tolerance: 'It is too old, or the clock of this server is off: set it by NTP.',
+};
 
 /**
  * Makes the error of a failure on the way, with what to do about it.
@@ -169,7 +173,7 @@ export function transportError(
   const { details } = trace;
   const label = details ? `${code} (${details.fault}, HTTP ${details.httpStatus})` : code;
   const facts = { details, ...trace, code, type: 'transport_error', status: undefined } as const;
-  const advice = details?.fault === 'too_large' ? tooLargeAdvice : transportAdvice[code];
+  const advice = (details && faultAdvice[details.fault]) ?? transportAdvice[code];
   return new IranDargahError(call, label, advice, sent, facts) as TransportError;
 }
 

@@ -1,6 +1,6 @@
 // A fetch that signs, verifies and repeats, for use under any client: what it returns has been believed.
 import { headers as names } from '../../generated/client-facts.ts';
-import { type GatewayRequestInit, type LightRequest, readRequest } from './asked.ts';
+import { type GatewayRequestInit, LightRequest, readRequest } from './asked.ts';
 import { type Caller, createCaller, type Outcome } from './call.ts';
 import { type ClientOptions, readOptions } from './options.ts';
 
@@ -19,29 +19,35 @@ export interface GatewayFetch {
   readonly baseUrl: string;
 }
 
-/** By the Response that was returned, or the error that was thrown. */
-const outcomes = new WeakMap<object, Outcome>();
+/** Where a Response that is returned, and an error that is thrown, keep what else is known: a WeakMap costs far more. */
+const known = Symbol();
 
 /** What else is known of a Response or an error; undefined for those that others have made. */
-export const outcomeOf = (answered: object) => outcomes.get(answered);
+export const outcomeOf = (answered: object) => (answered as { [known]?: Outcome })[known];
 
 /** The status of a refusal that came with that of a success: by it alone other clients tell them apart. */
 const refusalStatus = (status: number, { mayHaveActed }: { mayHaveActed: boolean }) =>
   status >= 400 && status < 600 ? status : mayHaveActed ? 500 : 400;
 
+/**
+ * A Response for openapi-fetch, which reads the text of a Response and no other form of it: to put the text into a
+ * real one and to read it there again would cost more than to verify it.
+ */
+const lightResponse = (text: string, init: ResponseInit) =>
+  Object.assign(new Response(null, init), { text: async () => text });
+
 /** What other clients can read of an outcome. */
-function answeredBy({ reading, answer, idempotencyKey }: Outcome, unread: boolean): Response | Error {
+function answeredBy({ reading, answer, idempotencyKey }: Outcome, light: boolean): Response | Error {
   const error = 'error' in reading ? reading.error : undefined;
   if (!answer || error?.type === 'transport_error') return error as Error;
-  if (unread) return new Response(null);
-  const headers = new Headers(answer.headers);
+  const status = error ? refusalStatus(answer.status, error) : answer.status;
+  const init = { status, headers: answer.headers };
+  const response = light ? lightResponse(answer.text, init) : new Response(answer.text, init);
   // They tell of the bytes that travelled; this text is unpacked and whole.
-  for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding']) headers.delete(name);
-  if (idempotencyKey) headers.set(names.idempotencyKey, idempotencyKey);
-  return new Response(answer.text, {
-    status: error ? refusalStatus(answer.status, error) : answer.status,
-    headers,
-  });
+  for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding'])
+    response.headers.delete(name);
+  if (idempotencyKey) response.headers.set(names.idempotencyKey, idempotencyKey);
+  return response;
 }
 
 /** The fetch over a caller. */
@@ -50,10 +56,9 @@ export function fetchOver(call: Caller) {
     input: LightRequest | Request | URL | string,
     init?: GatewayRequestInit,
   ): Promise<Response> => {
-    const asked = await readRequest(input, init);
-    const outcome = await call(asked);
-    const answered = answeredBy(outcome, asked.unread === true);
-    outcomes.set(answered, outcome);
+    const outcome = await call(await readRequest(input, init));
+    const answered = answeredBy(outcome, input instanceof LightRequest);
+    Object.defineProperty(answered, known, { value: outcome });
     if (answered instanceof Error) throw answered;
     return answered;
   };

@@ -41,6 +41,7 @@ export type {
 export type { SignedRequest } from './signature.ts';
 export { importSecret, responseFault, signRequest } from './signature.ts';
 export type { SignatureFault } from './signature-fault.ts';
+export { normalizeTyped } from './typed-text.ts';
 export type { PaymentOutcome, StoredPayment, VerificationError } from './verify-payment.ts';
 export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook, WebhookError } from './webhook.ts';

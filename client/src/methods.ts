@@ -42,7 +42,6 @@ export function createMethods({ request }: PathClient, { token, clock }: Setting
         body,
         headers: { [headers.idempotencyKey]: idempotencyKey },
         parseAs: 'text',
-        unread: true,
       });
       const outcome = outcomeOf(response);
       if (outcome) return outcome;

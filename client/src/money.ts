@@ -12,7 +12,8 @@ export type Rials = number & { readonly [unit]: 'rial' };
  * @throws RangeError when it is negative, has a fraction or is too large to be exact.
  */
 export function rials(amount: number | bigint | string): Rials {
-  const value = typeof amount === 'string' && !/^[0-9]+$/.test(amount) ? Number.NaN : Number(amount);
+  const isOne = typeof amount === 'string' ? /^[0-9]+$/.test(amount) : /number|bigint/.test(typeof amount);
+  const value = isOne ? Number(amount) : Number.NaN;
   if (!Number.isSafeInteger(value) || value < 0) {
     throw new RangeError(`${amount} is not an amount of rials: give a whole number of zero or more.`);
   }
@@ -27,7 +28,10 @@ export function toman(amount: number): Rials {
   return rials(rials(amount) * rialsPerToman);
 }
 
-/** The same amount in tomans, to be shown to people; it may have a fraction. */
+/**
+ * The same amount in tomans, to be shown to people; it may have a fraction.
+ * @throws RangeError as `rials()` does.
+ */
 export function inToman(amount: Rials): number {
-  return amount / rialsPerToman;
+  return rials(amount) / rialsPerToman;
 }

@@ -82,14 +82,22 @@ function isPublicPlace(): boolean {
   );
 }
 
+/** Blanks, line breaks, and the marks that come along with copied Persian text. */
+const invisible = /[\s\p{Cf}]/u;
+
 /**
  * Checks the options and fills in the defaults.
  * @throws ConfigurationError saying what is wrong and what to do; the token itself never appears in it.
  */
 export function readOptions(options: ClientOptions): Settings {
-  const { token, environment } = options;
+  const { token, secretKey, environment } = options;
   const prefix = tokenPrefixes[environment];
   if (!prefix) throw new ConfigurationError('Set environment to "production" or "sandbox".');
+  if (invisible.test(token) || secretKey?.trim() !== secretKey) {
+    throw new ConfigurationError(
+      'There is a blank or a line break in token or secretKey: take that one out.',
+    );
+  }
   if (!token?.startsWith(prefix) || !new RegExp(tokenPattern).test(token)) {
     throw new ConfigurationError(
       `For ${environment} the token begins with ${prefix}: take that one, or change environment.`,

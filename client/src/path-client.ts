@@ -13,14 +13,17 @@ export type UntypedRequest = (
   init?: { middleware?: Middleware[]; fetch?: unknown; [option: string]: unknown },
 ) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 
+const readAsText: unknown[] = ['json', 'text'];
+
 /** @param fetch takes a Request or a LightRequest. */
 export function createPathClient(baseUrl: string, fetch: (request: Request) => Promise<Response>) {
   const api = openapiFetch<GatewayPaths>({ baseUrl, fetch });
   // Whoever once looked at requests gets real ones for good.
   let watched = false;
   const request: UntypedRequest = (method, path, init) => {
-    const light = watched || init?.middleware || init?.fetch ? undefined : { Request: LightRequest };
-    return (api.request as UntypedRequest)(method, path, { ...light, ...init });
+    const { middleware, fetch, parseAs = 'json' } = init ?? {};
+    const seen = watched || middleware || fetch || !readAsText.includes(parseAs);
+    return (api.request as UntypedRequest)(method, path, seen ? init : { Request: LightRequest, ...init });
   };
   const verbs = Object.keys(api).filter((name) => name === name.toUpperCase());
   return {

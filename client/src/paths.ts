@@ -25,14 +25,40 @@ type RelaxedParameters<Parameters> = Parameters extends { header?: infer Header 
         : { header: Relaxed<NonNullable<Header>> })
   : Parameters;
 
+/**
+ * The same with every open list of texts as text: openapi-fetch 0.17 takes `string & {}` for an object, and would give
+ * a status the type of an object with the methods of text.
+ */
+type Plain<Value> = Value extends string | number | boolean
+  ? Value extends object
+    ? Value extends string
+      ? string
+      : number
+    : Value
+  : Value extends (infer Item)[]
+    ? Plain<Item>[]
+    : Value extends object
+      ? { [Field in keyof Value]: Plain<Value[Field]> }
+      : Value;
+
+type PlainResponses<Responses> = {
+  [Status in keyof Responses]: Responses[Status] extends { headers: infer Headers; content: infer Content }
+    ? { headers: Headers; content: Plain<Content> }
+    : Responses[Status];
+};
+
+interface Relaxations<Part> {
+  parameters: RelaxedParameters<Part>;
+  requestBody: Part extends { content: { 'application/json': infer Body } }
+    ? { content: { 'application/json': WithRials<Body> } }
+    : Part;
+  responses: PlainResponses<Part>;
+}
+
 type RelaxedOperation<Operation> = {
-  [Part in keyof Operation]: Part extends 'parameters'
-    ? RelaxedParameters<Operation[Part]>
-    : Part extends 'requestBody'
-      ? Operation[Part] extends { content: { 'application/json': infer Body } }
-        ? { content: { 'application/json': WithRials<Body> } }
-        : Operation[Part]
-      : Operation[Part];
+  [Name in keyof Operation]: Name extends keyof Relaxations<unknown>
+    ? Relaxations<Operation[Name]>[Name]
+    : Operation[Name];
 };
 
 /**

@@ -1,7 +1,7 @@
 // Verifies a delivered event and gives it a type; what the signature does not cover is checked as far as it can be.
 import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
 import type { components } from '../../generated/types.ts';
-import { Refusal } from './errors.ts';
+import { ConfigurationError, Refusal } from './errors.ts';
 import { isObject, parseJson } from './json.ts';
 import { importSecret, signatureFault, timestampFault } from './signature.ts';
 import type { SignatureFault } from './signature-fault.ts';
@@ -17,10 +17,17 @@ export type WebhookFault =
   | 'data_missing'
   | 'event_differs';
 
+/** Where to look when it is not a stranger's delivery but a genuine one. */
+const lookAt: { [Reason in WebhookFault]?: string } = {
+  signature_mismatch: 'the secret of this webhook, and that the body is as it came',
+  timestamp_outside_tolerance: 'the clock of this server',
+};
+
 /** A delivery that is not proven to come from the gateway. */
 export class WebhookError extends Refusal<WebhookFault> {
   constructor(reason: WebhookFault) {
-    super('WebhookError', reason, 'Answer 401 and do nothing with it.');
+    const genuine = lookAt[reason] ? ` If all are refused, look at ${lookAt[reason]}.` : '';
+    super('WebhookError', reason, `Answer 401 and do nothing with it.${genuine}`);
   }
 }
 
@@ -146,7 +153,8 @@ export interface WebhookOptions {
  * @param headers those of the request, of any framework.
  * @param secret that of the webhook; several while you change it.
  * @returns the event. Only `data` was signed: treat it as a hint and ask `getPayment` before you deliver anything.
- * @throws WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty.
+ * @throws WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty, or the body is
+ * not given as it came.
  */
 export async function verifyWebhook(
   rawBody: string | Uint8Array,
@@ -161,6 +169,10 @@ export async function verifyWebhook(
   const signature = readHeader(headers, signature_header);
   if (!signature) throw new WebhookError('signature_missing');
   refuse(timestampFault(readHeader(headers, timestamp_header), now));
+  if (typeof rawBody !== 'string' && rawBody?.byteLength === undefined) {
+    const mistake = rawBody ? 'The body was parsed before it was verified' : 'There is no body';
+    throw new ConfigurationError(`${mistake}: give verifyWebhook the raw text or bytes.`);
+  }
   const { body, signed, data } = parseBody(rawBody);
   let fault: SignatureFault | undefined = 'signature_mismatch';
   for (const candidate of [secret].flat()) {

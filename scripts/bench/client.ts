@@ -10,8 +10,8 @@ import { clientSizes } from './client-size.ts';
 
 const concurrent = 32;
 const warmUp = 4000;
-const rounds = 30;
-const callsPerRound = 250;
+const rounds = 40;
+const callsPerRound = 120;
 /** Of the calls that the yardstick makes with the same work of the processor. */
 const goal = 0.9;
 
@@ -141,10 +141,10 @@ async function measureCalls(url: string): Promise<number> {
 async function measureSizes(): Promise<number> {
   let missed = 0;
   console.log('\nsize, minified and gzipped'.padEnd(48), 'bytes');
-  for (const { what, bytes, limit } of await clientSizes()) {
-    if (bytes >= limit) missed += 1;
-    const mark = bytes < limit ? '✓' : '✗';
-    console.log(`${mark} ${what.padEnd(41)} ${String(bytes).padStart(8)} (goal: less than ${limit})`);
+  for (const { what, bytes, goal } of await clientSizes()) {
+    if (bytes >= goal) missed += 1;
+    const mark = bytes < goal ? '✓' : '✗';
+    console.log(`${mark} ${what.padEnd(41)} ${String(bytes).padStart(8)} (goal: less than ${goal})`);
   }
   return missed;
 }
