@@ -20,7 +20,6 @@ beforeAll(async () => {
     'foundation',
     'docs/decisions',
     'generated',
-    'reader',
     'scripts',
     'redocly.yaml',
     '.redocly.lint-ignore.yaml',

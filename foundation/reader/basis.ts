@@ -1,4 +1,5 @@
 // Says on what a rule of the contract rests: the published page states it, an example shows it, or a decision assumes it.
+import { escaped, unescaped } from './pointers.ts';
 
 /** Line ranges of the published page, `341-345, 862`. */
 export type Lines = string;
@@ -41,8 +42,6 @@ export interface Mark {
   node: string;
 }
 
-const escaped = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
-const unescaped = (segment: string) => segment.replaceAll('~1', '/').replaceAll('~0', '~');
 const isTree = (node: unknown): node is Record<string, unknown> => typeof node === 'object' && node !== null;
 
 /** The marks that one node holds. */

@@ -1,4 +1,5 @@
 // The bundled contract as a typed tree, with the few look-ups that the generators need.
+import { nodeAt } from './pointers.ts';
 
 /** A schema of the bundle; only the keywords that generators look at. */
 export interface Schema {
@@ -91,13 +92,7 @@ export function resolve<T>(document: ContractDocument, node: T | { $ref: string 
   if (typeof node !== 'object' || node === null || !('$ref' in node) || typeof node.$ref !== 'string') {
     return node as T;
   }
-  const segments = node.$ref.slice(2).split('/');
-  let found: unknown = document;
-  for (const segment of segments) {
-    found = (found as Record<string, unknown> | undefined)?.[
-      segment.replaceAll('~1', '/').replaceAll('~0', '~')
-    ];
-  }
+  const found = nodeAt(document, node.$ref);
   if (found === undefined) throw new Error(`The reference ${node.$ref} points nowhere.`);
   return resolve(document, found as T);
 }

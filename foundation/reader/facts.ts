@@ -12,6 +12,7 @@ import {
   resolve,
   type Schema,
 } from './document.ts';
+import { escaped } from './pointers.ts';
 
 /** The same document in both languages: prose is taken from each, facts from the English one. */
 export interface BothLanguages {
@@ -61,11 +62,9 @@ export function operationFacts(document: ContractDocument, { path, method, opera
     successMessage: constOf(document, success.response, 'message'),
     successCode: constOf(document, success.response, 'status_code'),
     errors,
-    undocumented: isUndocumented(document, `#/paths/${escapeSegment(path)}/${method.toLowerCase()}`),
+    undocumented: isUndocumented(document, `#/paths/${escaped(path)}/${method.toLowerCase()}`),
   };
 }
-
-const escapeSegment = (segment: string) => segment.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Whether an operation or webhook as a whole is an assumption of ours, since the page only names it. */
 export function isUndocumented(document: ContractDocument, pointer: string): boolean {

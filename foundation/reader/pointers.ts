@@ -3,16 +3,15 @@
 /** A name as it stands in a pointer. */
 export const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
+/** A name without the escapes of a pointer. */
+export const unescaped = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
+
 /** The pointer to something below. */
 export const under = (pointer: string, ...names: (string | number)[]): string =>
   [pointer, ...names.map((name) => escaped(String(name)))].join('/');
 
 /** The names on the way that a pointer describes, from the outermost on. */
-export const namesOf = (pointer: string): string[] =>
-  pointer
-    .split('/')
-    .slice(1)
-    .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
+export const namesOf = (pointer: string): string[] => pointer.split('/').slice(1).map(unescaped);
 
 const child = (node: object, name: string): unknown => (node as Record<string, unknown>)[name];
 
