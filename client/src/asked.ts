@@ -18,6 +18,8 @@ export class LightRequest {
   declare readonly signal?: AbortSignal;
   declare readonly timeoutMs?: number;
   declare readonly retries?: number;
+  /** Whether nobody will read the Response: what is known of it is enough. */
+  declare readonly unread?: boolean;
 
   constructor(url: string, init: Init) {
     Object.assign(this, init, { url });

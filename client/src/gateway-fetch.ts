@@ -34,18 +34,28 @@ const refusalStatus = (status: number, { mayHaveActed }: { mayHaveActed: boolean
  * real one and to read it there again would cost more than to verify it.
  */
 const lightResponse = (text: string, init: ResponseInit) =>
-  Object.assign(new Response(null, init), { text: async () => text });
+  Object.assign(new Response(null, init), { text: async () => text, json: async () => JSON.parse(text) });
+
+/** As much of a Response as openapi-fetch looks at when there is nothing to be read. */
+const nothingToRead = () => ({ status: 204, ok: true, headers: { get: () => null } }) as unknown as Response;
+
+/** A Response that anybody may read. */
+function wholeResponse(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init);
+  // They tell of the bytes that travelled; this text is unpacked and whole.
+  for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding']) {
+    response.headers.delete(name);
+  }
+  return response;
+}
 
 /** What other clients can read of an outcome. */
-function answeredBy({ reading, answer, idempotencyKey }: Outcome, light: boolean): Response | Error {
+function answeredBy({ reading, answer, idempotencyKey }: Outcome, light?: LightRequest): Response | Error {
   const error = 'error' in reading ? reading.error : undefined;
   if (!answer || error?.type === 'transport_error') return error as Error;
+  if (light?.unread) return nothingToRead();
   const status = error ? refusalStatus(answer.status, error) : answer.status;
-  const init = { status, headers: answer.headers };
-  const response = light ? lightResponse(answer.text, init) : new Response(answer.text, init);
-  // They tell of the bytes that travelled; this text is unpacked and whole.
-  for (const name of ['Content-Encoding', 'Content-Length', 'Transfer-Encoding'])
-    response.headers.delete(name);
+  const response = (light ? lightResponse : wholeResponse)(answer.text, { status, headers: answer.headers });
   if (idempotencyKey) response.headers.set(names.idempotencyKey, idempotencyKey);
   return response;
 }
@@ -57,7 +67,7 @@ export function fetchOver(call: Caller) {
     init?: GatewayRequestInit,
   ): Promise<Response> => {
     const outcome = await call(await readRequest(input, init));
-    const answered = answeredBy(outcome, input instanceof LightRequest);
+    const answered = answeredBy(outcome, input instanceof LightRequest ? input : undefined);
     Object.defineProperty(answered, known, { value: outcome });
     if (answered instanceof Error) throw answered;
     return answered;

@@ -42,6 +42,7 @@ export function createMethods({ request }: PathClient, { token, clock }: Setting
         body,
         headers: { [headers.idempotencyKey]: idempotencyKey },
         parseAs: 'text',
+        unread: true,
       });
       const outcome = outcomeOf(response);
       if (outcome) return outcome;
