@@ -1,4 +1,5 @@
 // Finds the operation of a request, so that the mock can tell an unknown path from a wrong method.
+import { isDecodable } from '../foundation/http/decodable.ts';
 import { type OperationId, operations } from '../generated/facts.ts';
 
 const routes = Object.entries(operations).map(([id, { method, pathPattern }]) => ({
@@ -17,13 +18,4 @@ export function findOperation(
   const route = onPath.find((candidate) => candidate.method === method);
   if (route) return { id: route.id };
   return { unknown: onPath.length > 0 ? 'method' : 'path' };
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 // The bundled contract as the sandbox reads it: generated/strict.en.json, and nothing else of the document.
 import { readFileSync } from 'node:fs';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 
 interface Reference {
   $ref: string;
@@ -45,11 +46,7 @@ export const document = JSON.parse(readFileSync(file, 'utf8')) as Document;
 
 function resolve<T extends object>(within: Document, node: T | Reference): T {
   if (!('$ref' in node)) return node;
-  const found = node.$ref
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], within);
-  return resolve(within, found as T | Reference);
+  return resolve(within, nodeAt(within, node.$ref) as T | Reference);
 }
 
 /** The parameters of an operation, references followed. */

@@ -1,11 +1,8 @@
 // Compiles the validators of each operation from a contract, when it is first asked for, with Ajv 2020-12.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { type OperationId, operations } from '../../../generated/facts.ts';
 import { type ContractParameter, type Document, parametersOf } from './document.ts';
-
-// The package is CommonJS: depending on who loads it, the function is the module or its `default`.
-const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 
 /** Compiles schemas in the place where they stand in a document. */
 type Compile = (schema: Record<string, unknown>) => ValidateFunction;
@@ -14,7 +11,7 @@ function compilerOf(document: Document): Compile {
   // No coercion and no removal of unknown fields: "100000" is not an amount, and a typing slip is not ignored.
   // The contract is checked when it is generated; doing so again would take longer than all the compiling.
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true, validateSchema: false });
-  addFormats(ajv);
+  addFormats.default(ajv);
   ajv.addSchema(document, 'contract');
   return (schema) =>
     ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"contract#/')) as object);

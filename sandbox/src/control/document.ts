@@ -1,5 +1,6 @@
 // The document of the control API as the sandbox reads it: generated/sandbox-control.json.
 import { readFileSync } from 'node:fs';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { operations } from '../../../generated/sandbox-control.ts';
 
 export type ControlOperation = keyof operations;
@@ -31,11 +32,7 @@ export const controlDocument = JSON.parse(readFileSync(file, 'utf8')) as {
 /** Follows a `$ref` inside the document. */
 export function resolved<T extends object>(node: T | { $ref: string }): T {
   if (!('$ref' in node)) return node;
-  const found = (node.$ref as string)
-    .slice(2)
-    .split('/')
-    .reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], controlDocument);
-  return resolved(found as T);
+  return resolved(nodeAt(controlDocument, node.$ref as string) as T);
 }
 
 export interface PlacedOperation {

@@ -1,14 +1,12 @@
 // Holds requests to the control API's own document, and says in a sentence what is wrong with one.
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { controlDocument, type PlacedOperation } from './document.ts';
 import { Mistake } from './mistake.ts';
 
-const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
-
 // The first finding is enough for a sentence, and the document was checked when it was generated.
 const ajv = new Ajv2020({ strict: false, allErrors: false, validateSchema: false });
-addFormats(ajv);
+addFormats.default(ajv);
 ajv.addSchema(controlDocument, 'control');
 
 /** @returns the validator of a schema of the document. */

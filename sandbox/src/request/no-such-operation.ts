@@ -1,18 +1,10 @@
 // The error of a request that belongs to no operation.
+import { isDecodable } from '../../../foundation/http/decodable.ts';
 import { operations } from '../../../generated/facts.ts';
 import { ApiError } from '../contract/errors.ts';
 import { message } from '../contract/messages.ts';
 
 const routes = Object.values(operations).map(({ pathPattern }) => new RegExp(pathPattern));
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** @returns 404, -2: for an unknown path, or for a known one with another method. */
 export function noSuchOperation(url: string): ApiError {

@@ -1,11 +1,9 @@
 // Compares an answer with what the contract, in any dialects, documents for its operation: status, schema, headers.
 import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import formatsPlugin, { type FormatsPlugin } from 'ajv-formats';
+import addFormats from 'ajv-formats';
 import { speaking } from '../../../foundation/dialects/speaking.ts';
 import { type OperationId, operations } from '../../../generated/facts.ts';
-
-const addFormats = ((formatsPlugin as { default?: unknown }).default ?? formatsPlugin) as FormatsPlugin;
 
 interface Bundle {
   paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
@@ -19,7 +17,7 @@ const standard = JSON.parse(
 /** A document with the validators of its schemas. */
 function readerOf(document: Bundle) {
   const ajv = new Ajv2020({ allErrors: true, strict: false });
-  addFormats(ajv);
+  addFormats.default(ajv);
   ajv.addSchema(document, 'contract');
   const compiled = new Map<string, ValidateFunction>();
   const resolve = (node: unknown): Record<string, unknown> => {
