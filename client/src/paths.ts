@@ -19,10 +19,12 @@ type Relaxed<Header> = { [Name in keyof Header as Name extends FilledIn ? never 
 };
 
 type RelaxedParameters<Parameters> = Parameters extends { header?: infer Header }
-  ? Omit<Parameters, 'header'> &
-      (Record<never, never> extends Relaxed<NonNullable<Header>>
-        ? { header?: Relaxed<NonNullable<Header>> }
-        : { header: Relaxed<NonNullable<Header>> })
+  ? [NonNullable<Header>] extends [never]
+    ? Parameters
+    : Omit<Parameters, 'header'> &
+        (Record<never, never> extends Relaxed<NonNullable<Header>>
+          ? { header?: Relaxed<NonNullable<Header>> }
+          : { header: Relaxed<NonNullable<Header>> })
   : Parameters;
 
 /**

@@ -1,5 +1,5 @@
 // Compiles, and each marked line does not: the calls by path, and what may be left to the client in them.
-import openapiFetch from 'openapi-fetch';
+import openapiFetch, { wrapAsPathBasedClient } from 'openapi-fetch';
 import { createClient, createGatewayFetch, type GatewayPaths, rials, toman } from '../../src/index.ts';
 
 const options = { token: 'idg_test_x', environment: 'sandbox' } as const;
@@ -13,6 +13,13 @@ gateway.POST('/v2/payments', { body, params: { header: { 'Idempotency-Key': 'min
 gateway.POST('/v2/payments', { body, timeoutMs: 5, retries: 0 });
 gateway.POST('/api/prepare-request', { body: { method: 'GET', endpoint: 'payments' } });
 gateway.GET('/v2/transactions');
+gateway.GET('/health');
+gateway.GET('/v2/idempotency-key');
+gateway.POST('/v2/payments/{authority}/cancel', { params: { path: { authority } } });
+wrapAsPathBasedClient(gateway)['/health'].GET();
+wrapAsPathBasedClient(gateway)['/v2/payments'].POST({ body });
+// @ts-expect-error cancelling has no body
+gateway.POST('/v2/payments/{authority}/cancel', { params: { path: { authority } }, body: {} });
 gateway.GET('/v2/transactions', { params: { query: { status: 'completed', page: 2 } } });
 // @ts-expect-error a key is text
 gateway.POST('/v2/payments', { body, params: { header: { 'Idempotency-Key': 5 } } });
