@@ -1,6 +1,6 @@
 // The plan of the house: an arrow that runs the wrong way is told with the right one, and so is every circle.
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -16,7 +16,10 @@ async function findingsOf(files: Record<string, string>): Promise<string[]> {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);
     }
-    return await arrowFindings(folder);
+    // As npm links the packages of a workspace.
+    await mkdir(join(folder, 'node_modules/@irandargah'), { recursive: true });
+    await symlink(join(folder, 'sandbox'), join(folder, 'node_modules/@irandargah/sandbox'));
+    return (await arrowFindings(folder)).sort();
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -37,14 +40,14 @@ it.each<[string, Record<string, string>, string[]]>([
       'sandbox/src/b.ts': type,
     },
     [
-      'mock/a.ts imports sandbox/src/b.ts: mock/ may import from generated/, foundation/. Move what both need to a room below both (docs/architecture.md).',
+      'mock/a.ts imports sandbox/src/b.ts: mock/ may import from generated/, foundation/. Move what both need to a room that both may import from (docs/architecture.md).',
     ],
   ],
   [
     'a room without arrows says so',
     { 'foundation/reader/a.ts': "import '../http/b.ts';", 'foundation/http/b.ts': type },
     [
-      'foundation/reader/a.ts imports foundation/http/b.ts: foundation/reader/ may import from no other room. Move what both need to a room below both (docs/architecture.md).',
+      'foundation/reader/a.ts imports foundation/http/b.ts: foundation/reader/ may import from no other room. Move what both need to a room that both may import from (docs/architecture.md).',
     ],
   ],
   [
@@ -57,9 +60,30 @@ it.each<[string, Record<string, string>, string[]]>([
     ['mock/a.ts imports tests/b.ts: no room imports from tests. Move what it needs out of them.'],
   ],
   [
-    'a folder of code that is no room is asked for its line',
-    { 'scripts/check/a.ts': "import '../../foundation/new/b.ts';", 'foundation/new/b.ts': type },
-    ['foundation/new/b.ts stands in no room: give its folder a line in docs/architecture.md.'],
+    'a package of this repository is an arrow like any other',
+    {
+      'mock/a.ts': "import '@irandargah/sandbox/testing';",
+      'sandbox/src/testing.ts': type,
+      'sandbox/package.json':
+        '{ "name": "@irandargah/sandbox", "exports": { "./testing": "./src/testing.ts" } }',
+    },
+    [
+      'mock/a.ts imports sandbox/src/testing.ts: mock/ may import from generated/, foundation/. Move what both need to a room that both may import from (docs/architecture.md).',
+    ],
+  ],
+  [
+    'code that stands in no room is asked for its line, whoever imports it',
+    { 'foundation/new/a.ts': type, 'tools/b.mjs': '', 'c.ts': '', 'docs/tool/d.ts': '' },
+    ['c.ts', 'docs/tool/d.ts', 'foundation/new/a.ts', 'tools/b.mjs'].map(
+      (file) => `${file} stands in no room: give its folder a line in docs/architecture.md.`,
+    ),
+  ],
+  [
+    'a new folder among rooms is told that it needs its place',
+    { 'scripts/check/a.ts': "import '../new/b.ts';", 'scripts/new/b.ts': type },
+    [
+      'scripts/check/a.ts imports scripts/new/b.ts: scripts/check/ may import from foundation/, scripts/generate/. Move what both need to a room that both may import from, or give scripts/new/ its place in the table (docs/architecture.md).',
+    ],
   ],
   [
     'a circle is told once, types included',
