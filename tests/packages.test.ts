@@ -1,7 +1,9 @@
 // The packages as they are published, without their types: what their manifests and readmes promise holds where they are installed.
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import MarkdownIt from 'markdown-it';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { source as client } from '../client/build.ts';
 import { source as contractTests } from '../contract-tests/build.ts';
@@ -16,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => rm(built, { recursive: true, force: true }));
 
 interface Published {
+  bin: Record<string, string>;
   engines: { node: string };
   dependencies: Record<string, string>;
 }
@@ -47,6 +50,28 @@ describe.each(Object.entries({ client, sandbox, 'contract-tests': contractTests 
         ),
       );
       expect(await leastOf(manifest)).toBe(needed.sort(newestFirst)[0]);
+    });
+
+    it('has a readme without a dead link', async () => {
+      const links = new MarkdownIt()
+        .parse(await textOf(built, name, 'README.md'), {})
+        .flatMap(({ children }) => children ?? [])
+        .flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? [])
+        .map(String);
+      const relatives = links
+        .filter((link) => !/^(https?:|#)/.test(link))
+        .map((link) => link.split('#')[0] ?? '');
+      const dead = relatives.filter((link) => link.startsWith('..') || !existsSync(join(built, name, link)));
+      expect(dead).toEqual([]);
+    });
+
+    it('has a readme that calls its programs as they are called where it is installed', async () => {
+      const readme = await textOf(built, name, 'README.md');
+      const { bin = {} } = JSON.parse(await textOf(built, name, 'package.json')) as Partial<Published>;
+      for (const program of Object.keys(bin)) {
+        expect(readme).toContain(`npx ${program}`);
+        expect(readme).not.toMatch(new RegExp(`npm run ${program.replace('irandargah-', '')}\\b`));
+      }
     });
   },
 );

@@ -1,9 +1,10 @@
 // Makes a package as it is published: plain JavaScript, types, the files it reads, one manifest, readme and licence.
-import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from '../reader/paths.ts';
 import { type Manifest, manifestOf, picked, publishedManifest, versionsOf } from './manifest.ts';
 import { filesFolder, writeModules } from './modules.ts';
+import { publishedReadme } from './readme.ts';
 import { writeTypes } from './types.ts';
 
 export interface PackageSource {
@@ -32,8 +33,11 @@ export async function writeProgram({ folder, files = [] }: PackageSource, target
     `./types/${relative(root, folder)}/src/`,
   );
   await writeFile(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
-  await copyFile(join(folder, 'README.md'), join(target, 'README.md'));
   await copyFile(join(root, 'LICENSE'), join(target, 'LICENSE'));
+  const readme = await readFile(join(folder, 'README.md'), 'utf8');
+  const { scripts = {} } = await manifestOf(root);
+  const surroundings = { folder: relative(root, folder), manifest, scripts, target };
+  await writeFile(join(target, 'README.md'), publishedReadme(readme, surroundings));
   return manifest;
 }
 
