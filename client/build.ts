@@ -1,13 +1,16 @@
 // `npm run build -w client`: makes the package that is published, in client/dist.
 import { join } from 'node:path';
-import { buildPackage } from '../foundation/packing/build.ts';
+import { buildPackage, type PackageSource } from '../foundation/packing/build.ts';
+
+/** What the package is made of. */
+export const source: PackageSource = { folder: import.meta.dirname };
 
 /**
  * Builds the package.
  * @param folder where to; emptied first.
  */
 export async function build(folder: string): Promise<void> {
-  await buildPackage({ folder: import.meta.dirname }, folder);
+  await buildPackage(source, folder);
 }
 
 if (import.meta.main) {

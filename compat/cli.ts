@@ -32,11 +32,10 @@ const resultOf = ({ id, tool }: Registered, { outcomes }: Finding): Result => ({
   faults: faults.filter((fault) => fault.tool === id).map(({ says, issue }) => ({ says, issue })),
 });
 
-function chosen(tools: Registered[], { only, all }: Options): Registered[] {
+function chosen(tools: Registered[], { only }: Options): Registered[] {
   const unknown = only.filter((name) => !tools.some(({ id }) => id === name));
   if (unknown.length > 0) throw new Error(`compat/tools/ has no ${unknown.join(' and no ')}.`);
-  if (only.length > 0) return tools.filter(({ id }) => only.includes(id));
-  return tools.filter(({ tool }) => all || !tool.slow);
+  return only.length > 0 ? tools.filter(({ id }) => only.includes(id)) : tools;
 }
 
 /** Tries the tools, a few at once, and prints each as it is done. */

@@ -29,7 +29,7 @@ async function install(bench: Bench): Promise<void> {
 }
 
 /** What differs from one target to the other. */
-interface Target extends Pick<Tool, 'language' | 'note' | 'slow' | 'needs' | 'compile' | 'program'> {
+interface Target extends Pick<Tool, 'language' | 'note' | 'needs' | 'compile' | 'program'> {
   target: string;
   /** What is asked of it besides, by choice. */
   chosen?: string[];

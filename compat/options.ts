@@ -6,19 +6,16 @@ export interface Options {
   help: boolean;
   /** The tools to try by the names of their folders; all when empty. */
   only: string[];
-  /** Try also those that CI leaves out. */
-  all: boolean;
   /** Write what was found into the documentation. */
   write: boolean;
   /** The document that the tools get. */
   document: string;
 }
 
-export const usage = `npm run compat -- [--only NAME,NAME] [--all] [--write] [--document FILE]
+export const usage = `npm run compat -- [--only NAME,NAME] [--write] [--document FILE]
 
 Gives the published document to everybody's generators, compiles what they make, and pays with it in the sandbox.
   --only NAME,NAME  only these tools, by their folders in compat/tools/
-  --all             also those that are too slow for every run of CI
   --write           write what was found to docs/compatibility/, from which the table in the guides is made
   --document FILE   another document than generated/openapi.en.yaml, to see what a change of it would do`;
 
@@ -29,7 +26,6 @@ export function readOptions(args: string[]): Options {
     options: {
       help: { type: 'boolean', default: false },
       only: { type: 'string', default: '' },
-      all: { type: 'boolean', default: false },
       write: { type: 'boolean', default: false },
       document: { type: 'string', default: publishedDocument },
     },

@@ -32,8 +32,6 @@ export interface Tool {
   command: string;
   /** What a reader has to know besides: an option that is needed and why, or what stood in for what. */
   note?: Sentence & { issue?: string };
-  /** Takes too long for every run of CI, and is tried by `--all`. */
-  slow?: boolean;
   /** The programs that it needs on the machine. */
   needs: string[];
   /** Installs the tool in its pinned version. */

@@ -35,7 +35,5 @@ export function needless(id: string, bare: Finding | undefined): string[] {
 /** @returns what of a tool stands otherwise in the documentation. */
 export function outdated(now: Result, written: Result | undefined): string[] {
   if (JSON.stringify(now) === JSON.stringify(written)) return [];
-  return [
-    `${now.id} stands otherwise in docs/compatibility: run \`npm run compat -- --all --write\` and commit`,
-  ];
+  return [`${now.id} stands otherwise in docs/compatibility: run \`npm run compat -- --write\` and commit`];
 }

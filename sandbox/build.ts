@@ -1,6 +1,6 @@
 // `npm run build -w sandbox`: makes the package that is published, in sandbox/dist.
 import { join } from 'node:path';
-import { buildPackage } from '../foundation/packing/build.ts';
+import { buildPackage, type PackageSource } from '../foundation/packing/build.ts';
 
 /** What the sandbox reads while it runs. */
 export const files = [
@@ -12,12 +12,15 @@ export const files = [
   'sandbox/src/payments/page/assets',
 ];
 
+/** What the package is made of. */
+export const source: PackageSource = { folder: import.meta.dirname, files, environment: ['node'] };
+
 /**
  * Builds the package.
  * @param folder where to; emptied first.
  */
 export async function build(folder: string): Promise<void> {
-  await buildPackage({ folder: import.meta.dirname, files, environment: ['node'] }, folder);
+  await buildPackage(source, folder);
 }
 
 if (import.meta.main) {

@@ -102,4 +102,9 @@ describe('the command line', () => {
     expect(() => readOptions(['--write', '--document', 'mine.yaml'])).toThrow('published');
     expect(() => readOptions(['--fast'])).toThrow('--fast');
   });
+
+  it('leaves out no tool that an option would add', () => {
+    expect(readOptions([]).only).toEqual([]);
+    expect(() => readOptions(['--all'])).toThrow('--all');
+  });
 });

@@ -18,7 +18,7 @@ export interface Measure {
   missing: Missing[];
 }
 
-/** Why something conditional did not come, by the condition that the contract names. */
+/** Why a header of an operation that was called did not come, by the condition that the contract names. */
 export type HeaderReasons = (condition: string | undefined) => string;
 
 function measure(
@@ -52,12 +52,20 @@ function isPossible(condition: string | undefined, { path, facts }: ContractOper
   return facts.token && path.startsWith(signing.response.path_prefix);
 }
 
-const headerConditions = new Map<string, string | undefined>(
+interface ConditionalHeader {
+  operation: string;
+  condition: string | undefined;
+}
+
+const everyHeader = new Map<string, ConditionalHeader>(
   operations.flatMap((operation) =>
     [...operation.responses.values()]
       .flatMap(({ headers }) => headers)
       .filter(({ header }) => isPossible(header['x-present-when'], operation))
-      .map(({ name, header }) => [`${operation.id} ${name}`, header['x-present-when']] as const),
+      .map(({ name, header }) => [
+        `${operation.id} ${name}`,
+        { operation: operation.id, condition: header['x-present-when'] },
+      ]),
   ),
 );
 
@@ -84,6 +92,11 @@ export function measureCoverage(
   const reason = (what: string) => reasons.get(what) ?? untried;
   const reasonOfStatus = (what: string) =>
     [...reasons].find(([name, why]) => why && name.startsWith(`${what} `))?.[1] ?? untried;
+  const reasonOfHeader = (what: string) => {
+    const { operation, condition } = everyHeader.get(what) as ConditionalHeader;
+    // No condition came about where nothing was asked.
+    return seen.operations.has(operation) ? headerReason(condition) : reasonOfStatus(operation);
+  };
   const [replayed, sent, delivered] = [reached('replay'), reached('requests'), reached('deliveries')];
   const deliveries = deliveredExamples().flatMap(({ operation, examples }) =>
     examples.map(({ name }) => `${operation} ${name}`),
@@ -93,18 +106,13 @@ export function measureCoverage(
       'operations',
       operations.map(({ id }) => id),
       (id) => seen.operations.has(id),
-      (id) => reasonOfStatus(id),
+      reasonOfStatus,
     ),
     measure('statuses', everyStatus, (what) => seen.statuses.has(what), reasonOfStatus),
     measure('examples of answers', everyExample, (what) => replayed.has(what), reason),
     measure('examples of requests', everyRequestExample, (what) => sent.has(what), reason),
     measure('examples of callbacks and webhooks', deliveries, (what) => delivered.has(what), reason),
-    measure(
-      'headers',
-      [...headerConditions.keys()],
-      (what) => seen.headers.has(what),
-      (what) => headerReason(headerConditions.get(what)),
-    ),
+    measure('headers', [...everyHeader.keys()], (what) => seen.headers.has(what), reasonOfHeader),
     measure(
       'codes',
       everyCode.map(String),

@@ -135,6 +135,33 @@ describe('against an address', () => {
     expect(new Set(methods)).toEqual(new Set(['GET']));
   });
 
+  it('what was not called has no headers for the reason for which it was not called', async () => {
+    const file = join(folder, 'headers.json');
+    const reasons = async (args: string[]) => {
+      await run(['--target', sandbox.url, '--part', 'replay', '--report', file, ...args], credentials());
+      const { coverage } = JSON.parse(readFileSync(file, 'utf8')) as Report;
+      const of = (name: string) => coverage.find((measure) => measure.name === name)?.missing ?? [];
+      const uncalled = of('operations');
+      return uncalled.map(({ what, why }) => ({
+        what,
+        why,
+        headers: [
+          ...new Set(
+            of('headers')
+              .filter((header) => header.what.startsWith(`${what} `))
+              .map((header) => header.why),
+          ),
+        ],
+      }));
+    };
+    const [reading, choosing] = [await reasons([]), await reasons(['--only', 'getHealth'])];
+    expect(reading.map(({ why }) => why)).toContainEqual(expect.stringContaining('add --undocumented'));
+    expect(choosing.map(({ why }) => why)).toContain('left out by --only');
+    for (const { what, why, headers } of [...reading, ...choosing]) {
+      expect([what, headers]).toEqual([what, what === 'openPaymentPage' ? [] : [why]]);
+    }
+  });
+
   it('what is broken is reported with the way to repeat it, and ends with 1', async () => {
     const { url } = await faulty({
       answer: (answer, { operation }) =>

@@ -1,9 +1,10 @@
 // Makes a package as it is published: plain JavaScript, types, the files it reads, one manifest, readme and licence.
-import { copyFile, cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { root } from '../reader/paths.ts';
-import { manifestOf, picked, publishedManifest, versionsOf } from './manifest.ts';
+import { type Manifest, manifestOf, picked, publishedManifest, versionsOf } from './manifest.ts';
 import { filesFolder, writeModules } from './modules.ts';
+import { publishedReadme } from './readme.ts';
 import { writeTypes } from './types.ts';
 
 export interface PackageSource {
@@ -16,26 +17,37 @@ export interface PackageSource {
 }
 
 /**
- * Builds a package.
- * @param target the folder to build into; emptied first.
+ * Writes all of a package that runs and tells of it: modules, files, manifest, readme and licence.
+ * @param target the folder to write into; emptied first.
+ * @returns its manifest as it stands in the repository.
  */
-export async function buildPackage(
-  { folder, files = [], environment = [] }: PackageSource,
-  target: string,
-): Promise<void> {
+export async function writeProgram({ folder, files = [] }: PackageSource, target: string): Promise<Manifest> {
   const manifest = await manifestOf(folder);
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   const versions = await versionsOf(root);
   const imported = await writeModules(root, folder, manifest, Object.keys(versions), target);
   for (const file of files) await cp(join(root, file), join(target, filesFolder, file), { recursive: true });
-  const exported = Object.values(manifest.exports).map((source) => join(folder, source));
-  writeTypes(root, exported, environment, join(target, 'types'));
   const published = publishedManifest(
     { ...manifest, dependencies: { ...manifest.dependencies, ...picked(versions, imported) } },
     `./types/${relative(root, folder)}/src/`,
   );
   await writeFile(join(target, 'package.json'), `${JSON.stringify(published, null, 2)}\n`);
-  await copyFile(join(folder, 'README.md'), join(target, 'README.md'));
   await copyFile(join(root, 'LICENSE'), join(target, 'LICENSE'));
+  const readme = await readFile(join(folder, 'README.md'), 'utf8');
+  const { scripts = {} } = await manifestOf(root);
+  const surroundings = { folder: relative(root, folder), manifest, scripts, target };
+  await writeFile(join(target, 'README.md'), publishedReadme(readme, surroundings));
+  return manifest;
+}
+
+/**
+ * Builds a package: all of it, with its types.
+ * @param target the folder to build into; emptied first.
+ */
+export async function buildPackage(source: PackageSource, target: string): Promise<void> {
+  const { folder, environment = [] } = source;
+  const { exports } = await writeProgram(source, target);
+  const exported = Object.values(exports).map((file) => join(folder, file));
+  writeTypes(root, exported, environment, join(target, 'types'));
 }

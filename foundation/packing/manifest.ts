@@ -10,6 +10,7 @@ export interface Manifest {
   dependencies: Record<string, string>;
   devDependencies?: Record<string, string>;
   workspaces?: string[];
+  scripts?: Record<string, string>;
   [field: string]: unknown;
 }
 

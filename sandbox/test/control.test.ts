@@ -1,6 +1,7 @@
 // The control API: for tests on this machine, and for nobody else.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errors } from '../../generated/facts.ts';
+import { controlDocument, controlOperations, resolved } from '../src/control/document.ts';
 import { payment, type TestSandbox, testSandbox } from './support/sandbox.ts';
 
 let sandbox: TestSandbox;
@@ -55,6 +56,80 @@ describe('the control API', () => {
     const { status, json } = await sandbox.control(path, body);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(json.error).toContain(sentence);
+  });
+
+  describe('without a body', () => {
+    const changes = controlOperations
+      .filter(({ method }) => method === 'POST')
+      .map(({ id, path }) => {
+        const { requestBody } = controlDocument.paths[path]?.post ?? {};
+        return { id, path, required: (requestBody && resolved(requestBody).required) ?? false };
+      });
+    const bare = (path: string, headers: Record<string, string> = {}, payload?: string) =>
+      sandbox.request('POST', path, { host: '127.0.0.1:4020', ...headers }, payload);
+
+    it.each(changes)('takes $id exactly where the document requires none', async ({ path, required }) => {
+      const { id } = await sandbox.terminal();
+      const { json: snapshot } = await sandbox.control('snapshots', { terminal: id });
+      const url = path.replace('{terminal}', id).replace('{snapshot}', snapshot.id);
+      const { status, json } = await bare(url);
+      // There is nothing to settle; whatever else is required stands in the sentence.
+      expect([status, json.error]).toEqual(
+        required
+          ? [400, expect.stringMatching(/is missing|Say which/)]
+          : [url.endsWith('/settlements') ? 409 : expect.toBeOneOf([200, 201]), json.error],
+      );
+    });
+
+    it.each([
+      ['neither a type nor a length', {}, undefined],
+      ['no bytes of no type', { 'content-length': '0' }, undefined],
+      ['no bytes that are called JSON', { 'content-type': 'application/json' }, ''],
+      [
+        'no bytes that come in pieces',
+        { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+        '',
+      ],
+      [
+        'no bytes of another type, as `curl -d ""` sends them',
+        { 'content-type': 'application/x-www-form-urlencoded' },
+        '',
+      ],
+      [
+        'nothing from the own page',
+        { origin: 'http://127.0.0.1:4020', 'sec-fetch-site': 'same-origin' },
+        undefined,
+      ],
+      [
+        'nothing from another page whose browser has asked before',
+        { origin: 'https://evil.example', 'content-type': 'application/json' },
+        '',
+      ],
+    ])('takes %s', async (_name, headers, payload) => {
+      const { id } = await sandbox.terminal();
+      expect((await bare(`/_sandbox/terminals/${id}/tokens/rotate`, headers, payload)).status).toBe(200);
+    });
+
+    it.each([
+      ['as its origin says', { origin: 'https://evil.example' }],
+      ['that hides its origin', { origin: 'null' }],
+      ['of another port', { origin: 'http://127.0.0.1:3000' }],
+      ['as the browser says', { 'sec-fetch-site': 'cross-site' }],
+      [
+        'with a form',
+        { origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded' },
+      ],
+    ])('takes nothing from another page %s', async (_name, headers) => {
+      const shop = await sandbox.terminal();
+      const { status, json } = await bare(`/_sandbox/terminals/${shop.id}/tokens/revoke`, headers);
+      expect([status, json.error]).toEqual([400, expect.stringContaining('Content-Type: application/json')]);
+      expect((await shop.call('listWebhookEvents')).status).toBe(200);
+    });
+
+    it('takes a body of JSON only', async () => {
+      expect((await bare('/_sandbox/terminals', local, 'null')).json.error).toBe('"body" must be an object.');
+      expect((await bare('/_sandbox/terminals', local, ' ')).json.error).toBe('The body is not JSON.');
+    });
   });
 
   it('makes a terminal as it is told to', async () => {

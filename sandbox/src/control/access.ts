@@ -1,6 +1,7 @@
 // Who may use the control API: this machine, or whoever knows the control token.
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+import { isForeignChange } from '../core/foreign-page.ts';
 import type { Settings } from '../core/services.ts';
 import { isFromThisMachine, isPrivate } from '../core/this-machine.ts';
 import type { Guesses } from './guesses.ts';
@@ -19,17 +20,23 @@ export function hasControlApi(settings: Settings): boolean {
   return isPrivate(settings) || settings.controlToken !== undefined;
 }
 
+function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
 /**
  * Keeps web pages and other machines out: a page cannot send JSON or a header of its own unasked, nor name this
- * host after a DNS trick. Wrong tokens are counted by address, and too many of them have to wait.
+ * host after a DNS trick. It can send a form without any field, but its browser says then where that comes from.
+ * Wrong tokens are counted by address, and too many of them have to wait.
  * @throws Mistake when the request comes from elsewhere.
  */
 export async function refuseStrangers(
   request: FastifyRequest,
-  { controlToken }: Settings,
+  settings: Settings,
   guesses: Guesses,
   now: number,
 ): Promise<void> {
+  const { controlToken } = settings;
   if (controlToken === undefined) {
     if (!isFromThisMachine(request)) {
       throw new Mistake('The control API answers on this machine only.', 403);
@@ -43,7 +50,8 @@ export async function refuseStrangers(
       throw new Mistake('Send the control token of this sandbox in the header X-Control-Token.', 403);
     }
   }
-  if (request.method === 'POST' && !/^application\/json\b/i.test(request.headers['content-type'] ?? '')) {
+  const isJson = /^application\/json\b/i.test(request.headers['content-type'] ?? '');
+  if (request.method === 'POST' && !isJson && (hasBody(request) || isForeignChange(request, settings))) {
     throw new Mistake('Send JSON with the header Content-Type: application/json.');
   }
 }

@@ -41,7 +41,6 @@ export interface PlacedOperation {
   path: string;
   parameters: Parameter[];
   body: object | undefined;
-  bodyRequired: boolean;
   successStatus: number;
 }
 
@@ -61,7 +60,6 @@ export const controlOperations: PlacedOperation[] = Object.entries(controlDocume
             resolved<Parameter>(node),
           ),
           body: body?.content['application/json'].schema,
-          bodyRequired: body?.required ?? false,
           successStatus: Number(Object.keys(operation.responses).find((status) => /^2\d\d$/.test(status))),
         },
       ];

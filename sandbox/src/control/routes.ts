@@ -8,12 +8,22 @@ import { controlHandlers } from './operations.ts';
 import { reader } from './validation.ts';
 import type { Workshop } from './workshop.ts';
 
+/** A body of no bytes is none, whatever its type: where no field is required, nothing has to be sent. */
+function takeEmptyBodies(app: FastifyInstance): void {
+  const parseJson = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser<string>('*', { parseAs: 'string' }, (request, body, done) =>
+    body === '' ? done(null, undefined) : parseJson(request, body, done),
+  );
+}
+
 export async function controlApi(app: FastifyInstance, workshop: Workshop): Promise<void> {
   const { services } = workshop;
   const guesses = countedGuesses(() => services.rates, 'control-token');
   app.addHook('onRequest', (request) =>
     refuseStrangers(request, services.settings, guesses, services.clock.now()),
   );
+  takeEmptyBodies(app);
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply: FastifyReply) => {
     if (error instanceof Mistake) return reply.code(error.status).send({ error: error.message });
     if (error.statusCode !== undefined && error.statusCode < 500) {

@@ -58,7 +58,6 @@ export interface CheckedRequest {
 export function reader({
   parameters,
   body,
-  bodyRequired,
 }: PlacedOperation): (request: { params: unknown; query: unknown; body: unknown }) => CheckedRequest {
   const compiled = () => ({
     validateBody: body && compile(body),
@@ -88,7 +87,7 @@ export function reader({
       (read[place] as Record<string, unknown>)[name] = value;
     }
     if (validateBody) {
-      const sentBody = request.body ?? (bodyRequired ? undefined : {});
+      const sentBody = request.body === undefined ? {} : request.body;
       check(validateBody, sentBody, 'body');
       read.body = sentBody as Record<string, unknown>;
     }

@@ -1,6 +1,7 @@
 // The panel at /dashboard: lets its own pages through, keeps strangers out, and serves every page in two languages.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { guessesAllowed } from '../control/guesses.ts';
+import { isForeignChange } from '../core/foreign-page.ts';
 import { isFromThisMachine, isPrivate } from '../core/this-machine.ts';
 import { readAssets, serveAssets } from '../html/assets.ts';
 import { takeFormsOnly } from '../html/form-body.ts';
@@ -17,7 +18,6 @@ import { serveUnknownCallers } from './pages/unknown-callers.ts';
 import { reportsSection } from './reports/section.ts';
 import { passwordOf, sameText } from './security/password.ts';
 import { createSessions, type Session } from './security/sessions.ts';
-import { isForeignChange } from './security/strangers.ts';
 import { settlementsSection } from './settlements/section.ts';
 import { clockSection } from './terminal/clock.ts';
 import { dialectsSection } from './terminal/dialects.ts';

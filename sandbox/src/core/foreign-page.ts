@@ -1,6 +1,6 @@
-// Recognises requests that other web pages, or the outside world, make to the panel in somebody's browser.
+// Recognises requests that other web pages make to the sandbox in somebody's browser.
 import type { FastifyRequest } from 'fastify';
-import type { Settings } from '../../core/services.ts';
+import type { Settings } from './services.ts';
 
 /** Whether a change comes from a page of another origin, as far as the browser says. */
 export function isForeignChange({ headers }: FastifyRequest, { publicUrl }: Settings): boolean {
