@@ -90,8 +90,18 @@ const csharp = (program: string): ClientLanguage => ({
 
 const typescript = (program: string): ClientLanguage => ({
   label: 'TypeScript',
-  install: async ({ helper, putProgram }) => {
-    await build(join(helper, 'node_modules/@irandargah/client'));
+  install: async ({ helper, must, putProgram }) => {
+    await build(join(helper, 'built'));
+    await writeFile(join(helper, 'package.json'), '{ "private": true }');
+    await must([
+      'npm',
+      'install',
+      '--install-links',
+      '--prefer-offline',
+      '--no-audit',
+      '--no-fund',
+      './built',
+    ]);
     await putProgram(`${program}.ts`, `${program}.mts`);
   },
   program: [process.execPath, `${program}.mts`],
