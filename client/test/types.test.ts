@@ -18,6 +18,7 @@ const surroundings: Record<string, string> = {
   rawBody: 'string',
   secret: 'string',
   authority: 'string',
+  idempotencyKey: 'string',
 };
 
 /** A sample of the README as a module: its imports, then its lines inside a function. */
