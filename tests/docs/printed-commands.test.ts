@@ -51,6 +51,15 @@ describe('npx', () => {
   });
 });
 
+it('npm installs our packages from an archive: from a folder it makes a link, and leaves out what they depend on', () => {
+  const linked = filesOf('**/*.md').flatMap((file) =>
+    (readFileSync(join(root, file), 'utf8').match(/npm (?:install|i|add) [^\n`#]*\/dist\b.*/g) ?? []).map(
+      (line) => `${file}: ${line}`,
+    ),
+  );
+  expect(linked).toEqual([]);
+});
+
 it.each(['en', 'fa'])('the guide in %s says which Node.js plain Prism wants', (language) => {
   const prism = join(root, 'node_modules/@stoplight/prism-cli/package.json');
   const { engines } = JSON.parse(readFileSync(prism, 'utf8')) as { engines: { node: string } };
