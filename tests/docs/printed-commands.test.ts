@@ -1,5 +1,5 @@
 // The commands that we print fetch what they name: outside of a clone, npx takes any name for that of a package.
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../foundation/reader/paths.ts';
@@ -70,4 +70,14 @@ it.each(['en', 'fa'])('the guide in %s says which Node.js plain Prism wants', (l
       : wanted;
   const guide = readFileSync(join(root, 'docs/guides', language, '15-collections.md'), 'utf8');
   expect(guide.match(/(?<=Node\.js )[\d.۰-۹٫]+/g)).toEqual([digits]);
+});
+
+it('a file of tests that a page tells to run is there', () => {
+  const told = filesOf('**/*.md').flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/npm (?:test|run test:\w+) -- (\S+\.test\.ts)/g)].map(
+      ([, path = '']) => ({ file, path }),
+    ),
+  );
+  expect(told.map(({ file }) => file)).toContain('CONTRIBUTING.md');
+  expect(told.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
 });
