@@ -14,7 +14,7 @@ export const additions = {
 /** What the command prints, below the address. */
 export function additionsText(document: string): string {
   return [
-    `Plain Prism gives the same examples (npx prism mock ${document}). Beyond that, this mock`,
+    `Plain Prism gives the same examples (npx -p @stoplight/prism-cli prism mock ${document}). Beyond that, this mock`,
     ...Object.values(additions).map((text) => `  - ${text}`),
   ].join('\n');
 }

@@ -17,27 +17,27 @@ export interface ClientOptions {
   /** The token of your terminal; keep it on your server. */
   token: string;
   /** Signs every request and verifies every answer, if your terminal has one. */
-  secretKey?: string;
+  secretKey?: string | undefined;
   /** Must fit the token: `idg_live_` is production, `idg_test_` the sandbox. */
   environment: Environment;
   /** Another address than the environment's own: a sandbox on your machine, for example. */
-  baseUrl?: string;
+  baseUrl?: string | undefined;
   /** How long one attempt may take, in milliseconds; 30,000 unless you say otherwise. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How often an attempt that failed on the way is repeated, where that is safe; 2 unless you say otherwise. */
-  retries?: number;
+  retries?: number | undefined;
   /** The longest pause before a retry, in milliseconds; 10,000 unless you say otherwise. */
-  maxRetryDelayMs?: number;
+  maxRetryDelayMs?: number | undefined;
   /** The largest answer that is read, in bytes after unpacking; 10,000,000 unless you say otherwise. */
-  maxAnswerBytes?: number;
+  maxAnswerBytes?: number | undefined;
   /** Called when the token has been rotated away; `expiresAt` (ISO 8601) is when it stops working. */
-  onTokenDeprecated?: (notice: { expiresAt?: string }) => void;
+  onTokenDeprecated?: ((notice: { expiresAt?: string }) => void) | undefined;
   /** Called after every attempt, with everything sensitive redacted. */
-  onLog?: (entry: LogEntry) => void;
+  onLog?: ((entry: LogEntry) => void) | undefined;
   /** Called with what deserves a look; goes to console.warn unless you say otherwise. */
-  onWarning?: (message: string) => void;
-  fetch?: typeof globalThis.fetch;
-  clock?: Clock;
+  onWarning?: ((message: string) => void) | undefined;
+  fetch?: typeof globalThis.fetch | undefined;
+  clock?: Clock | undefined;
 }
 
 /** The options with nothing missing. */

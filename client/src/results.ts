@@ -27,16 +27,16 @@ export type Input<Op extends OperationName> =
 /** What may be set for one call. */
 export interface CallOptions {
   /** Ends the call, its pauses included. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** How long one attempt may take, in milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
   /** How often an attempt that failed on the way is repeated, where that is safe. */
-  retries?: number;
+  retries?: number | undefined;
 }
 
 export interface KeyedCallOptions extends CallOptions {
   /** Your own name for this logical request; without it each call makes a fresh random one. */
-  idempotencyKey?: string;
+  idempotencyKey?: string | undefined;
 }
 
 export type OptionsOf<Op extends OperationName> = Contract<Op>['parameters'] extends {

@@ -144,7 +144,7 @@ function parseBody(rawBody: string | Uint8Array) {
 
 export interface WebhookOptions {
   /** Milliseconds since 1970; the system's clock unless a test gives another. */
-  now?: number;
+  now?: number | undefined;
 }
 
 /**

@@ -18,6 +18,7 @@ const surroundings: Record<string, string> = {
   rawBody: 'string',
   secret: 'string',
   authority: 'string',
+  idempotencyKey: 'string',
 };
 
 /** A sample of the README as a module: its imports, then its lines inside a function. */
@@ -47,7 +48,11 @@ const host = ts.createCompilerHost(options);
 const { fileExists, readFile } = host;
 host.fileExists = (name) => files.has(name) || fileExists(name);
 host.readFile = (name) => files.get(name) ?? readFile(name);
-const program = ts.createProgram([...files.keys()], { ...options, noUnusedLocals: false }, host);
+const program = ts.createProgram(
+  [...files.keys()],
+  { ...options, exactOptionalPropertyTypes: true, noUnusedLocals: false },
+  host,
+);
 
 describe('the compiler', () => {
   it.each([...files.keys()].map((path) => ({ path, name: path.slice(folder.length + 1) })))(

@@ -84,7 +84,11 @@ const checks: Check[] = [
     run: () => arrowFindings(root),
   },
   { name: 'types', advice: 'mend the named lines', run: command('tsc', '--noEmit') },
-  { name: 'format and style', advice: 'run `npx biome check --write`', run: command('biome', 'check') },
+  {
+    name: 'format and style',
+    advice: 'run `npx @biomejs/biome check --write`',
+    run: command('biome', 'check'),
+  },
   { name: 'no dead code', advice: 'remove what nothing uses', run: command('knip') },
   { name: 'licences are permissive', advice: 'choose another package', run: licenceFindings },
 ];

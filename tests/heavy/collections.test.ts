@@ -1,12 +1,12 @@
 // Every collection runs green against the sandbox, by the program of its tool; and one that is set up wrong says so.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContractDocument } from '../../foundation/reader/document.ts';
-import type { Language } from '../../foundation/reader/paths.ts';
+import { generatedFolder, type Language } from '../../foundation/reader/paths.ts';
 import { workflowsIn } from '../../foundation/reader/workflows.ts';
 import { tokens } from '../../generated/facts.ts';
 import contract from '../../generated/openapi.en.json' with { type: 'json' };
@@ -15,6 +15,7 @@ import { connectSandbox } from '../../sandbox/src/testing/index.ts';
 import type { Check } from '../../scripts/generate/collections/checks.ts';
 import { type Flow, flowsOf } from '../../scripts/generate/collections/flows.ts';
 import { texts } from '../../scripts/generate/collections/texts.ts';
+import { printedCommand, printedSecrets } from './collections/printed.ts';
 import { bruno, type CollectionRun, httpyac, newman, type Runner } from './collections/runners.ts';
 import { installTools } from './collections/tools.ts';
 
@@ -25,9 +26,10 @@ const flows = flowsOf(workflowsIn('en'), contract as unknown as ContractDocument
 /** What a runner has to send and to test. */
 function expected({ counts }: Runner): { requests: number; tests: number } {
   const isSignable = ({ requests }: Flow) => requests.some(({ endpoint }) => endpoint !== undefined);
-  const requests = flows
-    .filter((flow) => counts === 'all' || isSignable(flow))
-    .flatMap((flow) => flow.requests);
+  const requests = [
+    ...(counts === 'signable' ? [] : flows),
+    ...(counts === 'all' ? [] : flows.filter(isSignable)),
+  ].flatMap((flow) => flow.requests);
   return { requests: requests.length, tests: requests.flatMap(({ checks }): Check[] => checks).length };
 }
 
@@ -64,7 +66,7 @@ const here = () => ({ baseUrl: sandbox.url, sandbox: sandbox.url });
 const runners = (language: Language, isSigned: boolean): [string, Runner][] => [
   ['Postman, by newman', newman(language, report)],
   ['Bruno, by its command line', bruno(language, report)],
-  ['.http files, by httpyac', httpyac(language, isSigned)],
+  ['.http files, by httpyac', httpyac(language, isSigned ? 'signed' : 'unsigned', report)],
 ];
 
 describe('without signatures, in Persian', () => {
@@ -95,6 +97,37 @@ describe('for a terminal that refuses what is not signed, in English', () => {
     const { code, failures } = await runner.run({ ...here(), token }, part);
     expect(code).not.toBe(0);
     expect(failures.join('\n')).toContain('createPayment');
+  });
+});
+
+describe.each(['en', 'fa'] as const)('the .http files as the guide in %s says, by httpyac', (language) => {
+  it('run with the variables that its command passes', async () => {
+    const { token, secretKey } = await connectSandbox(sandbox.url);
+    const known: Record<string, string> = { token, secret_key: String(secretKey) };
+    const passed = printedCommand('httpyac', language).variables.map((name) => [name, String(known[name])]);
+    const runner = httpyac(language, 'all', report);
+    const run = await runner.run({ ...here(), ...Object.fromEntries(passed) });
+    note('.http files, by httpyac', `as the guide in ${language} says`, run);
+    const { requests, tests, failures, code, output } = run;
+    expect(failures, output).toEqual([]);
+    expect({ requests, tests, code }).toEqual({ ...expected(runner), code: 0 });
+  });
+
+  it('run with the secrets in the file that it tells to make', async () => {
+    const { token, secretKey } = await connectSandbox(sandbox.url);
+    const known: Record<string, string> = { token, secret_key: String(secretKey) };
+    const unpacked = join(folder, `http-${language}`);
+    cpSync(join(generatedFolder, 'collections', language, 'http'), unpacked, { recursive: true });
+    const secrets = Object.entries(printedSecrets(language)).map(([environment, values]) => [
+      environment,
+      Object.fromEntries(Object.keys(values).map((name) => [name, known[name]])),
+    ]);
+    const file = join(unpacked, 'http-client.private.env.json');
+    writeFileSync(file, JSON.stringify(Object.fromEntries(secrets)));
+    const runner = httpyac(language, 'signed', report, unpacked);
+    const { requests, tests, failures, code, output } = await runner.run(here());
+    expect(failures, output).toEqual([]);
+    expect({ requests, tests, code }).toEqual({ ...expected(runner), code: 0 });
   });
 });
 

@@ -4,7 +4,7 @@ import createClient from 'openapi-fetch';
 
 export interface Terminal {
   token: string;
-  secretKey?: string;
+  secretKey?: string | undefined;
   /** Where the gateway answers, if not at the sandbox's own address. */
   baseUrl?: string;
 }

@@ -25,6 +25,30 @@ beforeAll(async () => {
 });
 afterAll(() => rm(shop, { recursive: true, force: true }));
 
+it('installs by the commands of its README, together with what it depends on', async () => {
+  const readme = await readFile(join(root, 'client/README.md'), 'utf8');
+  const pack = readme.match(/npm pack \.\/client\/dist/)?.[0] ?? '';
+  const install = readme.match(/npm install \/path\/to\/the\/clone\/\S+\.tgz/)?.[0] ?? '';
+  const folder = await mkdtemp(join(tmpdir(), 'irandargah-install-'));
+  try {
+    const [clone, other] = [join(folder, 'clone'), join(folder, 'shop')];
+    await mkdir(other);
+    await build(join(clone, 'client/dist'));
+    await run('sh', ['-ec', `${pack} --silent`], { cwd: clone });
+    await writeFile(join(other, 'package.json'), '{ "type": "module" }');
+    const command = install.replace('/path/to/the/clone', clone);
+    await run('sh', ['-ec', `${command} --prefer-offline --no-audit --no-fund`], { cwd: other });
+    const script = `
+      import { createGatewayFetch } from '@irandargah/client';
+      import { parseJalali } from '@irandargah/client/jalali';
+      console.log(typeof createGatewayFetch, typeof parseJalali);`;
+    await writeFile(join(other, 'shop.js'), script);
+    expect((await run(process.execPath, ['shop.js'], { cwd: other })).stdout).toBe('function function\n');
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}, 300_000);
+
 describe('the package', () => {
   it('needs nothing of Node.js, and of other packages only what its manifest names', async () => {
     const manifest = JSON.parse(await readFile(join(published, 'package.json'), 'utf8'));

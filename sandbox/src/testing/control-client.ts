@@ -8,6 +8,13 @@ type Responses<Id extends Operation> = operations[Id]['responses'];
 /** The body that an operation of the control API takes. */
 export type ControlBody<Id extends Operation> = Json<NonNullable<operations[Id]['requestBody']>>;
 /** What an operation of the control API answers. */
+/** What the caller may leave out may be undefined as well, also under exactOptionalPropertyTypes. */
+export type Lenient<Options> = {
+  [Name in keyof Options]: Record<never, never> extends Pick<Options, Name>
+    ? Options[Name] | undefined
+    : Options[Name];
+};
+
 export type ControlAnswer<Id extends Operation> = Json<
   Responses<Id>[Extract<keyof Responses<Id>, 200 | 201>]
 >;

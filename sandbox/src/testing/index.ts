@@ -1,6 +1,6 @@
 // A sandbox for a merchant's own test suite, under vitest, jest or node:test: started, used and closed in three lines.
 import { startSandbox as start } from '../start.ts';
-import { type ControlBody, controlClient } from './control-client.ts';
+import { type ControlBody, controlClient, type Lenient } from './control-client.ts';
 import { type TestingTerminal, testingTerminal } from './terminal.ts';
 
 export { SandboxRefusal } from './control-client.ts';
@@ -15,19 +15,19 @@ export type {
 } from './terminal.ts';
 
 /** How a terminal is to be; all of it may be left out. */
-export type TerminalOptions = ControlBody<'createTerminal'>;
+export type TerminalOptions = Lenient<ControlBody<'createTerminal'>>;
 /** The name of a dialect. */
 export type DialectName = NonNullable<TerminalOptions['dialects']>[number];
 
 export interface TestingSandboxOptions {
   /** Makes everything random about the sandbox's first terminal repeatable. */
-  seed?: string;
+  seed?: string | undefined;
   /** Lets its clock stand at this moment until it is advanced; it runs when this is not given. */
-  startsAt?: Date;
+  startsAt?: Date | undefined;
   /** Any free port when it is not given. */
-  port?: number;
+  port?: number | undefined;
   /** How the gateway speaks, where its documentation leaves that open: every terminal that chooses nothing else. */
-  dialects?: DialectName[];
+  dialects?: DialectName[] | undefined;
 }
 
 /** A running sandbox; it is itself a terminal, for suites that need no more than one. */
@@ -73,7 +73,7 @@ export async function startSandbox({
  */
 export function connectSandbox(
   url: string,
-  { controlToken, ...options }: TerminalOptions & { controlToken?: string } = {},
+  { controlToken, ...options }: TerminalOptions & { controlToken?: string | undefined } = {},
 ): Promise<TestingTerminal> {
   return terminalMaker(url.replace(/\/$/, ''), controlToken)(options);
 }

@@ -1,5 +1,5 @@
 // One isolated merchant as a test uses it: its credentials, and everything that can be done to it or seen of it.
-import type { ControlAnswer, ControlBody, ControlClient } from './control-client.ts';
+import type { ControlAnswer, ControlBody, ControlClient, Lenient } from './control-client.ts';
 
 /** A payment that the payer has finished: its state, its callback, and what the shop answered to it. */
 export type Paid = ControlAnswer<'payPayment'>;
@@ -10,7 +10,7 @@ export type RecordedRequest = ControlAnswer<'listRequests'>['requests'][number];
 /** What was transferred to the merchant's account, or failed to be. */
 export type Settlement = ControlAnswer<'settleTerminal'>;
 /** What shall go wrong, without the terminal, which is this one. */
-export type Fault = Omit<ControlBody<'orderFault'>, 'terminal'>;
+export type Fault = Lenient<Omit<ControlBody<'orderFault'>, 'terminal'>>;
 /** What the payer does: a test card by its name, or `cancel`. */
 export type PayerAction = ControlBody<'payPayment'>['card'];
 
@@ -24,7 +24,7 @@ export interface TestingTerminal {
    * Pays, fails or cancels a payment in the payer's place.
    * @param options `callback` also brings the callback to the shop, as the payer's browser would.
    */
-  pay: (authority: string, card?: PayerAction, options?: { callback?: boolean }) => Promise<Paid>;
+  pay: (authority: string, card?: PayerAction, options?: { callback?: boolean | undefined }) => Promise<Paid>;
   /**
    * Settles what the terminal has been paid, with the events of a settlement; nothing settles by itself.
    * @throws SandboxRefusal with the status 409 when there is nothing to transfer.

@@ -35,7 +35,7 @@ export const texts: Record<Language, Texts> = {
       'Requests to `/_sandbox/` stand for the payer and the bank. They exist in that sandbox alone.',
     ].join('\n'),
     fileIntroduction:
-      'Run the requests from the first to the last. Put your token into http-client.private.env.json, or pass it to httpyac by --var.',
+      'Run the requests from the first to the last. Put your token into a file http-client.private.env.json beside this one, as { "sandbox": { "token": "…" } }, or pass it to httpyac by --var. Files that sign need "secret_key" there as well.',
     signedTitle: 'signed',
     signing: 'Signs the request with the secret key: exactly the body that is sent.',
     empty: 'Nothing was sent: the variable "{name}" is empty.',
@@ -60,7 +60,7 @@ export const texts: Record<Language, Texts> = {
       'درخواست‌های `/_sandbox/` جای پرداخت‌کننده و بانک را می‌گیرند و فقط در همان سندباکس وجود دارند.',
     ].join('\n'),
     fileIntroduction:
-      'درخواست‌ها را به ترتیب اجرا کنید. توکن خود را در http-client.private.env.json بگذارید یا با --var به httpyac بدهید.',
+      'درخواست‌ها را به ترتیب اجرا کنید. فایل http-client.private.env.json را کنار همین فایل با محتوای { "sandbox": { "token": "…" } } بسازید یا توکن خود را با --var به httpyac بدهید. فایل‌های امضادار به "secret_key" هم نیاز دارند.',
     signedTitle: 'با امضا',
     signing: 'درخواست را با کلید مخفی امضا می‌کند؛ دقیقاً همان بدنه‌ای که فرستاده می‌شود.',
     empty: 'چیزی فرستاده نشد: متغیر «{name}» خالی است.',

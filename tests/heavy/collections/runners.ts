@@ -1,9 +1,9 @@
-// Runs a collection by the program of its tool, and reads from its report what was sent and what failed.
+// Runs a collection by the command that the guide prints, and reads from its report what was sent and what failed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generatedFolder, type Language } from '../../../foundation/reader/paths.ts';
-import { environment } from '../../../scripts/generate/collections/variables.ts';
 import { run } from '../run.ts';
+import { printedCommand } from './printed.ts';
 import { tool } from './tools.ts';
 
 export interface CollectionRun {
@@ -17,8 +17,8 @@ export interface CollectionRun {
 }
 
 export interface Runner {
-  /** How many requests and tests there are, as parts of all flows. */
-  counts: 'all' | 'signable';
+  /** Which flows it has, once each; those that can be signed a second time where it has both. */
+  counts: 'all' | 'signable' | 'both';
   /** Runs everything, or only the named part, with these variables. */
   run: (variables: Record<string, string>, part?: string) => Promise<CollectionRun>;
 }
@@ -51,8 +51,10 @@ export function newman(language: Language, report: string): Runner {
       const { code, output } = await run(
         [
           ...tool('newman'),
-          ...['run', folderOf(language, 'postman.json'), '--reporters', 'cli,json'],
-          ...['--reporter-json-export', report, '--color', 'off', ...values, ...only],
+          ...printedCommand('newman', language).args,
+          ...['--reporters', 'cli,json', '--reporter-json-export', report, '--color', 'off'],
+          ...values,
+          ...only,
         ],
         { cwd: folderOf(language) },
       );
@@ -84,10 +86,12 @@ export function bruno(language: Language, report: string): Runner {
     counts: 'all',
     run: async (variables, part) => {
       const values = Object.entries(variables).flatMap(([name, value]) => ['--env-var', `${name}=${value}`]);
+      const { args } = printedCommand('@usebruno/cli', language);
       const { code, output } = await run(
         [
           ...tool('bru'),
-          ...['run', ...(part ? [part] : ['-r']), '--env', environment, '--reporter-json', report, ...values],
+          ...args.map((word) => (part && word === '-r' ? part : word)),
+          ...['--reporter-json', report, ...values],
         ],
         { cwd: folderOf(language, 'bruno') },
       );
@@ -118,25 +122,39 @@ interface HttpyacReport {
   }[];
 }
 
-/** The .http files by httpyac, those that sign or those that do not. The part is a line of the ordinary payment. */
-export function httpyac(language: Language, isSigned: boolean): Runner {
-  const folder = folderOf(language, 'http');
-  const ending = isSigned ? '.signed.http' : '.http';
-  const files = readdirSync(folder).filter(
-    (name) => name.endsWith(ending) && (isSigned || !name.endsWith('.signed.http')),
-  );
+/** Which of the .http files: the ordinary ones, those that sign, or all that there are. */
+type HttpFiles = 'unsigned' | 'signed' | 'all';
+
+const countsOf = { unsigned: 'all', signed: 'signable', all: 'both' } as const;
+
+/** The .http files by httpyac, of a folder with them. The part is a line of the ordinary payment. */
+export function httpyac(
+  language: Language,
+  which: HttpFiles,
+  report: string,
+  folder = folderOf(language, 'http'),
+): Runner {
+  const isSigned = which === 'signed';
+  const isWanted = (name: string) => name.endsWith('.http') && name.endsWith('.signed.http') === isSigned;
+  const chosen = which === 'all' ? ['*.http'] : readdirSync(folder).filter(isWanted);
+  const { args } = printedCommand('httpyac', language);
   return {
-    counts: isSigned ? 'signable' : 'all',
+    counts: countsOf[which],
     run: async (variables, part) => {
       const values = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
-      const what = part ? [`pay-and-verify${ending}`, '--line', part] : [...files, '--all'];
-      const { code, output } = await run(
+      const ending = isSigned ? '.signed.http' : '.http';
+      const what = part ? [`pay-and-verify${ending}`, '--line', part] : chosen;
+      // It ends before a pipe has taken the whole of a long report; a file takes it at once.
+      const { code, output: complaints } = await run(
         [
+          ...(['sh', '-c', 'exec "$@" > "$0"', report] as const),
           ...tool('httpyac'),
-          ...['send', ...what, '--env', environment, '--json', '--output', 'short', '--var', ...values],
+          ...args.flatMap((word) => (word === '*.http' ? what : part && word === '--all' ? [] : [word])),
+          ...['--json', '--output', 'short', '--var', ...values],
         ],
         { cwd: folder },
       );
+      const output = readFileSync(report, 'utf8') + complaints;
       const read = parsed<HttpyacReport>(output.slice(output.indexOf('{')));
       const requests = read?.requests ?? [];
       return {
