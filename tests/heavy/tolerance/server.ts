@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { listening } from '../../../contract-tests/src/listening.ts';
 import { signWebhook } from '../../../contract-tests/src/signatures.ts';
 import { generatedFolder } from '../../../foundation/reader/paths.ts';
-import { signing } from '../../../generated/facts.ts';
+import { idempotency, signing } from '../../../generated/facts.ts';
 import { absent, type OddAnswer } from './answers.ts';
 
 type Json = Record<string, unknown>;
@@ -32,11 +32,18 @@ function withAddedFields(value: unknown): unknown {
   return { ...Object.fromEntries(fields), added_later: 'a field that nobody knew' };
 }
 
-/** The body of an odd answer. */
-export function bodyOf({ example, change = {}, addFields, text }: OddAnswer): string {
+/** An answer names the key of its request, as the gateway does, and not the one of the example. */
+function putKey(body: Json, key: string): void {
+  const { meta } = (body.data ?? {}) as { meta?: Json };
+  if (meta && 'idempotency_key' in meta) meta.idempotency_key = key;
+}
+
+/** The body of an odd answer. @param key the idempotency key of the request, if it had one. */
+export function bodyOf({ example, change = {}, addFields, text }: OddAnswer, key?: string): string {
   if (text !== undefined) return text;
   const { value } = components.examples[example] as { value: Json };
   const body = structuredClone(value);
+  if (key !== undefined) putKey(body, key);
   for (const [path, field] of Object.entries(change)) put(body, path, field);
   return JSON.stringify(addFields ? withAddedFields(body) : body);
 }
@@ -70,9 +77,10 @@ export async function startOddServer(answers: OddAnswer[]): Promise<OddServer> {
   const server = createServer((request, response) => {
     const number = Number(/Odd([0-9]+)$/.exec(request.headers.authorization ?? '')?.[1]);
     const odd = answers[number] as OddAnswer;
+    const key = request.headers[idempotency.header.toLowerCase()] as string | undefined;
     request.resume().on('end', () => {
       const type = odd.text === undefined ? 'application/json' : 'text/html';
-      response.writeHead(odd.status ?? 200, { 'Content-Type': type }).end(bodyOf(odd));
+      response.writeHead(odd.status ?? 200, { 'Content-Type': type }).end(bodyOf(odd, key));
     });
   });
   return listening(server);
