@@ -4,7 +4,7 @@ import { type OperationId, operations, signing } from '../../../generated/facts.
 import { manualClock } from '../../src/core/clock.ts';
 import { createIdentifiers } from '../../src/core/identifiers.ts';
 import { createSandbox, type Sandbox, type SandboxParts } from '../../src/server.ts';
-import { chosenDialects } from '../../src/terminals/dialects.ts';
+import { contractOfTerminal } from '../../src/terminals/dialects.ts';
 import { createTerminal, type NewTerminal } from '../../src/terminals/terminals.ts';
 import { answerFaults } from './contract.ts';
 import { controlFaults } from './control.ts';
@@ -128,16 +128,6 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
 
   const terminal: TestSandbox['terminal'] = async (wanted) => {
     const { id, token, secretKey } = await createTerminal(sandbox.services, wanted);
-    const { storage, contracts } = sandbox.services;
-    /** What the terminal speaks by now: a test may have told it to speak otherwise. */
-    const spoken = async () => {
-      const row = await storage.db
-        .selectFrom('terminals')
-        .select('dialects')
-        .where('id', '=', id)
-        .executeTakeFirst();
-      return chosenDialects(row ?? { dialects: null }, contracts);
-    };
     const call: TestTerminal['call'] = async (operation, options = {}) => {
       const { method, path: template, requestSchema, idempotencyKey } = operations[operation];
       const path =
@@ -163,7 +153,9 @@ export async function testSandbox(parts: Partial<SandboxParts> = {}): Promise<Te
         },
         payload,
       );
-      const faults = answerFaults(operation, answer, await spoken()).filter(
+      // A test may have told the terminal to speak otherwise than when it was made.
+      const { dialects } = await contractOfTerminal(sandbox.services, id);
+      const faults = answerFaults(operation, answer, dialects).filter(
         // The sandbox's documented exception to the contract: local webhooks by plain http (docs/decisions/0047).
         (fault) => !(fault.startsWith('/data/webhook/url') && /"url":"http:\/\/127\./.test(answer.text)),
       );
