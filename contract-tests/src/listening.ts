@@ -1,4 +1,4 @@
-// Lets a server listen on a free port of this machine, and end with all its connections.
+// Lets a server listen on this machine alone, and end with all its connections.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,8 +7,9 @@ export interface Listening {
   close: () => Promise<void>;
 }
 
-export async function listening(server: Server): Promise<Listening> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+/** @param port a free one when it is 0. */
+export async function listening(server: Server, port = 0): Promise<Listening> {
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>

@@ -1,6 +1,6 @@
 // A small shop for the audit's tests: its routes and orders; what it believes is up to each shop built on it.
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listening } from '../../../../contract-tests/src/listening.ts';
 import { operations } from '../../../../generated/facts.ts';
 
 export interface StoredOrder {
@@ -118,13 +118,5 @@ export async function startShop(
       response.writeHead(500).end('Internal error');
     }
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listening(server, port);
 }
