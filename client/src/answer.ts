@@ -27,6 +27,8 @@ export interface RawAnswer {
   status: number;
   headers: Headers;
   text: string;
+  /** What came, its body read; missing when a middleware gave the text. */
+  response?: Response;
 }
 
 export type Reading = { body: Json } | { error: IranDargahError };

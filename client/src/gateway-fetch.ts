@@ -30,11 +30,15 @@ const refusalStatus = (status: number, { mayHaveActed }: { mayHaveActed: boolean
   status >= 400 && status < 600 ? status : mayHaveActed ? 500 : 400;
 
 /**
- * A Response for openapi-fetch, which reads the text of a Response and no other form of it: to put the text into a
- * real one and to read it there again would cost more than to verify it.
+ * A Response for openapi-fetch, which reads it as text or as JSON: the one that came, where it can be given on. To put
+ * the text into a fresh one, and to read it there again, would cost more than to verify it.
  */
-const lightResponse = (text: string, init: ResponseInit) =>
-  Object.assign(new Response(null, init), { text: async () => text, json: async () => JSON.parse(text) });
+function lightResponse(text: string, init: ResponseInit, came?: Response): Response {
+  return Object.assign(came ?? new Response(null, init), {
+    text: async () => text,
+    json: async () => JSON.parse(text),
+  });
+}
 
 /** As much of a Response as openapi-fetch looks at when there is nothing to be read. */
 const nothingToRead = () => ({ status: 204, ok: true, headers: { get: () => null } }) as unknown as Response;
@@ -55,7 +59,11 @@ function answeredBy({ reading, answer, idempotencyKey }: Outcome, light?: LightR
   if (!answer || error?.type === 'transport_error') return error as Error;
   if (light?.unread) return nothingToRead();
   const status = error ? refusalStatus(answer.status, error) : answer.status;
-  const response = (light ? lightResponse : wholeResponse)(answer.text, { status, headers: answer.headers });
+  const { text, headers } = answer;
+  const same = status === answer.status && !idempotencyKey ? answer.response : undefined;
+  const response = light
+    ? lightResponse(text, { status, headers }, same)
+    : wholeResponse(text, { status, headers });
   if (idempotencyKey) response.headers.set(names.idempotencyKey, idempotencyKey);
   return response;
 }

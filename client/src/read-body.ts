@@ -30,5 +30,6 @@ export async function readBody(
     parts.push(part.value);
   }
   const decoder = exact ? exactText : plainText;
+  if (parts.length === 1) return decoder.decode(parts[0]);
   return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
 }

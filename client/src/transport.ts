@@ -64,11 +64,11 @@ export function createTransport({
     { path, method, headers, body }: Outgoing,
     signal: AbortSignal,
     exact: boolean,
-  ): Promise<Omit<RawAnswer, 'text'> & { text: string | typeof tooLarge }> {
+  ): Promise<{ response: Response; text: string | typeof tooLarge }> {
     // A redirect is not followed: it would carry the token to another address.
     const response = await fetch(baseUrl + path, { method, headers, body, redirect: 'manual', signal });
     const text = await readBody(response, maxAnswerBytes, exact);
-    return { status: response.status, headers: response.headers, text };
+    return { response, text };
   }
 
   return async (question, request, options) => {
@@ -90,16 +90,17 @@ export function createTransport({
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', stop);
     }
-    const { text, ...head } = came;
+    const { response, text } = came;
+    const { status, headers } = response;
     if (text === tooLarge) {
-      const details = { fault: 'too_large', httpStatus: head.status } as const;
+      const details = { fault: 'too_large', httpStatus: status } as const;
       return { reading: { error: transportError(question, 'unreadable', { details }) } };
     }
-    const answer = { ...head, text };
+    const answer = { status, headers, text, response };
     if (key) {
-      const fault = await responseFault(key, answer.headers, answer.text, clock.now());
+      const fault = await responseFault(key, headers, text, clock.now());
       if (fault && !(fault === 'signature_missing' && mayBeUnsigned(answer))) {
-        const details = { fault, httpStatus: answer.status };
+        const details = { fault, httpStatus: status };
         return { answer, reading: { error: transportError(question, 'untrusted', { details }) } };
       }
     }
