@@ -7,7 +7,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**'],
     testTimeout: 600_000,
     hookTimeout: 120_000,
-    // Each of them wants the whole machine.
-    fileParallelism: false,
+    // Each has servers of its own, and waits for them half of its time.
+    maxWorkers: 2,
   },
 });
