@@ -130,11 +130,11 @@ function fieldsWith(document: ContractDocument, fits: (schema: Schema, component
   return [...new Set(names)].sort();
 }
 
-/**
- * Writes the module of facts for clients.
- * @returns the text of generated/client-facts.ts: like facts.ts, without prose that a client does not print.
- */
-export function clientFactsModule(document: ContractDocument): string {
+/** A fact that clients know at run time: its name, what it is, and its value. */
+export type ClientFact = [name: string, comment: string, value: unknown];
+
+/** The facts that a client of any language needs at run time, without prose that it does not print. */
+export function clientFacts(document: ContractDocument): ClientFact[] {
   const { errors } = statusCodeFacts({ en: document, fa: document });
   const headers = headerNames(document);
   const callback = document.components.schemas.PaymentCallback as Schema;
@@ -149,7 +149,7 @@ export function clientFactsModule(document: ContractDocument): string {
     headers.ApiToken as string,
     ...signatures.map(({ signature_header }) => signature_header),
   ];
-  const facts: [name: string, comment: string, value: unknown][] = [
+  return [
     [
       'servers',
       'Base addresses by environment.',
@@ -212,7 +212,11 @@ export function clientFactsModule(document: ContractDocument): string {
     ['rialsPerToman', 'How many rials one toman is.', money.rials_per_toman],
     ['zone', 'The zone of all Jalali times.', calendar.zone],
   ];
-  const parts = facts.map(
+}
+
+/** @returns the text of generated/client-facts.ts: like facts.ts, with nothing but the facts for clients. */
+export function clientFactsModule(document: ContractDocument): string {
+  const parts = clientFacts(document).map(
     ([name, comment, value]) =>
       `/** ${comment} */\nexport const ${name} = ${JSON.stringify(value, null, 2)} as const;\n`,
   );

@@ -1,8 +1,9 @@
 // `npm run generate`: makes generated/ from openapi/. With --check it only compares, and fails on any difference.
+import { globSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { runCommand } from '../../foundation/commands/command.ts';
-import { generatedFolder } from '../../foundation/reader/paths.ts';
+import { generatedFolder, root } from '../../foundation/reader/paths.ts';
 import { type Artifacts, BrokenContract, basisName, makeArtifacts, type RunStep } from './artifacts.ts';
 import { type BasisFile, countsLine } from './basis-file.ts';
 
@@ -16,9 +17,19 @@ const showStep: RunStep = async (name, work) => {
 /** What compilers and package managers leave in the folders of the clients. */
 const leftovers = /(^|\/)(bin|obj|target|vendor|__pycache__)\//;
 
-/** Every file below generated/, by its path there; all but leftovers belong to this command. */
+/** The folders that belong to this command: generated/, and those inside the packages of the clients. */
+const folders = () => [
+  generatedFolder,
+  ...globSync('client/{*,*/*}/generated', {
+    cwd: root,
+    exclude: (name) => name === 'node_modules' || name === 'dist',
+  }).map((folder) => join(root, folder)),
+];
+
+/** Every file of these folders, by its path from generated/; all but leftovers belong to this command. */
 async function existingFiles(): Promise<string[]> {
-  const entries = await readdir(generatedFolder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const listed = folders().map((folder) => readdir(folder, { withFileTypes: true, recursive: true }));
+  const entries = (await Promise.all(listed.map((list) => list.catch(() => [])))).flat();
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(generatedFolder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))

@@ -8,6 +8,7 @@ import { csharpClient } from './csharp.ts';
 import { generatorInput, withoutPromises } from './input.ts';
 import { withKnownValues } from './known-values.ts';
 import { manifestFiles } from './manifests.ts';
+import { packageFiles } from './packages.ts';
 import { signingFactsFiles } from './signing-facts.ts';
 import { tolerant } from './tolerant.ts';
 
@@ -68,5 +69,8 @@ export async function clientFiles(
     }),
     ...written.flat(),
   ];
-  return new Map(files.sort().map(([file, text]) => [`clients/${file}`, text]));
+  return new Map([
+    ...files.sort().map(([file, text]): [string, string] => [`clients/${file}`, text]),
+    ...packageFiles(document, strict),
+  ]);
 }
