@@ -45,5 +45,5 @@ export { normalizeTyped } from './typed-text.ts';
 export type { PaymentOutcome, StoredPayment, VerificationError } from './verify-payment.ts';
 export type { KnownEvent, WebhookEvent, WebhookFault, WebhookHeaders } from './webhook.ts';
 export { verifyWebhook, WebhookError } from './webhook.ts';
-export type { WebhookStore } from './webhook-store.ts';
-export { handleOnce, memoryStore } from './webhook-store.ts';
+export type { HandleOnceOptions, WebhookClaim, WebhookStore } from './webhook-store.ts';
+export { handleOnce } from './webhook-store.ts';

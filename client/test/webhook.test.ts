@@ -1,17 +1,9 @@
-// Deliveries are proven or refused, typed by their event, and handled once.
+// Deliveries are proven or refused, and typed by their event.
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
-import {
-  ConfigurationError,
-  handleOnce,
-  memoryStore,
-  verifyWebhook,
-  WebhookError,
-  type WebhookEvent,
-  type WebhookHeaders,
-} from '../src/index.ts';
+import { ConfigurationError, verifyWebhook, WebhookError, type WebhookHeaders } from '../src/index.ts';
 
 const secret = 'the secret of this webhook';
 const now = 1_727_800_000_000;
@@ -267,58 +259,4 @@ describe('the name of an event, which is not signed', () => {
       });
     },
   );
-});
-
-describe('handleOnce', () => {
-  const event = (change: Partial<WebhookEvent> = {}) =>
-    ({
-      id: 'evt_1',
-      fingerprint: 'payment.completed:abc',
-      event: 'payment.completed',
-      data: settled,
-      ...change,
-    }) as WebhookEvent;
-
-  it('handles an event once, also when it comes again under another id', async () => {
-    const store = memoryStore();
-    const handle = vi.fn();
-    const again = [event(), event(), event({ id: 'evt_2' })];
-    expect(await Promise.all(again.map((one) => handleOnce(one, store, handle)))).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(handle).toHaveBeenCalledOnce();
-    expect(await handleOnce(event({ id: 'evt_3', fingerprint: 'payment.failed:def' }), store, handle)).toBe(
-      true,
-    );
-  });
-
-  it('lets the next delivery try again after a failure', async () => {
-    const store = memoryStore();
-    const failing = vi
-      .fn()
-      .mockRejectedValueOnce(new Error('the database is away'))
-      .mockResolvedValue(undefined);
-    await expect(handleOnce(event(), store, failing)).rejects.toThrow('the database is away');
-    expect(await handleOnce(event(), store, failing)).toBe(true);
-  });
-
-  it('lets the next delivery try again when the store fails between its two keys', async () => {
-    const store = memoryStore();
-    const claim = vi
-      .fn(store.claim)
-      .mockImplementationOnce(store.claim)
-      .mockImplementationOnce(() => {
-        throw new Error('the store is away');
-      });
-    const handle = vi.fn();
-    await expect(handleOnce(event(), { ...store, claim }, handle)).rejects.toThrow('the store is away');
-    expect(await handleOnce(event(), { ...store, claim }, handle)).toBe(true);
-  });
-
-  it('forgets the oldest when the memory is full', () => {
-    const store = memoryStore(2);
-    expect(['a', 'b', 'c', 'a', 'c'].map((key) => store.claim(key))).toEqual([true, true, true, true, false]);
-  });
 });

@@ -1,19 +1,14 @@
 // A shop with Express: the payer's way out, the way back, and the gateway's events.
-import {
-  CallbackError,
-  handleOnce,
-  memoryStore,
-  readCallback,
-  verifyWebhook,
-  WebhookError,
-} from '@irandargah/client';
+import { CallbackError, handleOnce, readCallback, verifyWebhook, WebhookError } from '@irandargah/client';
+import { memoryStore } from '@irandargah/client/stores/memory';
 import express, { type Express } from 'express';
 import { beginPayment, type Shop, settle } from '../checkout.ts';
 
 export function createShop(shop: Shop): Express {
   const { orders, webhookSecret } = shop;
   const app = express();
-  const handled = memoryStore();
+  // A table of your database, when it is to outlive this process: see stores/postgres, mysql and sqlite of the client.
+  const inbox = memoryStore();
 
   app.post('/orders/:id/pay', async (request, response) => {
     const order = orders.find(request.params.id);
@@ -46,11 +41,11 @@ export function createShop(shop: Shop): Express {
   app.post('/webhooks/irandargah', express.raw({ type: '*/*' }), async (request, response) => {
     try {
       const event = await verifyWebhook(request.body, request.headers, webhookSecret);
-      await handleOnce(event, handled, async ({ data }) => {
+      const status = await handleOnce(event, inbox, async ({ data }) => {
         const payment = orders.byAuthority(String((data as { authority?: string }).authority));
         if (payment) await settle(shop, payment);
       });
-      response.sendStatus(204);
+      response.sendStatus(status);
     } catch (error) {
       if (!(error instanceof WebhookError)) throw error;
       response.sendStatus(401);

@@ -1,19 +1,14 @@
 // A shop with Fastify: the payer's way out, the way back, and the gateway's events.
-import {
-  CallbackError,
-  handleOnce,
-  memoryStore,
-  readCallback,
-  verifyWebhook,
-  WebhookError,
-} from '@irandargah/client';
+import { CallbackError, handleOnce, readCallback, verifyWebhook, WebhookError } from '@irandargah/client';
+import { memoryStore } from '@irandargah/client/stores/memory';
 import fastify, { type FastifyInstance } from 'fastify';
 import { beginPayment, type Shop, settle } from '../checkout.ts';
 
 export function createShop(shop: Shop): FastifyInstance {
   const { orders, webhookSecret } = shop;
   const app = fastify();
-  const handled = memoryStore();
+  // A table of your database, when it is to outlive this process: see stores/postgres, mysql and sqlite of the client.
+  const inbox = memoryStore();
 
   // Callbacks and events are read as they came: a parser of the framework would hide doubled fields and exact bytes.
   app.removeAllContentTypeParsers();
@@ -55,11 +50,11 @@ export function createShop(shop: Shop): FastifyInstance {
 
   app.post('/webhooks/irandargah', async (request, reply) => {
     const event = await verifyWebhook(String(request.body ?? ''), request.headers, webhookSecret);
-    await handleOnce(event, handled, async ({ data }) => {
+    const status = await handleOnce(event, inbox, async ({ data }) => {
       const payment = orders.byAuthority(String((data as { authority?: string }).authority));
       if (payment) await settle(shop, payment);
     });
-    return reply.code(204).send();
+    return reply.code(status).send();
   });
 
   return app;

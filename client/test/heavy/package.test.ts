@@ -53,7 +53,11 @@ describe('the package', () => {
   it('needs nothing of Node.js, and of other packages only what its manifest names', async () => {
     const manifest = JSON.parse(await readFile(join(published, 'package.json'), 'utf8'));
     const modules = await Promise.all(
-      ['index.js', 'jalali.js'].map((name) => readFile(join(published, name), 'utf8')),
+      [
+        'index.js',
+        'jalali.js',
+        ...['memory', 'postgres', 'mysql', 'sqlite'].map((name) => `stores/${name}.js`),
+      ].map((name) => readFile(join(published, name), 'utf8')),
     );
     const imported = modules.flatMap((text) =>
       [...text.matchAll(/\bfrom "([^"]+)"/g)].map(([, from]) => from),
@@ -67,20 +71,30 @@ describe('the package', () => {
     const script = `
       import { createClient, toman } from '@irandargah/client';
       import { printJalaliDay } from '@irandargah/client/jalali';
+      import { handleOnce } from '@irandargah/client';
+      import { memoryStore } from '@irandargah/client/stores/memory';
+      import { sqliteStore } from '@irandargah/client/stores/sqlite';
+      const event = { fingerprint: 'shop.tested:abc' };
+      const database = { prepare: () => ({ run: () => ({ changes: 1 }) }) };
+      for (const store of [memoryStore(), sqliteStore(database)]) console.log(await handleOnce(event, store, () => {}));
       const client = createClient({ token: 'idg_test_x', environment: 'sandbox', retries: 0, fetch: async () => new Response('<html>') });
       const { error } = await client.createPayment({ amount: toman(25000), order_id: 'A', callback_url: 'https://shop.example' });
       console.log(error.code, error.name, printJalaliDay(new Date(0)));`;
     await writeFile(join(shop, 'shop.js'), script);
     const { stdout } = await run(process.execPath, [join(shop, 'shop.js')]);
-    expect(stdout).toBe('unreadable IranDargahError 1348-10-11\n');
+    expect(stdout).toBe('200\n200\nunreadable IranDargahError 1348-10-11\n');
   });
 
   it('brings types that compile strictly, without our sources', async () => {
     const file = join(shop, 'shop.ts');
     await writeFile(
       file,
-      `import { createClient, toman, type Result } from '@irandargah/client';
+      `import { createClient, handleOnce, toman, type Result, type WebhookEvent } from '@irandargah/client';
        import { parseJalali } from '@irandargah/client/jalali';
+       import { createTable, postgresStore, type PostgresConnection } from '@irandargah/client/stores/postgres';
+       export const answer = (event: WebhookEvent, pool: PostgresConnection): Promise<200 | 503> =>
+         handleOnce(event, postgresStore(pool), (_, markDone) => markDone(pool));
+       export const migrations: string[] = [createTable];
        const client = createClient({ token: 'idg_test_x', environment: 'sandbox' });
        export const result: Promise<Result<'createPayment'>> =
          client.createPayment({ amount: toman(1), order_id: 'A', callback_url: 'https://shop.example' });

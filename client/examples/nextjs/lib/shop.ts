@@ -1,5 +1,6 @@
 // The shop of the Next.js example, made once from the environment and shared by all route handlers.
-import { createClient, memoryStore, rials } from '@irandargah/client';
+import { createClient, rials } from '@irandargah/client';
+import { memoryStore } from '@irandargah/client/stores/memory';
 import type { Shop } from '../../checkout.ts';
 import { createOrders } from '../../orders.ts';
 
@@ -23,6 +24,7 @@ export const shop: Shop = {
   webhookSecret: WEBHOOK_SECRET,
 };
 
-export const handled = memoryStore();
+/** A table of your database, when several processes answer: see stores/postgres, mysql and sqlite of the client. */
+export const inbox = memoryStore();
 
 shop.orders.place('ORDER-1', rials(250_000));

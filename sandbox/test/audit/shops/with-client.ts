@@ -3,13 +3,13 @@ import {
   CallbackError,
   createClient,
   handleOnce,
-  memoryStore,
   type Rials,
   readCallback,
   rials,
   verifyWebhook,
   WebhookError,
 } from '../../../../client/src/index.ts';
+import { memoryStore } from '../../../../client/src/stores/memory.ts';
 import { type Behaviour, deliver, type ShopSettings, type StoredOrder, sorry, thanks } from './shop.ts';
 
 interface StoredPayment {
@@ -48,11 +48,11 @@ export function withClient({ baseUrl, token }: ShopSettings): Behaviour {
     webhook: async (raw, headers, { orders, webhookSecret }) => {
       try {
         const event = await verifyWebhook(raw, headers, webhookSecret);
-        await handleOnce(event, store, async ({ data }) => {
+        const status = await handleOnce(event, store, async ({ data }) => {
           const payment = stored(orders, String((data as { authority?: unknown }).authority));
           if (payment) await settle(payment);
         });
-        return { status: 200, text: 'ok' };
+        return { status, text: 'ok' };
       } catch (error) {
         if (error instanceof WebhookError) return { status: 401, text: error.reason };
         throw error;
