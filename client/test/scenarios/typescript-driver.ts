@@ -6,7 +6,6 @@ import {
   handleOnce,
   type IranDargahClient,
   type IranDargahError,
-  memoryStore,
   readCallback,
   rials,
   toman,
@@ -15,6 +14,7 @@ import {
   type WebhookHeaders,
   type WebhookStore,
 } from '../../src/index.ts';
+import { memoryStore } from '../../src/stores/memory.ts';
 import type { Driver } from './driver.ts';
 import type {
   Ask,
