@@ -160,49 +160,78 @@ describe.each([...shops.keys()])('the shop with %s', (name) => {
     expect(order).toMatchObject({ paid: true, deliveries: 1 });
   });
 
-  it('takes an event as a hint: signed ones are looked into once, others refused', async () => {
-    const order = newOrder();
-    const page = await leave(order.id);
-    const authority = page.split('/').at(-1);
+  /** Sends an event of a payment, signed with a secret. */
+  function send(authority: string | undefined, order_id: string, id: string, key = webhookSecret) {
     const data = {
       authority,
       amount: 250_000,
-      order_id: order.id,
+      order_id,
       ref_code: '1',
       pan: '603799******1234',
       verified_at: 'x',
     };
-    const send = (key: string, id: string) => {
-      const signature = createHmac('sha256', key).update(JSON.stringify(data)).digest('hex');
-      const { signature_header, timestamp_header } = signing.webhook;
-      return opened.visit('/webhooks/irandargah', {
-        method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          [signature_header]: signature,
-          [timestamp_header]: String(Math.floor(Date.now() / 1000)),
-          [names.webhookEvent]: 'payment.completed',
-          [names.webhookId]: id,
-        },
-        body: JSON.stringify({
-          event: 'payment.completed',
-          timestamp: 'x',
-          merchant_code: 'M',
-          data,
-          signature,
-        }),
-      });
-    };
-    expect((await send('another secret', 'evt_0')).status).toBe(401);
+    const signature = createHmac('sha256', key).update(JSON.stringify(data)).digest('hex');
+    const { signature_header, timestamp_header } = signing.webhook;
+    return opened.visit('/webhooks/irandargah', {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        [signature_header]: signature,
+        [timestamp_header]: String(Math.floor(Date.now() / 1000)),
+        [names.webhookEvent]: 'payment.completed',
+        [names.webhookId]: id,
+      },
+      body: JSON.stringify({
+        event: 'payment.completed',
+        timestamp: 'x',
+        merchant_code: 'M',
+        data,
+        signature,
+      }),
+    });
+  }
+
+  it('takes an event as a hint: signed ones are looked into once, others refused', async () => {
+    const order = newOrder();
+    const page = await leave(order.id);
+    const authority = page.split('/').at(-1);
+    expect((await send(authority, order.id, 'evt_0', 'another secret')).status).toBe(401);
     // Signed, but the payer has not paid: the gateway knows better than the event.
-    expect((await send(webhookSecret, 'evt_1')).status).toBe(200);
+    expect((await send(authority, order.id, 'evt_1')).status).toBe(200);
     expect(order.paid).toBe(false);
     await pay(page);
-    expect((await send(webhookSecret, 'evt_2')).status).toBe(200);
+    expect((await send(authority, order.id, 'evt_2')).status).toBe(200);
     // A repetition under another id is the same event; the job has the last word.
     expect(order.paid).toBe(false);
     await settlePending(opened.shop);
     expect(order).toMatchObject({ paid: true, deliveries: 1 });
+  });
+
+  it('asks for an event again while it is being handled', async () => {
+    const order = newOrder();
+    const authority = (await leave(order.id)).split('/').at(-1);
+    const { gateway } = opened.shop;
+    const { verifyPayment } = gateway;
+    let goOn = () => {};
+    const slow = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    const called = vi.spyOn(gateway, 'verifyPayment').mockImplementation(async (payment) => {
+      await slow;
+      return verifyPayment(payment);
+    });
+    try {
+      const first = send(authority, order.id, 'evt_slow');
+      await vi.waitFor(() => expect(called).toHaveBeenCalled(), 10_000);
+      expect((await send(authority, order.id, 'evt_slow')).status).toBe(503);
+      goOn();
+      expect((await first).status).toBe(200);
+      expect((await send(authority, order.id, 'evt_slow')).status).toBe(200);
+      expect(called).toHaveBeenCalledOnce();
+    } finally {
+      goOn();
+      called.mockRestore();
+    }
   });
 
   it('answers 404 for an order that it does not have', async () => {

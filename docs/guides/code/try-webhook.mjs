@@ -8,6 +8,7 @@ const body = JSON.stringify({ event: 'payment.completed', data });
 const now = Date.now();
 const headers = {
   'x-webhook-id': 'wh_1',
+  'x-webhook-event': 'payment.completed',
   'x-webhook-timestamp': String(Math.floor(now / 1000)),
   'x-webhook-signature': createHmac('sha256', secret).update(JSON.stringify(data)).digest('hex'),
 };

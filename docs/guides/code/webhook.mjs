@@ -1,8 +1,8 @@
 // Takes a webhook: verifies it, refuses old ones, and handles each event once.
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Ids of the events handled so far; in a real shop a table with a unique key. */
-const handled = new Set();
+/** The events stored so far; in a real shop a table with a unique key, which is your queue as well. */
+const inbox = new Map();
 
 /** What is signed of a body; undefined for whatever is no event. Anybody can send such a thing. */
 function dataOf(rawBody) {
@@ -28,10 +28,9 @@ export function receive(rawBody, headers, secret, now = Date.now()) {
   // timingSafeEqual throws when the lengths differ, so they are compared first.
   if (signature.length !== expected.length || !timingSafeEqual(signature, expected)) return 401;
 
-  const id = headers['x-webhook-id'];
-  if (!handled.has(id)) {
-    handled.add(id);
-    // Put it into a queue of your own here, and answer; the work comes afterwards.
-  }
+  // By its name and signature: the id is not signed, so whoever replays an event could take that of one to come.
+  const event = `${headers['x-webhook-event']}:${signature}`;
+  // Stored before it is answered, and not yet handled: the work comes afterwards, and marks it as done.
+  if (!inbox.has(event)) inbox.set(event, { data, done: false });
   return 200;
 }
