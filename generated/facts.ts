@@ -1289,8 +1289,8 @@ export const signing = {
     "signature_header": "X-Webhook-Signature",
     "timestamp_header": "X-Webhook-Timestamp",
     "description": {
-      "en": "data is the compact JSON of the field `data`: no blanks, slashes and Unicode not escaped, the keys in the order in which they came.",
-      "fa": "منظور از data، JSON فشردهٔ فیلد `data` است: بدون فاصله، با `/` و کاراکترهای یونیکد به همان شکل (بدون escape) و با همان ترتیب کلیدها که رسیده است."
+      "en": "data is the compact JSON of the field `data`: no blanks, slashes and Unicode not escaped, the keys in the order in which they came. A receiver first compares the signature with that of the exact bytes of `data` in the raw body, and then with that of this form.",
+      "fa": "منظور از data، JSON فشردهٔ فیلد `data` است: بدون فاصله، با `/` و کاراکترهای یونیکد به همان شکل (بدون escape) و با همان ترتیب کلیدها که رسیده است. گیرنده امضا را نخست با امضای همان بایت‌های `data` در بدنهٔ خام مقایسه می‌کند و سپس با امضای این شکل."
     }
   }
 } as const;

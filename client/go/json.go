@@ -11,9 +11,8 @@ import (
 	"unicode/utf8"
 )
 
-// readAlike tells whether a text is JSON that everybody reads alike. What is signed is not what travels but what was
-// read of it, so that a body must not mean two things: encoding/json alone takes a name twice in one object, a number
-// that no double holds, and half of a surrogate pair.
+// readAlike tells whether a text is JSON that everybody reads alike. A signed body must not mean two things:
+// encoding/json alone takes a name twice in one object, a number that no double holds, and half of a surrogate pair.
 func readAlike(body []byte) bool {
 	return utf8.Valid(body) && json.Valid(body) && !hasHalfPair(body) && !isAmbiguous(body)
 }

@@ -25,6 +25,9 @@ type vector struct {
 	Signature *string
 	Reason    *string
 	Valid     bool
+	// Those of webhook-bodies.json: what a receiver hands on.
+	ID     string
+	Amount string
 }
 
 func vectors(t *testing.T, file string) []vector {
@@ -110,15 +113,39 @@ var judges = map[string]func(v vector) error{
 		return VerifyResponse(v.Secret, v.Body, valueOf(v.Signature), v.Timestamp, time.Unix(v.Now, 0))
 	},
 	"webhooks": func(v vector) error {
-		header := http.Header{}
-		header.Set("x-webhook-timestamp", v.Timestamp)
-		header.Set("x-webhook-event", v.Event)
-		if v.Signature != nil {
-			header.Set("x-webhook-signature", *v.Signature)
-		}
-		_, err := VerifyWebhook(v.Secret, v.Body, header, time.Unix(v.Now, 0))
+		_, err := verifiedWebhook(v)
 		return err
 	},
+}
+
+func verifiedWebhook(v vector) (*Event, error) {
+	header := http.Header{}
+	header.Set("x-webhook-timestamp", v.Timestamp)
+	header.Set("x-webhook-event", v.Event)
+	header.Set("x-webhook-id", v.ID)
+	if v.Signature != nil {
+		header.Set("x-webhook-signature", *v.Signature)
+	}
+	return VerifyWebhook(v.Secret, v.Body, header, time.Unix(v.Now, 0))
+}
+
+func TestJudgesWebhooksByTheirBytes(t *testing.T) {
+	for _, v := range vectors(t, "webhook-bodies") {
+		t.Run(v.Name, func(t *testing.T) {
+			event, err := verifiedWebhook(v)
+			expectReason(t, v, err)
+			if event == nil {
+				return
+			}
+			var data struct{ Amount json.Number }
+			if err := json.Unmarshal(event.Data, &data); err != nil {
+				t.Fatal(err)
+			}
+			if event.ID != v.ID || event.Event != v.Event || data.Amount.String() != v.Amount {
+				t.Errorf("handed on %s, %s, %s", event.ID, event.Event, data.Amount)
+			}
+		})
+	}
 }
 
 func TestJudges(t *testing.T) {

@@ -2,7 +2,7 @@
 import { eventFields, headers as names, signing } from '../../generated/client-facts.ts';
 import type { components } from '../../generated/types.ts';
 import { ConfigurationError, Refusal } from './errors.ts';
-import { isObject, parseJson } from './json.ts';
+import { isObject, type Json, parseJson } from './json.ts';
 import { importSecret, signatureFault, timestampFault } from './signature.ts';
 import type { SignatureFault } from './signature-fault.ts';
 
@@ -97,46 +97,60 @@ function readHeader(headers: WebhookHeaders, name: string): string | undefined {
   return found[0];
 }
 
-/** Texts, each with the colon behind it that makes it the name of a member. */
-const textsAndNames = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
-
-/** Whether it is a number that JavaScript rounds, or half of a sign: other readers would see another. */
-const isInexact = (value: unknown) =>
-  (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) ||
-  (typeof value === 'string' && /\p{Surrogate}/u.test(value));
+/** The tokens of valid JSON that matter here; a text that is the name of a member has a colon behind it. */
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"(?=\s*(:?))|[{}[\]]|-?\d[^\s,\]}]*|\s+/g;
 
 /**
- * JSON that everybody reads alike. What is signed is not what travels but what was read of it, so that a body must not
- * mean two things: a name that stands twice in one object would be two amounts.
- * @throws SyntaxError
+ * JSON that everybody reads alike, and the text of its object `data`. A signed body must not mean two things: a name
+ * that stands twice in one object would be two amounts, and of a number that no double holds, or of half a sign, other
+ * readers would make something else.
+ * @throws SyntaxError, WebhookError
  */
-function parseUnambiguously(text: string): unknown {
-  // A reviver is called for a member more: the one that holds everything.
-  let members = -1;
-  let exact = true;
-  const value: unknown = JSON.parse(text, function (this: unknown, name: string, value: unknown) {
-    if (!Array.isArray(this)) members += 1;
-    exact &&= !isInexact(name) && !isInexact(value);
-    return value;
-  });
-  for (const [, isName] of text.matchAll(textsAndNames)) members -= isName ? 1 : 0;
-  if (members !== 0 || !exact) throw new SyntaxError('It can be read in two ways.');
-  return value;
+function parseUnambiguously(text: string): { body: Json; slice: string } {
+  const body: Json = JSON.parse(text);
+  /** Where each list and object that is open begins, and the names so far, each behind the place of its object. */
+  const open: number[] = [];
+  const names = new Set<string>();
+  let members = 0;
+  let clear = true;
+  let name: unknown;
+  let start: number | undefined;
+  let slice = '';
+  for (const { 0: token, 1: colon, index } of text.matchAll(tokens)) {
+    const value = token[0] === '"' && JSON.parse(token);
+    clear &&= Math.abs(Number(token)) !== Infinity && !/\p{Surrogate}/u.test(value);
+    if (colon) {
+      name = value;
+      names.add(`${open.at(-1)}:${name}`);
+      members += 1;
+    }
+    if ('{['.includes(token) && open.push(index) === 2 && name === 'data') start = index;
+    if ('}]'.includes(token) && open.pop() === start) slice = text.slice(start, index + 1);
+  }
+  if (!clear || members !== names.size) throw new WebhookError('body_malformed');
+  return { body, slice };
 }
 
-/** What is signed of a body, the compact JSON of `data` with its keys in the order of the body, and what it says. */
+/** Without blanks, slashes and Unicode unescaped; the keys keep their order and the numbers their digits. */
+const compact = (json: string) =>
+  json.replace(tokens, (token) => (token[0] === '"' ? JSON.stringify(JSON.parse(token)) : token.trim()));
+
+/** A number that JavaScript would round becomes the text of its digits. */
+const withoutRounding = (json: string) =>
+  json.replace(tokens, (token) => (Math.abs(Number(token)) > Number.MAX_SAFE_INTEGER ? `"${token}"` : token));
+
+/** What a body says, and what can be signed of it: the bytes of `data`, or their compact form (docs/decisions/0090). */
 function parseBody(rawBody: string | Uint8Array) {
   try {
     const text =
       typeof rawBody === 'string'
         ? rawBody
         : new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(rawBody);
-    const body = parseUnambiguously(text) as Record<string, unknown>;
+    const { body, slice } = parseUnambiguously(text);
     if (!isObject(body.data)) throw new WebhookError('data_missing');
-    const signed = JSON.stringify(body.data);
-    const data = parseJson(signed);
+    const data = parseJson(withoutRounding(slice));
     if (!data) throw new WebhookError('body_malformed');
-    return { body, signed, data };
+    return { body, data, signed: [slice, compact(slice)] };
   } catch (error) {
     throw error instanceof WebhookError ? error : new WebhookError('body_malformed');
   }
@@ -176,7 +190,9 @@ export async function verifyWebhook(
   const { body, signed, data } = parseBody(rawBody);
   let fault: SignatureFault | undefined = 'signature_mismatch';
   for (const candidate of [secret].flat()) {
-    fault = fault && (await signatureFault(await importSecret(candidate), signature, signed));
+    for (const text of signed) {
+      fault &&= await signatureFault(await importSecret(candidate), signature, text);
+    }
   }
   refuse(fault);
   refuse(body.signature && body.signature !== signature ? 'signature_mismatch' : undefined);

@@ -2,7 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { headers as names, signing } from '../../generated/client-facts.ts';
-import { importSecret, responseFault, signRequest, verifyWebhook, WebhookError } from '../src/index.ts';
+import {
+  importSecret,
+  responseFault,
+  signRequest,
+  verifyWebhook,
+  WebhookError,
+  type WebhookEvent,
+} from '../src/index.ts';
 import { parseJalali, printJalaliDay } from '../src/jalali.ts';
 
 interface Vector {
@@ -20,7 +27,13 @@ interface Vector {
   reason: string | null;
 }
 
-function read(name: string): Vector[] {
+/** A vector of webhook-bodies.json: what a receiver hands on of it. */
+interface BodyVector extends Vector {
+  id: string;
+  amount: string | null;
+}
+
+function read<T extends Vector = Vector>(name: string): T[] {
   const file = new URL(`../../contract-tests/vectors/${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')).vectors;
 }
@@ -78,8 +91,7 @@ describe('responses are judged as', () => {
   });
 });
 
-/** Why a webhook is refused. */
-async function reasonOf(vector: Vector): Promise<string | undefined> {
+function verified(vector: Vector): Promise<WebhookEvent> {
   const { signature_header, timestamp_header } = signing.webhook;
   const headers = {
     [timestamp_header]: vector.timestamp,
@@ -87,8 +99,12 @@ async function reasonOf(vector: Vector): Promise<string | undefined> {
     [names.webhookId]: 'event-1',
     ...(vector.signature !== null && { [signature_header]: vector.signature }),
   };
-  const now = vector.now * 1000;
-  return verifyWebhook(bytesOf(vector), headers, vector.secret, { now }).then(
+  return verifyWebhook(bytesOf(vector), headers, vector.secret, { now: vector.now * 1000 });
+}
+
+/** Why a webhook is refused. */
+async function reasonOf(vector: Vector): Promise<string | undefined> {
+  return verified(vector).then(
     () => undefined,
     (error: WebhookError) => {
       expect(error).toBeInstanceOf(WebhookError);
@@ -102,6 +118,15 @@ describe('webhooks are judged as', () => {
     const reason = await reasonOf(vector);
     if (vector.valid) expect(reason).toBeUndefined();
     else expect(inTheirWords[vector.reason ?? '']).toContain(reason);
+  });
+});
+
+describe('a webhook whose body has', () => {
+  it.each(read<BodyVector>('webhook-bodies'))('$name is judged for its bytes', async (vector) => {
+    if (vector.reason) return expect(inTheirWords[vector.reason]).toContain(await reasonOf(vector));
+    const { id, event, data } = await verified(vector);
+    const handedOn = { id, event, amount: String((data as { amount: unknown }).amount) };
+    return expect(handedOn).toEqual({ id: vector.id, event: vector.event, amount: vector.amount });
   });
 });
 

@@ -21,13 +21,22 @@ const settled = {
 interface Made {
   event?: string;
   data?: unknown;
+  /** What is signed, when it is another text than the compact JSON of data. */
+  text?: string;
   key?: string;
   headers?: Record<string, string>;
 }
 
 /** A delivery as the gateway makes it. */
-function deliver({ event = 'payment.completed', data = settled, key = secret, headers = {} }: Made = {}) {
-  const signature = createHmac('sha256', key).update(JSON.stringify(data)).digest('hex');
+function deliver({
+  event = 'payment.completed',
+  data = settled,
+  text,
+  key = secret,
+  headers = {},
+}: Made = {}) {
+  const signed = text ?? JSON.stringify(data);
+  const signature = createHmac('sha256', key).update(signed).digest('hex');
   const body = { event, timestamp: '2025-10-01T10:35:00+03:30', merchant_code: 'M1', data, signature };
   return {
     body: JSON.stringify(body),
@@ -41,6 +50,10 @@ function deliver({ event = 'payment.completed', data = settled, key = secret, he
     } as Record<string, string>,
   };
 }
+
+/** A body whose data stands in it as it is given. */
+const bodyOf = (data: string, event = 'payment.completed') =>
+  `{"event":"${event}","note":"\\"data\\":{","data":${data},"retry":{"data":1}}`;
 
 const verify = (body: string | Uint8Array, headers: WebhookHeaders, key: string | string[] = secret) =>
   verifyWebhook(body, headers, key, { now });
@@ -170,6 +183,65 @@ describe('a delivery', () => {
         expect(await reasonOf(made.body, made.headers, key)).toBe('accepted payment.failed');
       }),
     );
+  });
+
+  it('is accepted in whatever form its data was signed, and refused as soon as one character of that changes', async () => {
+    const form = fc.constantFrom(undefined, 1, 4, '\t');
+    const change = fc.tuple(fc.nat(), fc.string({ minLength: 1, maxLength: 1 }));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.jsonValue(),
+        form,
+        fc.boolean(),
+        change,
+        async (note, space, ascii, [at, character]) => {
+          const plain = JSON.stringify({ ...settled, note }, null, space);
+          // As PHP writes it by itself.
+          const data = ascii
+            ? plain.replace(
+                /[^\x20-\x7e\s]/g,
+                (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+              )
+            : plain;
+          const headersOfIt = deliver({ text: data }).headers;
+          expect(await reasonOf(bodyOf(data), headersOfIt)).toBe('accepted payment.completed');
+
+          const place = at % data.length;
+          const forged = data.slice(0, place) + character + data.slice(place + 1);
+          if (JSON.stringify(parseOrNothing(forged)) === JSON.stringify(JSON.parse(data))) return;
+          const reason = await reasonOf(bodyOf(forged), headersOfIt);
+          expect(reason).toMatch(/^(body_malformed|data_missing|signature_mismatch)$/);
+        },
+      ),
+    );
+  });
+
+  it('has no number rounded: what JavaScript cannot hold comes as the text of its digits', async () => {
+    const data = `{"amount": 9007199254740993,"fee":100000.0,"ref_code":12345678901234567890,"x":[-1e17, 1e5, 0.5]}`;
+    const { headers } = deliver({ event: 'refund.completed', text: data });
+    expect(await verify(bodyOf(data, 'refund.completed'), headers)).toMatchObject({
+      data: {
+        amount: '9007199254740993',
+        fee: 100_000,
+        ref_code: '12345678901234567890',
+        x: ['-1e17', 100_000, 0.5],
+      },
+    });
+  });
+
+  const million = 1_000_000;
+  it.each([
+    { what: 'escapes', data: `{"x":"${'\\n'.repeat(million / 2)}"}` },
+    { what: 'escapes that never end', data: `{"x":"${'\\"'.repeat(million / 2)}` },
+    { what: 'blanks', data: `{"x":1${' '.repeat(million)}}` },
+    { what: 'blanks behind texts', data: `{"x":[""${`${' '.repeat(999)},""`.repeat(million / 1000)}]}` },
+    { what: 'digits', data: `{"x":0.${'1'.repeat(million)}}` },
+    { what: 'a number that never ends', data: `{"x":${'1e'.repeat(million / 2)}}` },
+  ])('of a million $what is judged in no time', async ({ data }) => {
+    const { headers } = deliver();
+    const start = performance.now();
+    expect(await reasonOf(bodyOf(data), headers)).toMatch(/^(body_malformed|signature_mismatch)$/);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('is refused or accepted, and never fails otherwise', async () => {

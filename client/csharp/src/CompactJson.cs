@@ -6,29 +6,47 @@ using System.Text;
 namespace IranDargah.Signing
 {
     /// <summary>
-    /// Reads JSON that everybody reads alike, and writes it as it is signed: no blanks, slashes and Unicode not escaped, the keys in their
-    /// order. What is signed is not what travels but what was read of it, so that a body must not mean two things: no name
-    /// twice in one object, no number that no double holds, no half of a surrogate pair. The serialisers of .NET escape Persian, or reorder, or are not in .NET Standard 2.0.
+    /// Reads JSON that everybody reads alike, and writes it in the compact form: no blanks, slashes and Unicode not
+    /// escaped, the keys in their order, the numbers with their digits. A signed body must not mean two things: no name
+    /// twice in one object, no number that no double holds, no half of a surrogate pair. The serialisers of .NET escape
+    /// Persian, or reorder, or are not in .NET Standard 2.0.
     /// </summary>
     internal sealed class CompactJson
     {
         private const int MaximumDepth = 64;
+        private const double LargestExact = 9007199254740991;
         private readonly string text;
+        private readonly bool plainly;
         private readonly StringBuilder written = new StringBuilder();
         private int at;
 
-        private CompactJson(string text)
+        private CompactJson(string text, bool plainly)
         {
             this.text = text;
+            this.plainly = plainly;
         }
 
-        /// <summary>The fields of an object, each with its value as compact JSON; null when it is another value.</summary>
-        /// <exception cref="FormatException">The text is not JSON.</exception>
-        public static IDictionary<string, string> Fields(string text)
+        /// <summary>The value of a field, as it came and as compact JSON.</summary>
+        public sealed class Field
         {
-            var json = new CompactJson(text);
+            public string Slice { get; }
+
+            public string Compact { get; }
+
+            public Field(string slice, string compact)
+            {
+                Slice = slice;
+                Compact = compact;
+            }
+        }
+
+        /// <summary>The fields of an object; null when it is another value.</summary>
+        /// <exception cref="FormatException">The text is not JSON.</exception>
+        public static IDictionary<string, Field> Fields(string text)
+        {
+            var json = new CompactJson(text, false);
             json.SkipBlanks();
-            var fields = json.Peek() == '{' ? new Dictionary<string, string>() : null;
+            var fields = json.Peek() == '{' ? new Dictionary<string, Field>() : null;
             if (fields == null) json.Value(0);
             else json.Object(0, fields);
             json.SkipBlanks();
@@ -40,7 +58,18 @@ namespace IranDargah.Signing
         public static string Text(string json)
         {
             if (json == null || json[0] != '"') return null;
-            return new CompactJson(json).String();
+            return new CompactJson(json, false).String();
+        }
+
+        /// <summary>
+        /// Compact JSON whose whole numbers have neither fraction nor exponent, so that 100000.0 can be read as a long. What
+        /// a double does not hold exactly stays as it is, so that nothing is rounded.
+        /// </summary>
+        public static string Plain(string json)
+        {
+            var plain = new CompactJson(json, true);
+            plain.Value(0);
+            return plain.written.ToString();
         }
 
         private void Value(int depth)
@@ -59,7 +88,7 @@ namespace IranDargah.Signing
             }
         }
 
-        private void Object(int depth, IDictionary<string, string> fields)
+        private void Object(int depth, IDictionary<string, Field> fields)
         {
             Take('{');
             SkipBlanks();
@@ -72,9 +101,15 @@ namespace IranDargah.Signing
                 if (!names.Add(key)) throw Malformed();
                 SkipBlanks();
                 Take(':');
+                SkipBlanks();
+                var from = at;
                 var start = written.Length;
                 Value(depth + 1);
-                if (fields != null) fields[key] = written.ToString(start, written.Length - start);
+                if (fields != null)
+                {
+                    fields[key] = new Field(
+                        text.Substring(from, at - from), written.ToString(start, written.Length - start));
+                }
                 SkipBlanks();
             }
             Take('}');
@@ -190,7 +225,8 @@ namespace IranDargah.Signing
             // What is too large is infinite in newer versions of .NET, and no number in older ones.
             var held = double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
             if (!held || double.IsInfinity(number)) throw Malformed();
-            written.Append(digits);
+            var isWhole = Math.Abs(number) <= LargestExact && number == Math.Floor(number);
+            written.Append(plainly && isWhole ? ((long)number).ToString(CultureInfo.InvariantCulture) : digits);
         }
 
         private void TakeDigits()

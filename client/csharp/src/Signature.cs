@@ -51,8 +51,7 @@ namespace IranDargah.Signing
         }
 
         /// <summary>Compares in constant time.</summary>
-        /// <exception cref="SignatureRefusedException">They differ.</exception>
-        public static void Check(string signature, string expected)
+        public static bool AreEqual(string signature, string expected)
         {
             // .NET Standard 2.0 has no FixedTimeEquals. The length is no secret.
             var difference = signature.Length ^ expected.Length;
@@ -60,7 +59,14 @@ namespace IranDargah.Signing
             {
                 difference |= signature[index] ^ expected[index];
             }
-            if (difference != 0) throw new SignatureRefusedException(Reason.SignatureMismatch);
+            return difference == 0;
+        }
+
+        /// <summary>Compares in constant time.</summary>
+        /// <exception cref="SignatureRefusedException">They differ.</exception>
+        public static void Check(string signature, string expected)
+        {
+            if (!AreEqual(signature, expected)) throw new SignatureRefusedException(Reason.SignatureMismatch);
         }
     }
 }

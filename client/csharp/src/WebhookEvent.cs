@@ -9,7 +9,10 @@ namespace IranDargah.Signing
         /// <summary>What happened, such as payment.completed.</summary>
         public string Name { get; }
 
-        /// <summary>What is signed, as JSON. Before you deliver, ask GetPaymentAsync for the authority in it.</summary>
+        /// <summary>
+        /// What is signed, as JSON whose whole numbers have neither fraction nor exponent. Before you deliver, ask
+        /// GetPaymentAsync for the authority in it.
+        /// </summary>
         public string Data { get; }
 
         internal WebhookEvent(string id, string name, string data)

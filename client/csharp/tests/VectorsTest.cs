@@ -27,6 +27,8 @@ public static class VectorsTest
         [DataMember(Name = "expected")] public string Expected { get; set; }
         [DataMember(Name = "signature")] public string Signature { get; set; }
         [DataMember(Name = "reason")] public string Reason { get; set; }
+        [DataMember(Name = "id")] public string Id { get; set; }
+        [DataMember(Name = "amount")] public string Amount { get; set; }
         [DataMember(Name = "valid")] public bool Valid { get; set; }
 
         public byte[] Body { get { return Convert.FromBase64String(BodyBase64); } }
@@ -56,6 +58,7 @@ public static class VectorsTest
         Each("requests", Read(folder, "requests").Vectors, vector => ExpectReason(vector, JudgeRequest));
         Each("responses", Read(folder, "responses").Vectors, vector => ExpectReason(vector, JudgeResponse));
         Each("webhooks", Read(folder, "webhooks").Vectors, vector => ExpectReason(vector, JudgeWebhook));
+        Each("webhooks by their bytes", Read(folder, "webhook-bodies").Vectors, JudgesByBytes);
         var hostile = Read(folder, "hostile");
         Each("hostile requests", hostile.Requests, vector => ExpectRefusal(vector, JudgeRequest));
         Each("hostile responses", hostile.Responses, vector => ExpectRefusal(vector, JudgeResponse));
@@ -102,7 +105,23 @@ public static class VectorsTest
 
     private static void JudgeWebhook(Vector vector)
     {
-        new WebhookVerifier(vector.Secret).Verify(vector.Body, name => WebhookHeader(vector, name), vector.Clock);
+        VerifiedWebhook(vector);
+    }
+
+    private static WebhookEvent VerifiedWebhook(Vector vector)
+    {
+        return new WebhookVerifier(vector.Secret).Verify(
+            vector.Body, name => WebhookHeader(vector, name), vector.Clock);
+    }
+
+    private static void JudgesByBytes(Vector vector)
+    {
+        ExpectReason(vector, JudgeWebhook);
+        if (!vector.Valid) return;
+        var handedOn = VerifiedWebhook(vector);
+        ExpectEqual(vector.Id, handedOn.Id);
+        ExpectEqual(vector.Event, handedOn.Name);
+        ExpectEqual(vector.Amount, Regex.Match(handedOn.Data, "\"authority\":\"[^\"]*\",\"amount\":([^,}]*)").Groups[1].Value);
     }
 
     private static void SignsRequest(Vector vector)
@@ -120,6 +139,7 @@ public static class VectorsTest
             { "x-webhook-signature", vector.Signature },
             { "x-webhook-timestamp", vector.Timestamp },
             { "x-webhook-event", vector.Event },
+            { "x-webhook-id", vector.Id },
         };
         string value;
         return headers.TryGetValue(name, out value) && value != null ? new[] { value } : Enumerable.Empty<string>();

@@ -36,6 +36,11 @@ final class VectorsTest extends TestCase
         return self::vectors('webhooks');
     }
 
+    public function bodies(): iterable
+    {
+        return self::vectors('webhook-bodies');
+    }
+
     private static function reasonOf(callable $verify): ?string
     {
         try {
@@ -82,6 +87,25 @@ final class VectorsTest extends TestCase
         self::assertSame($vector['reason'], self::judgedWebhook($vector));
     }
 
+    /** @dataProvider bodies */
+    public function testJudgesWebhooksByTheirBytes(array $vector): void
+    {
+        self::assertSame($vector['reason'], self::judgedWebhook($vector));
+        if ($vector['valid']) {
+            $event = self::verifiedWebhook($vector);
+            self::assertSame([$vector['event'], $vector['amount']], [$event['event'], (string) $event['data']['amount']]);
+        }
+    }
+
+    public function testHandsOnWholeAmountsAsIntegers(): void
+    {
+        foreach (self::vectors('webhook-bodies') as [$vector]) {
+            if ($vector['amount'] === '100000') {
+                self::assertSame(100000, self::verifiedWebhook($vector)['data']['amount'], $vector['name']);
+            }
+        }
+    }
+
     /** @dataProvider hostile */
     public function testRefusesWhatNoHonestSenderSends(string $judged, array $vector): void
     {
@@ -123,13 +147,18 @@ final class VectorsTest extends TestCase
 
     private static function judgedWebhook(array $vector): ?string
     {
+        return self::reasonOf(fn () => self::verifiedWebhook($vector));
+    }
+
+    /** @return array<string, mixed> */
+    private static function verifiedWebhook(array $vector): array
+    {
         $headers = array_filter([
             'x-webhook-signature' => $vector['signature'],
             'x-webhook-timestamp' => $vector['timestamp'],
             'x-webhook-event' => $vector['event'],
         ], fn ($value) => $value !== null);
-        $verifier = new WebhookVerifier($vector['secret']);
         $body = base64_decode($vector['body_base64']);
-        return self::reasonOf(fn () => $verifier->verify($body, $headers, $vector['now']));
+        return (new WebhookVerifier($vector['secret']))->verify($body, $headers, $vector['now']);
     }
 }

@@ -53,10 +53,12 @@ def check_headers(signature: str | None, timestamp: str | None, now: int) -> Non
         raise SignatureRefused(Reason.SIGNATURE_MALFORMED)
 
 
-def check(signature: str, message: bytes, secret: str) -> None:
-    """Compares in constant time; compare_digest takes unequal lengths without failing.
+def is_signature_of(signature: str, message: bytes, secret: str) -> bool:
+    """Compares in constant time; compare_digest takes unequal lengths without failing."""
+    return hmac.compare_digest(signature_of(message, secret), signature)
 
-    Raises SignatureRefused when the signature is not of this message.
-    """
-    if not hmac.compare_digest(signature_of(message, secret), signature):
+
+def check(signature: str, message: bytes, secret: str) -> None:
+    """Raises SignatureRefused when the signature is not of this message."""
+    if not is_signature_of(signature, message, secret):
         raise SignatureRefused(Reason.SIGNATURE_MISMATCH)

@@ -51,15 +51,20 @@ def judged_response(vector):
     )
 
 
-def judged_webhook(vector):
-    """Why a webhook is refused."""
+def verified_webhook(vector):
+    """What a webhook says."""
     headers = {
         "x-webhook-signature": vector["signature"],
         "x-webhook-timestamp": vector["timestamp"],
         "x-webhook-event": vector["event"],
     }
     present = {name: value for name, value in headers.items() if value is not None}
-    return reason_of(WebhookVerifier(vector["secret"]).verify, vector["bytes"], present, vector["now"])
+    return WebhookVerifier(vector["secret"]).verify(vector["bytes"], present, vector["now"])
+
+
+def judged_webhook(vector):
+    """Why a webhook is refused."""
+    return reason_of(verified_webhook, vector)
 
 
 class VectorsTest(unittest.TestCase):
@@ -84,6 +89,15 @@ class VectorsTest(unittest.TestCase):
 
     def test_judges_webhooks(self):
         self.expect_reasons("webhooks", judged_webhook)
+
+    def test_judges_webhooks_by_their_bytes(self):
+        self.expect_reasons("webhook-bodies", judged_webhook)
+        for vector in vectors("webhook-bodies"):
+            if vector["valid"]:
+                with self.subTest(vector["name"]):
+                    event = verified_webhook(vector)
+                    self.assertEqual(event["event"], vector["event"])
+                    self.assertEqual(str(event["data"]["amount"]), vector["amount"])
 
     def expect_reasons(self, name, judged):
         for vector in vectors(name):

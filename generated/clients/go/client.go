@@ -1424,9 +1424,9 @@ func fitInteger(value any) (any, bool) {
 	if integer, err := strconv.ParseInt(text, 10, 64); err == nil {
 		return integer, true
 	}
-	// 100000.0 is an integer as well.
+	// 100000.0 is an integer as well; what a double may have rounded is none.
 	number, err := strconv.ParseFloat(text, 64)
-	if err != nil || number != float64(int64(number)) {
+	if err != nil || number != float64(int64(number)) || number >= 1<<53 || number <= -1<<53 {
 		return nil, false
 	}
 	return int64(number), true

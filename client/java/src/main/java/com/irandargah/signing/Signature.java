@@ -52,8 +52,12 @@ final class Signature {
     }
 
     /** Compares in constant time; MessageDigest.isEqual takes unequal lengths without failing. */
+    static boolean isEqual(String signature, String expected) {
+        return MessageDigest.isEqual(bytes(expected), bytes(signature));
+    }
+
     static void check(String signature, String expected) throws SignatureRefusedException {
-        if (!MessageDigest.isEqual(bytes(expected), bytes(signature))) {
+        if (!isEqual(signature, expected)) {
             throw new SignatureRefusedException(Reason.SIGNATURE_MISMATCH);
         }
     }

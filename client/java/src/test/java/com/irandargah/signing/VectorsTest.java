@@ -86,6 +86,9 @@ class VectorsTest {
         Map<String, List<String>> headers = new HashMap<>();
         headers.put("x-webhook-timestamp", List.of(text(vector, "timestamp")));
         headers.put("x-webhook-event", List.of(text(vector, "event")));
+        if (vector.has("id")) {
+            headers.put("x-webhook-id", List.of(text(vector, "id")));
+        }
         if (text(vector, "signature") != null) {
             headers.put("x-webhook-signature", List.of(text(vector, "signature")));
         }
@@ -110,6 +113,20 @@ class VectorsTest {
     @TestFactory
     Stream<DynamicTest> judgesWebhooks() throws IOException {
         return judges("webhooks");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> judgesWebhooksByTheirBytes() throws IOException {
+        return each(vectors("webhook-bodies"), (vector, body) -> {
+            assertEquals(text(vector, "reason"), reasonOf(JUDGES.get("webhooks").apply(vector, body)));
+            if (vector.get("valid").asBoolean()) {
+                WebhookEvent event = new WebhookVerifier(text(vector, "secret"))
+                    .verify(body, webhookHeaders(vector), now(vector));
+                assertEquals(
+                    List.of(text(vector, "id"), text(vector, "event"), text(vector, "amount")),
+                    List.of(event.id(), event.event(), event.data().get("amount").asText()));
+            }
+        });
     }
 
     /** For whatever reason, and never by failing in another way. */

@@ -1,0 +1,113 @@
+<?php
+
+// Reads the body of a webhook as every receiver must: its bytes that are signed, and what they say (decision 90).
+
+declare(strict_types=1);
+
+namespace IranDargah\Signing;
+
+/** @internal */
+final class WebhookBody
+{
+    private const DEPTH = 64;
+    private const LARGEST_EXACT = 9007199254740991;
+
+    /** The tokens of valid JSON that matter; a text that is the name of a member has a colon behind it. */
+    private const TOKENS = '/"[^"\\\\]*+(?:\\\\.[^"\\\\]*+)*+"(?=\s*+(:)?)|[{}[\]]|-?\d[^\s,\]}]*+|\s++/';
+
+    /** @var string the value of `data`, as it came */
+    public $slice = '';
+
+    /** @var string the same without blanks, slashes and Unicode not escaped; keys keep their order, numbers their digits */
+    public $compact;
+
+    /** @var array<string, mixed> what it says */
+    public $event;
+
+    /**
+     * @throws SignatureRefused when it is not JSON that everybody reads alike, or has no object `data`
+     */
+    public function __construct(string $body)
+    {
+        // Objects, not arrays: an empty object is no list.
+        $event = json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING);
+        if (json_last_error() !== JSON_ERROR_NONE || !$this->isReadAlike($body)) {
+            throw new SignatureRefused(Reason::BodyMalformed);
+        }
+        if (!is_object($event) || !isset($event->data) || !is_object($event->data)) {
+            throw new SignatureRefused(Reason::DataMissing);
+        }
+        $this->compact = self::rewritten($this->slice, static function (string $token): string {
+            if ($token[0] !== '"') {
+                return trim($token);
+            }
+            $flags = JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_UNESCAPED_LINE_TERMINATORS;
+            return (string) json_encode(json_decode($token), $flags);
+        });
+        $exact = self::rewritten($body, static function (string $token): string {
+            return self::exactly($token);
+        });
+        $read = json_decode($exact, true, self::DEPTH, JSON_BIGINT_AS_STRING);
+        if (!is_array($read)) {
+            throw new SignatureRefused(Reason::BodyMalformed);
+        }
+        $this->event = $read;
+    }
+
+    /**
+     * Whether no name stands twice in an object, which would be two amounts, and no number is larger than a double
+     * holds. Finds the slice on its way.
+     */
+    private function isReadAlike(string $body): bool
+    {
+        $open = [];
+        $names = [];
+        $name = null;
+        $start = null;
+        // One after the other: all together would take hundreds of times the memory of the body.
+        for ($next = 0; preg_match(self::TOKENS, $body, $found, PREG_OFFSET_CAPTURE, $next) === 1; $next = $at + strlen($token)) {
+            [$token, $at] = $found[0];
+            if (isset($found[1])) {
+                $name = json_decode($token);
+                $key = end($open) . ':' . $name;
+                if (isset($names[$key])) {
+                    return false;
+                }
+                $names[$key] = true;
+            } elseif ($token === '{' || $token === '[') {
+                $open[] = $at;
+                if (count($open) === 2 && $name === 'data') {
+                    $start = $at;
+                }
+            } elseif ($token === '}' || $token === ']') {
+                if (array_pop($open) === $start) {
+                    $this->slice = substr($body, $start, $at + 1 - $start);
+                }
+            } elseif (is_infinite((float) $token)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A whole number without fraction and exponent; one that PHP would round as the text of its digits. */
+    private static function exactly(string $token): string
+    {
+        if (preg_match('/\A-?\d++(?:[.eE].*+)?\z/', $token, $parts) !== 1 || ctype_digit(ltrim($token, '-'))) {
+            // Whole numbers that are too long for PHP become texts by themselves.
+            return $token === '-0' ? '0' : $token;
+        }
+        $number = (float) $token;
+        if (abs($number) > self::LARGEST_EXACT) {
+            return '"' . $token . '"';
+        }
+        return floor($number) === $number ? (string) (int) $number : $token;
+    }
+
+    private static function rewritten(string $json, callable $token): string
+    {
+        return (string) preg_replace_callback(self::TOKENS, static function (array $found) use ($token): string {
+            return $token($found[0]);
+        }, $json);
+    }
+}
