@@ -7,6 +7,7 @@ import { startSandbox, type TestingSandbox } from '../../../sandbox/src/testing/
 import { type Driver, startDriver } from '../scenarios/driver.ts';
 import { play } from '../scenarios/play.ts';
 import { scenarios } from '../scenarios/stories/index.ts';
+import { resultLine } from '../scenarios/table.ts';
 import { drivers } from './drivers/index.ts';
 
 /** Package managers fetch what a fresh machine has not got; in milliseconds. */
@@ -25,10 +26,14 @@ it('has a driver for each language', () => {
   expect(drivers.map(({ label }) => label)).toEqual(['PHP', 'Python', 'Go', 'Java', 'C#']);
 });
 
-describe.each(drivers)('$label', ({ install }) => {
+describe.each(drivers)('$label', ({ label, install, without = {} }) => {
   let folder: string;
+  const played = Object.values(scenarios)
+    .flat()
+    .filter(({ name }) => !(name in without));
   const all: Driver[] = [];
   const free: Driver[] = [];
+  const passed = new Set<string>();
   const waiting: ((driver: Driver) => void)[] = [];
 
   const take = (): Promise<Driver> => {
@@ -51,12 +56,14 @@ describe.each(drivers)('$label', ({ install }) => {
   afterAll(async () => {
     await Promise.all(all.map((driver) => driver.close()));
     await rm(folder, { recursive: true, force: true });
+    console.log(resultLine(label, passed));
   });
 
-  it.concurrent.each(Object.values(scenarios).flat())('$name', async (scenario) => {
+  it.concurrent.each(played)('$name', async (scenario) => {
     const driver = await take();
     try {
       await play(scenario, driver, gateway.url);
+      passed.add(scenario.name);
     } finally {
       give(driver);
     }

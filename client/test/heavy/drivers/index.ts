@@ -10,6 +10,8 @@ export interface LanguageDriver {
    * @returns the command of the driver, and where it is run.
    */
   install: (folder: string) => Promise<{ command: [string, ...string[]]; cwd: string }>;
+  /** The scenarios that it does not play, by their names, each with the reason. */
+  without?: Readonly<Record<string, string>>;
 }
 
 export const drivers: LanguageDriver[] = [];
