@@ -258,6 +258,24 @@ describe.each(Object.keys(inboxes) as Driver[])('the inbox by %s', (driver) => {
     expect(await handleOnce(event, store, () => {})).toBe(200);
   });
 
+  it('rolls back what a handler writes that loses its lease after its transaction has begun to read', async () => {
+    const { store } = inbox;
+    const event = newEvent();
+    const { id } = event;
+    const slow = handleOnce(event, store, (_, markDone) =>
+      inTransaction(id, async (connection) => {
+        const { query } = connection as { query: (text: string) => Promise<unknown> };
+        await query.call(connection, 'select owner from irandargah_inbox');
+        await endLeases(driver, inbox.run);
+        expect(await handleOnce(event, store, (_, mark) => inTransaction(id, mark))).toBe(200);
+        await markDone(connection);
+      }),
+    );
+    await expect(slow).rejects.toThrow();
+    expect(await steps(id)).toEqual(['began']);
+    expect(await handleOnce(event, store, () => {})).toBe(200);
+  });
+
   it('finds an event done whose commit was not told of', async () => {
     const { store } = inbox;
     const event = newEvent();
