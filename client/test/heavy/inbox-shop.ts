@@ -1,4 +1,4 @@
-// A process of a shop that takes events, as `inbox.test.ts` starts and kills it: DRIVER URL SECRET LEASE_MS WAIT_MS.
+// A process of a shop that takes events, as `inbox.test.ts` starts and kills it: DRIVER URL SECRET LEASE_MS WAIT_MS [transaction].
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { handleOnce, verifyWebhook } from '@irandargah/client';
 import { type Driver, inboxes } from '../inboxes.ts';
 
-const [driver, url = '', secret = '', leaseMs, waitMs] = process.argv.slice(2);
-const { store, run } = await inboxes[driver as Driver](url);
+const [driver, url = '', secret = '', leaseMs, waitMs, mode] = process.argv.slice(2);
+const { store, run, inTransaction } = await inboxes[driver as Driver](url);
 const note = (event: string, step: string) =>
   run('insert into runs values (?, ?, ?)', event, step, process.pid);
 
@@ -17,8 +17,15 @@ const server = createServer(async (request, response) => {
     const status = await handleOnce(
       event,
       store,
-      async ({ data }) => {
+      async ({ data }, markDone) => {
         const { order } = data as { order: string };
+        if (mode === 'transaction') {
+          return inTransaction?.(order, async (connection) => {
+            await markDone(connection);
+            await note(order, 'uncommitted');
+            await pause(Number(waitMs));
+          });
+        }
         await note(order, 'began');
         await pause(Number(waitMs));
         await note(order, 'finished');

@@ -66,18 +66,24 @@ interface Pace {
   leaseMs?: number;
   /** How long its handler takes. */
   waitMs?: number;
+  /** Whether its handler writes in a transaction of its own, and waits before it commits. */
+  transaction?: boolean;
 }
 
 async function startShop(
   driver: Driver,
   url: string,
-  { leaseMs = 60_000, waitMs = 0 }: Pace = {},
+  { leaseMs = 60_000, waitMs = 0, transaction = false }: Pace = {},
 ): Promise<Shop> {
   const program = join(import.meta.dirname, 'inbox-shop.ts');
-  const child = spawn(process.execPath, [program, driver, url, secret, String(leaseMs), String(waitMs)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_NO_WARNINGS: '1' },
-  });
+  const child = spawn(
+    process.execPath,
+    [program, driver, url, secret, String(leaseMs), String(waitMs), transaction ? 'transaction' : ''],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    },
+  );
   running.add(child);
   const exit = once(child, 'exit');
   const [port] = await Promise.race([
@@ -256,6 +262,39 @@ describe.each(Object.keys(inboxes) as Driver[])('the inbox by %s', (driver) => {
     await expect(slow).rejects.toThrow('lease');
     expect(await steps(id)).toEqual(['began']);
     expect(await handleOnce(event, store, () => {})).toBe(200);
+  });
+
+  it('rolls back what a handler writes that loses its lease after its transaction has begun to read', async () => {
+    const { store } = inbox;
+    const event = newEvent();
+    const { id } = event;
+    const slow = handleOnce(event, store, (_, markDone) =>
+      inTransaction(id, async (connection) => {
+        const { query } = connection as { query: (text: string) => Promise<unknown> };
+        await query.call(connection, 'select owner from irandargah_inbox');
+        await endLeases(driver, inbox.run);
+        expect(await handleOnce(event, store, (_, mark) => inTransaction(id, mark))).toBe(200);
+        await markDone(connection);
+      }),
+    );
+    await expect(slow).rejects.toThrow();
+    expect(await steps(id)).toEqual(['began']);
+    expect(await handleOnce(event, store, () => {})).toBe(200);
+  });
+
+  it('writes once what a process was killed over before it committed', async () => {
+    const pace = { leaseMs: 2000, transaction: true };
+    const [one, other] = await Promise.all([
+      startShop(driver, url, { ...pace, waitMs: 600_000 }),
+      startShop(driver, url, pace),
+    ]);
+    const answer = one.deliver('uncommitted').catch(() => 'broken');
+    await vi.waitFor(async () => expect(await steps('uncommitted')).toEqual(['uncommitted']), 10_000);
+    await one.kill();
+    expect(await answer).toBe('broken');
+    await pause(pace.leaseMs);
+    expect([await other.deliver('uncommitted'), await other.deliver('uncommitted')]).toEqual([200, 200]);
+    expect(await steps('uncommitted')).toEqual(['began', 'uncommitted', 'uncommitted']);
   });
 
   it('finds an event done whose commit was not told of', async () => {
