@@ -64,7 +64,7 @@ export function createTransport({
     { path, method, headers, body }: Outgoing,
     signal: AbortSignal,
     exact: boolean,
-  ): Promise<Omit<RawAnswer, 'text'> & { text: string | typeof tooLarge }> {
+  ): Promise<RawAnswer | (Omit<RawAnswer, 'text'> & { text: typeof tooLarge })> {
     // A redirect is not followed: it would carry the token to another address.
     const response = await fetch(baseUrl + path, { method, headers, body, redirect: 'manual', signal });
     const text = await readBody(response, maxAnswerBytes, exact);
@@ -79,9 +79,9 @@ export function createTransport({
     const stop = () => controller.abort();
     const timer = setTimeout(stop, options.timeoutMs ?? timeoutMs);
     options.signal?.addEventListener('abort', stop, { once: true });
-    let came: Awaited<ReturnType<typeof exchange>>;
+    let answer: Awaited<ReturnType<typeof exchange>>;
     try {
-      came = await exchange(request, controller.signal, !!key);
+      answer = await exchange(request, controller.signal, !!key);
     } catch (cause) {
       const late = controller.signal.aborted ? 'timeout' : 'network';
       const code = options.signal?.aborted ? 'aborted' : late;
@@ -90,12 +90,10 @@ export function createTransport({
       clearTimeout(timer);
       options.signal?.removeEventListener('abort', stop);
     }
-    const { text, ...head } = came;
-    if (text === tooLarge) {
-      const details = { fault: 'too_large', httpStatus: head.status } as const;
+    if (answer.text === tooLarge) {
+      const details = { fault: 'too_large', httpStatus: answer.status } as const;
       return { reading: { error: transportError(question, 'unreadable', { details }) } };
     }
-    const answer = { ...head, text };
     if (key) {
       const fault = await responseFault(key, answer.headers, answer.text, clock.now());
       if (fault && !(fault === 'signature_missing' && mayBeUnsigned(answer))) {
