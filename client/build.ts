@@ -5,8 +5,7 @@ import { buildPackage, type PackageSource } from '../foundation/packing/build.ts
 /** What the package is made of. */
 export const source: PackageSource = {
   folder: import.meta.dirname,
-  // What `require('openapi-fetch')` gives has a default that no bundler finds, and types that TypeScript reads as `any`.
-  commonjs: { inside: ['openapi-fetch'] },
+  commonjs: { defaultsOf: ['openapi-fetch'] },
 };
 
 /**

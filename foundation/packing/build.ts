@@ -56,9 +56,9 @@ export async function writeProgram(source: PackageSource, target: string): Promi
  * @param target the folder to build into; emptied first.
  */
 export async function buildPackage(source: PackageSource, target: string): Promise<void> {
-  const { folder, environment, commonjs } = source;
+  const { folder, environment = [], commonjs } = source;
   const { exports } = await writeProgram(source, target);
   const exported = Object.values(exports).map((file) => join(folder, file));
-  writeTypes(root, exported, join(target, 'types'), { environment, fromModules: commonjs?.inside });
+  writeTypes(root, exported, environment, join(target, 'types'));
   if (commonjs) await shareTypes(exports, typesFolder(folder), target);
 }

@@ -1,29 +1,45 @@
 // The CommonJS form of a package, in its folder cjs/, and declarations that both forms share (docs/decisions/0088).
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { Plugin } from 'rolldown';
 import { declarationsOf, moduleOf } from './manifest.ts';
 import { type Modules, writeModules } from './modules.ts';
 
 export interface CommonJs {
-  /** The packages whose own CommonJS does not work: in this form they come along, and their types are those of ES modules. */
-  inside: string[];
+  /** The packages whose default export the modules import. */
+  defaultsOf: string[];
 }
+
+const defaultOf = '\0default export of ';
+
+/**
+ * Lets a default import be what a package calls `default`, as all compilers to CommonJS have it: by the rule of Node.js
+ * for ES modules, which the bundler follows, it would be all that the package exports.
+ */
+const compiledDefaults = (packages: string[]): Plugin => ({
+  name: 'compiled-defaults',
+  resolveId: (id, importer) => {
+    if (!packages.includes(id)) return undefined;
+    return importer?.startsWith(defaultOf) ? { id, external: true } : defaultOf + id;
+  },
+  load: (id) =>
+    id.startsWith(defaultOf) ? `export { default } from '${id.slice(defaultOf.length)}';` : undefined,
+});
 
 /** Says what the files of a folder are, inside a package of ES modules. */
 const markCommonJs = (folder: string) =>
   writeFile(join(folder, 'package.json'), '{ "type": "commonjs", "sideEffects": false }\n');
 
-/** Writes the modules as CommonJS, with the licences of what comes along in them. */
-export async function writeCommonJs(modules: Modules, { inside }: CommonJs, target: string): Promise<void> {
+/** Writes the modules as CommonJS. */
+export async function writeCommonJs(
+  modules: Modules,
+  { defaultsOf }: CommonJs,
+  target: string,
+): Promise<void> {
   const folder = join(target, 'cjs');
-  await mkdir(folder);
-  const known = modules.known.filter((name) => !inside.includes(name));
-  await writeModules({ ...modules, known }, 'cjs', folder);
+  const known = modules.known.filter((name) => !defaultsOf.includes(name));
+  await writeModules({ ...modules, known }, 'cjs', folder, [compiledDefaults(defaultsOf)]);
   await markCommonJs(folder);
-  for (const name of inside) {
-    const licence = join(modules.root, 'node_modules', name, 'LICENSE');
-    await copyFile(licence, join(folder, `LICENSE.${name.replace('/', '-')}`));
-  }
 }
 
 /**

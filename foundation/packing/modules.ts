@@ -40,12 +40,13 @@ export async function writeModules(
   { root, folder, manifest, known }: Modules,
   format: 'esm' | 'cjs',
   target: string,
+  plugins: Plugin[] = [],
 ): Promise<string[]> {
   const inside = Object.entries(entriesOf(manifest)).map(([name, file]) => [name, join(folder, file)]);
   const bundle = await rolldown({
     input: Object.fromEntries(inside) as Record<string, string>,
     external: (id) => id.startsWith('node:') || known.includes(packageOf(id)),
-    plugins: [filesBeside(root)],
+    plugins: [filesBeside(root), ...plugins],
   });
   const { output } = await bundle.write({ dir: target, format, chunkFileNames: '[name].js' });
   const files = new Set(output.map(({ fileName }) => fileName));

@@ -38,7 +38,7 @@ const before7: Row = ['commonjs, node10', { module: 'commonjs', moduleResolution
 /** It has no node10 any more. */
 const since7: Row = ['commonjs', { module: 'commonjs' }, ['typed.ts']];
 
-/** The compilers: the oldest that reads the declarations and those of openapi-fetch, ours, and the newest. */
+/** The compilers: the oldest that finds no fault in openapi-fetch, ours, and the newest. */
 const compilers: [version: string, folder: string, rows: Row[]][] = [
   ['5.4.5', join(toolsFolder, 'node_modules/typescript-5.4'), [...everywhere, before7]],
   ['5.9.3', join(root, 'node_modules/typescript'), [...everywhere, before7]],

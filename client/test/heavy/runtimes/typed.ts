@@ -6,6 +6,7 @@
  */
 export const typedProgram = (imports: string[]): string => `
 import { createClient, type GatewayPaths, IranDargahError, type IranDargahClient, type Rials, type Result, toman, verifyWebhook, type WebhookEvent } from '@irandargah/client';
+import type { Middleware } from 'openapi-fetch';
 ${imports.map((name, index) => `import * as package${index} from '${name}';`).join('\n')}
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false;
@@ -28,6 +29,7 @@ export const isAny: {
 const client: IranDargahClient = createClient({ token: 'idg_test_x', environment: 'sandbox' });
 const payment = { order_id: 'A', callback_url: 'https://shop.example' };
 const post = () => client.POST('/v2/payments', { body: { ...payment, amount: toman(1) } });
+export const watch = (middleware: Middleware) => client.use(middleware);
 client.createPayment({ ...payment, amount: toman(1) });
 // @ts-expect-error the amount has no unit
 client.createPayment({ ...payment, amount: 1 });
