@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { buildPackage, type PackageSource } from '../foundation/packing/build.ts';
 
 /** What the package is made of. */
-export const source: PackageSource = { folder: import.meta.dirname };
+export const source: PackageSource = {
+  folder: import.meta.dirname,
+  commonjs: { defaultsOf: ['openapi-fetch'] },
+};
 
 /**
  * Builds the package.

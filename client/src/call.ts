@@ -87,8 +87,10 @@ export function createCaller(settings: Settings): Caller {
       report({ ...attempt, number: attempts, durationMs: clock.now() - start }, question, request);
       const { reading } = attempt;
       const delay =
-        'error' in reading && retryDelayMs(reading.error, operation, attempts, limits, Math.random());
-      if (delay === false || delay === undefined) return { ...attempt, attempts, idempotencyKey };
+        'error' in reading
+          ? retryDelayMs(reading.error, operation, attempts, limits, Math.random())
+          : undefined;
+      if (delay === undefined) return { ...attempt, attempts, idempotencyKey };
       // An abort ends the pause; the next round reports it.
       await clock.sleep(delay, signal);
     }

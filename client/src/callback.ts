@@ -15,8 +15,9 @@ export type CallbackFault =
 
 /** A callback that does not fit your record: answer 400 and log it. */
 export class CallbackError extends Refusal<CallbackFault> {
+  protected static override readonly kind = 'CallbackError';
   constructor(reason: CallbackFault) {
-    super('CallbackError', reason, 'Answer 400 and change no order because of it.');
+    super(reason, 'Answer 400 and change no order because of it.');
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { type ClientOperation, errors, type operations } from '../../generated/client-facts.ts';
 import type { components } from '../../generated/types.ts';
+import { OwnError } from './own-error.ts';
 import type { SignatureFault } from './signature-fault.ts';
 
 /** Every operation that answers in JSON; the payer's page is for browsers and not among them. */
@@ -101,7 +102,8 @@ interface Trace {
 }
 
 /** One failed call: `code` is a number of the gateway's catalogue, or a word for everything that is in no catalogue. */
-export class IranDargahError<Facts extends ErrorFacts = ErrorFacts> extends Error {
+export class IranDargahError<Facts extends ErrorFacts = ErrorFacts> extends OwnError {
+  protected static override readonly kind = 'IranDargahError';
   declare readonly code: Facts['code'];
   declare readonly type: Facts['type'];
   /** The HTTP status of an error of the gateway, as it came; undefined for failures on the way. */
@@ -125,22 +127,23 @@ export class IranDargahError<Facts extends ErrorFacts = ErrorFacts> extends Erro
     super(`${call.name}: ${label}. ${advice}`);
     const { name: operation, idempotencyKey } = call;
     const mayHaveActed = acted && call.operation.method !== 'GET';
-    Object.assign(this, facts, { name: 'IranDargahError', operation, idempotencyKey, mayHaveActed });
+    Object.assign(this, facts, { operation, idempotencyKey, mayHaveActed });
   }
 }
 
 /** Something from outside that does not prove what it claims; `reason` says why, and nothing more is known of it. */
-export class Refusal<Reason extends string> extends Error {
-  readonly reason: Reason;
-  constructor(name: string, reason: Reason, advice: string) {
-    super(`${name}: ${reason}. ${advice}`);
-    this.name = name;
+export abstract class Refusal<Reason extends string> extends OwnError {
+  declare readonly reason: Reason;
+  constructor(reason: Reason, advice: string) {
+    super(`${new.target.kind}: ${reason}. ${advice}`);
     this.reason = reason;
   }
 }
 
 /** Says that the client was set up or used wrongly; thrown before anything is sent. */
-export class ConfigurationError extends Error {}
+export class ConfigurationError extends OwnError {
+  protected static override readonly kind = 'ConfigurationError';
+}
 
 const lost = 'No answer came: repeat it with the same idempotency key, or look up what became of it.';
 

@@ -25,9 +25,10 @@ const lookAt: { [Reason in WebhookFault]?: string } = {
 
 /** A delivery that is not proven to come from the gateway. */
 export class WebhookError extends Refusal<WebhookFault> {
+  protected static override readonly kind = 'WebhookError';
   constructor(reason: WebhookFault) {
     const genuine = lookAt[reason] ? ` If all are refused, look at ${lookAt[reason]}.` : '';
-    super('WebhookError', reason, `Answer 401 and do nothing with it.${genuine}`);
+    super(reason, `Answer 401 and do nothing with it.${genuine}`);
   }
 }
 

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publint } from '../../client/test/heavy/runtimes/packed.ts';
 import { run } from '../../tests/heavy/run.ts';
 import { build } from '../build.ts';
 
 let gateway: string;
+let archive: string;
 const contract = (...args: string[]) =>
   run([process.execPath, join(gateway, 'node_modules/.bin/irandargah-contract'), ...args], { cwd: gateway });
 
@@ -18,6 +20,7 @@ beforeAll(async () => {
   await build(built);
   const npm = promisify(execFile);
   const { stdout } = await npm('npm', ['pack', built, '--silent'], { cwd: gateway });
+  archive = join(gateway, stdout.trim());
   await rm(built, { recursive: true });
   await writeFile(
     join(gateway, 'package.json'),
@@ -28,6 +31,10 @@ beforeAll(async () => {
 afterAll(() => rm(gateway, { recursive: true, force: true }));
 
 describe('the package', () => {
+  it('is sound to publint', async () => {
+    expect(await publint(archive)).toContain('All good!');
+  });
+
   it('judges the mock and writes the reports of a CI', async () => {
     const { code, output } = await contract('--target', 'mock', '--report', 'report.xml');
     expect([code, output]).toEqual([0, expect.stringContaining('mock keeps the contract')]);

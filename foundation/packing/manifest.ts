@@ -19,7 +19,7 @@ export async function manifestOf(folder: string): Promise<Manifest> {
 }
 
 /** The name of an export's module: `index` for the package itself, `testing` for `./testing`. */
-const moduleOf = (exported: string) => (exported === '.' ? 'index' : exported.slice(2));
+export const moduleOf = (exported: string) => (exported === '.' ? 'index' : exported.slice(2));
 const programOf = (source: string) => basename(source, '.ts');
 
 /** Every module that is reached from outside, by the name that it gets in the package. */
@@ -41,23 +41,51 @@ export async function versionsOf(root: string): Promise<Record<string, string>> 
 export const picked = (versions: Record<string, string>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries([...names].sort().map((name) => [name, versions[name] as string]));
 
+/** Where the declarations of a module of `./src/` stand in the package, `types` being the folder of those of `./src/`. */
+export const declarationsOf = (source: string, types: string): string =>
+  source.replace('./src/', types).replace(/\.ts$/, '.d.ts');
+
+/**
+ * What those who know no `exports` read beside it: CommonJS at the top, and the types of what lies below.
+ * @param declarations those of each export.
+ */
+function forOldReaders({ '.': top, ...below }: Record<string, string>): object {
+  const typesBelow = Object.entries(below).map(([exported, types]) => [moduleOf(exported), [types]]);
+  return {
+    main: './cjs/index.js',
+    module: './index.js',
+    types: top,
+    ...(typesBelow.length > 0 && { typesVersions: { '*': Object.fromEntries(typesBelow) } }),
+  };
+}
+
 /**
  * The manifest as it is published.
  * @param types where the declarations of `./src/` stand in the package.
+ * @param both whether there is CommonJS as well as ES modules.
  */
-export function publishedManifest(manifest: Manifest, types: string): object {
+export function publishedManifest(manifest: Manifest, types: string, both: boolean): object {
   const { devDependencies: _, scripts: __, private: ___, exports, bin, ...kept } = manifest;
+  const published = Object.entries(exports).map(([exported, source]) => {
+    const declarations = declarationsOf(source, types);
+    const module = `${moduleOf(exported)}.js`;
+    const required = { types: declarations, default: `./cjs/${module}` };
+    const imported = { types: `./${moduleOf(exported)}.d.ts`, default: `./${module}` };
+    return {
+      exported,
+      declarations,
+      conditions: both
+        ? { import: imported, require: required }
+        : { types: declarations, default: `./${module}` },
+    };
+  });
   return {
     ...kept,
-    exports: Object.fromEntries(
-      Object.entries(exports).map(([exported, source]) => [
-        exported,
-        {
-          types: source.replace('./src/', types).replace(/\.ts$/, '.d.ts'),
-          default: `./${moduleOf(exported)}.js`,
-        },
-      ]),
-    ),
+    ...(both &&
+      forOldReaders(
+        Object.fromEntries(published.map(({ exported, declarations }) => [exported, declarations])),
+      )),
+    exports: Object.fromEntries(published.map(({ exported, conditions }) => [exported, conditions])),
     ...(bin && {
       bin: Object.fromEntries(
         Object.entries(bin).map(([name, source]) => [name, `./${programOf(source)}.js`]),

@@ -23,25 +23,32 @@ function filesBeside(root: string): Plugin {
 
 const packageOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 
+export interface Modules {
+  root: string;
+  /** The package in the repository. */
+  folder: string;
+  manifest: Manifest;
+  /** The packages that stay outside, where the modules import them. */
+  known: readonly string[];
+}
+
 /**
- * Writes the modules of a package into a folder.
- * @param known the packages that stay outside, where the modules import them.
- * @returns those of them that are imported.
+ * Writes the modules of a package into a folder, as ES modules or as CommonJS.
+ * @returns the packages outside that they import.
  */
 export async function writeModules(
-  root: string,
-  source: string,
-  manifest: Manifest,
-  known: readonly string[],
+  { root, folder, manifest, known }: Modules,
+  format: 'esm' | 'cjs',
   target: string,
+  plugins: Plugin[] = [],
 ): Promise<string[]> {
-  const inside = Object.entries(entriesOf(manifest)).map(([name, file]) => [name, join(source, file)]);
+  const inside = Object.entries(entriesOf(manifest)).map(([name, file]) => [name, join(folder, file)]);
   const bundle = await rolldown({
     input: Object.fromEntries(inside) as Record<string, string>,
     external: (id) => id.startsWith('node:') || known.includes(packageOf(id)),
-    plugins: [filesBeside(root)],
+    plugins: [filesBeside(root), ...plugins],
   });
-  const { output } = await bundle.write({ dir: target, format: 'esm', chunkFileNames: '[name].js' });
+  const { output } = await bundle.write({ dir: target, format, chunkFileNames: '[name].js' });
   const files = new Set(output.map(({ fileName }) => fileName));
   const imported = output.flatMap((chunk) =>
     chunk.type === 'chunk' ? [...chunk.imports, ...chunk.dynamicImports] : [],

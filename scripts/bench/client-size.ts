@@ -14,7 +14,7 @@ export interface Size {
 }
 
 const parts = [
-  { what: 'everything', code: `export * from './index.ts'`, goal: 12_000, limit: 13_500 },
+  { what: 'everything', code: `export * from './index.ts'`, goal: 12_000, limit: 13_600 },
   {
     what: 'verifyWebhook alone',
     code: `export { verifyWebhook } from './index.ts'`,

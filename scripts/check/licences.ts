@@ -29,6 +29,7 @@ const accepted: [pattern: RegExp, reason: string][] = [
   [/^axe-core$/, 'MPL-2.0; a tool of the browser tests, unchanged and never shipped'],
   [/^lightningcss/, 'MPL-2.0; a tool inside vitest, unchanged and never shipped'],
   [/^vazirmatn$/, 'OFL-1.1, which its package.json calls OFL'],
+  [/^node-[0-9]/, 'Node.js itself, MIT; a runtime of the heavy tests, unchanged and never shipped'],
   [/^tv4$/, 'public domain or MIT, as we choose'],
   [
     /^(compute-(gcd|lcm)|validate\.io-|json-query$|httpntlm$|stack-trace$|backslash$|reserved$)/,
@@ -44,7 +45,11 @@ interface Lock {
 }
 
 /** What is installed for the project, and what the heavy tests install beside it. */
-const locks = ['package-lock.json', 'tests/heavy/collections/tools/package-lock.json'];
+const locks = [
+  'package-lock.json',
+  'tests/heavy/collections/tools/package-lock.json',
+  'client/test/heavy/runtimes/package-lock.json',
+];
 
 function expressionOf(licence: Licence): string {
   if (typeof licence === 'string') return licence;

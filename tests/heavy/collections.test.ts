@@ -17,7 +17,8 @@ import { type Flow, flowsOf } from '../../scripts/generate/collections/flows.ts'
 import { texts } from '../../scripts/generate/collections/texts.ts';
 import { printedCommand, printedSecrets } from './collections/printed.ts';
 import { bruno, type CollectionRun, httpyac, newman, type Runner } from './collections/runners.ts';
-import { installTools } from './collections/tools.ts';
+import { toolsFolder } from './collections/tools.ts';
+import { installTools } from './tools.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'irandargah-collections-'));
 const report = join(folder, 'report.json');
@@ -45,7 +46,7 @@ function note(name: string, how: string, { requests, tests, failures }: Collecti
 }
 
 beforeAll(async () => {
-  await installTools();
+  await installTools(toolsFolder);
   // With the limits that it has for everybody: a collection must keep below them by itself.
   sandbox = await startSandbox({ port: 0, memory: true });
   outside = createServer((_, response) => {

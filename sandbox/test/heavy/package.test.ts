@@ -7,11 +7,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publint } from '../../../client/test/heavy/runtimes/packed.ts';
 import { root } from '../../../foundation/reader/paths.ts';
 import { build } from '../../build.ts';
 
 const run = promisify(execFile);
 let shop: string;
+let archive: string;
 let oldest: string;
 
 interface Manifest {
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const built = join(shop, 'built');
   await build(built);
   const { stdout } = await run('npm', ['pack', built, '--silent'], { cwd: shop });
+  archive = join(shop, stdout.trim());
   await rm(built, { recursive: true });
   const least = leastOf(await readManifest(join(root, 'sandbox')));
   await writeFile(
@@ -49,6 +52,10 @@ afterAll(() => rm(shop, { recursive: true, force: true }));
 const payment = '{"amount":100000,"order_id":"A","callback_url":"https://shop.example/callback"}';
 
 describe('the package', () => {
+  it('is sound to publint', async () => {
+    expect(await publint(archive)).toContain('All good!');
+  });
+
   it('asks for the oldest Node.js that all of its dependencies allow, and for no older one', async () => {
     const installed = join(shop, 'node_modules');
     const manifest = await readManifest(join(installed, '@irandargah/sandbox'));
