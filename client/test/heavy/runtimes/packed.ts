@@ -41,9 +41,15 @@ async function pack(build: (folder: string) => Promise<void>, folder: string): P
   return join(folder, 'packed', archive);
 }
 
+/** Installs them all; bun brings its program by a script of its own. */
+const installAll = () =>
+  installTools(toolsFolder, () =>
+    run([process.execPath, 'install.js'], { cwd: join(toolsFolder, 'node_modules/bun') }),
+  );
+
 /** What publint says of a packed package, warnings included. @throws Error with its findings. */
 export async function publint(archive: string): Promise<string> {
-  await installTools(toolsFolder);
+  await installAll();
   const { code, output } = await run([...tool('publint'), 'run', archive, '--strict'], { cwd: toolsFolder });
   if (code !== 0) throw new Error(output);
   return output;
@@ -51,8 +57,7 @@ export async function publint(archive: string): Promise<string> {
 
 /** Opens the shop: builds, packs and installs the client. */
 export async function openPackedShop(build: (folder: string) => Promise<void>): Promise<PackedShop> {
-  await installTools(toolsFolder);
-  await run([process.execPath, 'install.js'], { cwd: join(toolsFolder, 'node_modules/bun') });
+  await installAll();
   const parent = await mkdtemp(join(tmpdir(), 'irandargah-modules-'));
   const archive = await pack(build, parent);
   await symlink(join(toolsFolder, 'node_modules'), join(parent, 'node_modules'));
