@@ -77,9 +77,14 @@ namespace IranDargah
                     "For " + Environment + " the token begins with " + prefix + ": take that one, or change Environment.");
             }
             if (SecretKey == "") throw new ConfigurationException("A secret is empty: set it, or leave it out.");
-            if (Timeout <= TimeSpan.Zero || Timeout.TotalMilliseconds > int.MaxValue || Retries < 0 || MaxAnswerBytes <= 0)
+            var longest = TimeSpan.FromDays(1);
+            if (Timeout <= TimeSpan.Zero || Timeout > longest || MaxRetryDelay < TimeSpan.Zero || MaxRetryDelay > longest)
             {
-                throw new ConfigurationException("Timeout and MaxAnswerBytes have to be above zero, and Retries not below.");
+                throw new ConfigurationException("Timeout and MaxRetryDelay have to be times of at most a day.");
+            }
+            if (Retries < 0 || MaxAnswerBytes <= 0)
+            {
+                throw new ConfigurationException("MaxAnswerBytes has to be above zero, and Retries not below.");
             }
             for (var inner = Handler; inner != null; inner = (inner as DelegatingHandler)?.InnerHandler)
             {

@@ -3,12 +3,11 @@ import { copyFile, cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from '../../../../foundation/reader/paths.ts';
 import { installNupkg, packCsharp } from './csharp-nupkg.ts';
-import type { LanguageDriver } from './index.ts';
 import { must } from './must.ts';
 
-export const csharp: LanguageDriver = {
+export const csharp = {
   label: 'C#',
-  install: async (folder) => {
+  install: async (folder: string) => {
     const library = await installNupkg(await packCsharp(folder), folder);
     // Mono looks for a library beside the program.
     await copyFile(library, join(folder, 'IranDargah.Client.dll'));
@@ -26,6 +25,7 @@ export const csharp: LanguageDriver = {
       ],
       folder,
     );
-    return { command: ['mono', 'driver.exe'], cwd: folder };
+    const command: [string, ...string[]] = ['mono', 'driver.exe'];
+    return { command, cwd: folder };
   },
 };
