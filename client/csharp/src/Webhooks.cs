@@ -98,11 +98,11 @@ namespace IranDargah
             var data = said.GetObject("data");
             if (data == null) throw new WebhookException("data_missing");
             // First the very bytes; then what they are if something on the way has laid out the body anew.
-            var signed = new[] { reader.DataSlice, reader.DataCompact }.Select(Encoding.UTF8.GetBytes).ToList();
+            var signed = new[] { reader.DataSlice, reader.DataCompact }.Select(text => Encoding.UTF8.GetBytes(text)).ToList();
             var fault = "signature_mismatch";
             foreach (var key in keys)
             {
-                foreach (var text in signed) fault = fault == null ? null : Signatures.Fault(key, signature, text);
+                foreach (var message in signed) fault = fault == null ? null : Signatures.Fault(key, signature, message);
             }
             Refuse(fault);
             var inBody = said.Get("signature");
