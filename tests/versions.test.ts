@@ -37,7 +37,7 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
     'client',
     written(/<artifactId>irandargah-client<\/artifactId>\s*<version>([^<]+)</),
   ],
-  ['client/csharp/IranDargah.Signing.csproj', 'version', written(/<Version>([^<]+)</)],
+  ['client/csharp/IranDargah.Client.csproj', 'version', written(/<Version>([^<]+)</)],
 ];
 
 test.each(stated)('%s states the version of the contract: %s', (file, _, versionIn) => {

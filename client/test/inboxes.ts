@@ -14,6 +14,8 @@ type Run = (text: string, ...values: unknown[]) => Promise<Record<string, unknow
 export interface Inbox {
   store: WebhookStore;
   run: Run;
+  /** What the driver itself gives for a statement in its own form; where it has one for pools. */
+  query?: (text: string, values: unknown[]) => Promise<unknown>;
   /** Writes a run down in a transaction of the shop, in which the rest of the work is done as well. */
   inTransaction?: (event: string, work: (connection: never) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
@@ -40,6 +42,7 @@ const postgres: OpenInbox = async (connectionString) => {
   return {
     store: inPostgres.postgresStore(pool),
     run: async (text, ...values) => (await pool.query(numbered(text), values)).rows,
+    query: (text, values) => pool.query(text, values),
     inTransaction: async (event, work) => {
       const client = await pool.connect();
       try {
@@ -73,6 +76,7 @@ const mysqlWith =
     return {
       store: inMysql.mysqlStore(pool),
       run: async (text, ...values) => (await pool.query(text, values))[0] as Record<string, unknown>[],
+      query: (text, values) => pool.query(text, values),
       inTransaction: async (event, work) => {
         const connection = await pool.getConnection();
         try {

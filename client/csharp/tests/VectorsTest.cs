@@ -2,10 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.Serialization;
-using System.Runtime.Serialization.Json;
-using System.Text.RegularExpressions;
-using IranDargah.Signing;
+using IranDargah;
+using Fields = System.Collections.Generic.Dictionary<string, object>;
 
 /// <summary>
 /// Every shared vector: signed to the same digits, accepted or refused for the same reason. A program of its own,
@@ -13,38 +11,13 @@ using IranDargah.Signing;
 /// </summary>
 public static class VectorsTest
 {
-    [DataContract]
-    public sealed class Vector
+    /// <summary>The words of the vectors, and those of the package for them.</summary>
+    private static readonly Dictionary<string, string[]> Words = new Dictionary<string, string[]>
     {
-        [DataMember(Name = "name")] public string Name { get; set; }
-        [DataMember(Name = "secret")] public string Secret { get; set; }
-        [DataMember(Name = "method")] public string Method { get; set; }
-        [DataMember(Name = "endpoint")] public string Endpoint { get; set; }
-        [DataMember(Name = "event")] public string Event { get; set; }
-        [DataMember(Name = "body_base64")] public string BodyBase64 { get; set; }
-        [DataMember(Name = "timestamp")] public string Timestamp { get; set; }
-        [DataMember(Name = "now")] public long Now { get; set; }
-        [DataMember(Name = "expected")] public string Expected { get; set; }
-        [DataMember(Name = "signature")] public string Signature { get; set; }
-        [DataMember(Name = "reason")] public string Reason { get; set; }
-        [DataMember(Name = "id")] public string Id { get; set; }
-        [DataMember(Name = "amount")] public string Amount { get; set; }
-        [DataMember(Name = "valid")] public bool Valid { get; set; }
-
-        public byte[] Body { get { return Convert.FromBase64String(BodyBase64); } }
-        public DateTimeOffset Clock { get { return DateTimeOffset.FromUnixTimeSeconds(Now); } }
-    }
-
-    [DataContract]
-    public sealed class VectorFile
-    {
-        [DataMember(Name = "vectors")] public List<Vector> Vectors { get; set; }
-
-        // Those of hostile.json.
-        [DataMember(Name = "requests")] public List<Vector> Requests { get; set; }
-        [DataMember(Name = "responses")] public List<Vector> Responses { get; set; }
-        [DataMember(Name = "webhooks")] public List<Vector> Webhooks { get; set; }
-    }
+        { "headers_missing", new[] { "signature_missing", "timestamp_missing" } },
+        { "event_mismatch", new[] { "event_differs" } },
+        { "body_signature_mismatch", new[] { "signature_mismatch" } },
+    };
 
     private static int passed;
     private static int failed;
@@ -52,30 +25,33 @@ public static class VectorsTest
     public static int Main(string[] arguments)
     {
         var folder = arguments[0];
-        // The signer takes a time, so that what is no time, or one after the year 9999, cannot be signed at all.
-        Each("requests", Read(folder, "requests").Vectors.Where(vector => Regex.IsMatch(vector.Timestamp, @"\A[0-9]{1,11}\z")),
-            SignsRequest);
-        Each("requests", Read(folder, "requests").Vectors, vector => ExpectReason(vector, JudgeRequest));
-        Each("responses", Read(folder, "responses").Vectors, vector => ExpectReason(vector, JudgeResponse));
-        Each("webhooks", Read(folder, "webhooks").Vectors, vector => ExpectReason(vector, JudgeWebhook));
-        Each("webhooks by their bytes", Read(folder, "webhook-bodies").Vectors, JudgesByBytes);
-        var hostile = Read(folder, "hostile");
-        Each("hostile requests", hostile.Requests, vector => ExpectRefusal(vector, JudgeRequest));
-        Each("hostile responses", hostile.Responses, vector => ExpectRefusal(vector, JudgeResponse));
-        Each("hostile webhooks", hostile.Webhooks, vector => ExpectRefusal(vector, JudgeWebhook));
+        Each("requests", Read(folder, "requests").Where(vector => Text(vector, "expected") != null), SignsRequest);
+        Each("responses", Read(folder, "responses"), vector => ExpectReason(vector, FaultOfResponse(vector)));
+        Each("webhooks", Read(folder, "webhooks"), vector => ExpectReason(vector, ReasonOf(vector)));
+        Each("webhooks by their bytes", Read(folder, "webhook-bodies"), JudgesByBytes);
+        Each("hostile responses", Read(folder, "hostile", "responses"), vector => ExpectRefusal(vector, FaultOfResponse(vector)));
+        Each("hostile webhooks", Read(folder, "hostile", "webhooks"), vector => ExpectRefusal(vector, ReasonOf(vector)));
         Console.WriteLine(passed + " passed, " + failed + " failed");
         return failed > 0 || passed == 0 ? 1 : 0;
     }
 
-    private static VectorFile Read(string folder, string file)
+    private static List<Fields> Read(string folder, string file, string list = "vectors")
     {
-        using (var stream = File.OpenRead(Path.Combine(folder, file + ".json")))
-        {
-            return (VectorFile)new DataContractJsonSerializer(typeof(VectorFile)).ReadObject(stream);
-        }
+        var all = (Fields)Json.Read(File.ReadAllText(Path.Combine(folder, file + ".json")));
+        return ((List<object>)all[list]).Cast<Fields>().ToList();
     }
 
-    private static void Each(string file, IEnumerable<Vector> vectors, Action<Vector> check)
+    private static string Text(Fields vector, string name)
+    {
+        object value;
+        return vector.TryGetValue(name, out value) ? (string)value : null;
+    }
+
+    private static byte[] Body(Fields vector) => Convert.FromBase64String(Text(vector, "body_base64"));
+
+    private static DateTimeOffset Clock(Fields vector) => DateTimeOffset.FromUnixTimeSeconds((long)(decimal)vector["now"]);
+
+    private static void Each(string file, IEnumerable<Fields> vectors, Action<Fields> check)
     {
         foreach (var vector in vectors)
         {
@@ -87,87 +63,72 @@ public static class VectorsTest
             catch (Exception fault)
             {
                 failed++;
-                Console.WriteLine("FAILED " + file + ": " + vector.Name + ": " + fault.Message);
+                Console.WriteLine("FAILED " + file + ": " + Text(vector, "name") + ": " + fault.Message);
             }
         }
     }
 
-    private static void JudgeRequest(Vector vector)
+    private static void SignsRequest(Fields vector)
     {
-        new RequestSigner(vector.Secret).Verify(
-            vector.Method, vector.Endpoint, vector.Body, vector.Signature, vector.Timestamp, vector.Clock);
+        var path = "/v2/" + Text(vector, "endpoint") + "?a=query";
+        ExpectEqual(Text(vector, "expected"), Signatures.OfRequest(
+            Text(vector, "secret"), Text(vector, "method"), path, Body(vector), Text(vector, "timestamp")));
     }
 
-    private static void JudgeResponse(Vector vector)
+    private static string FaultOfResponse(Fields vector)
     {
-        new ResponseVerifier(vector.Secret).Verify(vector.Body, vector.Signature, vector.Timestamp, vector.Clock);
+        return Signatures.FaultOfResponse(
+            Text(vector, "secret"), Text(vector, "signature"), Text(vector, "timestamp"), Body(vector), Clock(vector));
     }
 
-    private static void JudgeWebhook(Vector vector)
+    private static WebhookEvent Verified(Fields vector)
     {
-        VerifiedWebhook(vector);
-    }
-
-    private static WebhookEvent VerifiedWebhook(Vector vector)
-    {
-        return new WebhookVerifier(vector.Secret).Verify(
-            vector.Body, name => WebhookHeader(vector, name), vector.Clock);
-    }
-
-    private static void JudgesByBytes(Vector vector)
-    {
-        ExpectReason(vector, JudgeWebhook);
-        if (!vector.Valid) return;
-        var handedOn = VerifiedWebhook(vector);
-        ExpectEqual(vector.Id, handedOn.Id);
-        ExpectEqual(vector.Event, handedOn.Name);
-        ExpectEqual(vector.Amount, Regex.Match(handedOn.Data, "\"authority\":\"[^\"]*\",\"amount\":([^,}]*)").Groups[1].Value);
-    }
-
-    private static void SignsRequest(Vector vector)
-    {
-        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(vector.Timestamp));
-        var headers = new RequestSigner(vector.Secret).Headers(vector.Method, vector.Endpoint, vector.Body, at);
-        ExpectEqual(vector.Expected, headers["X-Signature"]);
-        ExpectEqual(vector.Timestamp, headers["X-Timestamp"]);
-    }
-
-    private static IEnumerable<string> WebhookHeader(Vector vector, string name)
-    {
-        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+        var headers = new Dictionary<string, string>
         {
-            { "x-webhook-signature", vector.Signature },
-            { "x-webhook-timestamp", vector.Timestamp },
-            { "x-webhook-event", vector.Event },
-            { "x-webhook-id", vector.Id },
+            { "x-webhook-signature", Text(vector, "signature") },
+            { "x-webhook-timestamp", Text(vector, "timestamp") },
+            { "x-webhook-event", Text(vector, "event") },
+            { "x-webhook-id", Text(vector, "id") ?? "event-1" },
         };
-        string value;
-        return headers.TryGetValue(name, out value) && value != null ? new[] { value } : Enumerable.Empty<string>();
+        return Webhooks.VerifyWebhook(Body(vector), headers, new[] { Text(vector, "secret") }, Clock(vector));
     }
 
-    /// <summary>Why it was refused; null when it was accepted.</summary>
-    private static string ReasonOf(Vector vector, Action<Vector> judge)
+    /// <summary>Why a webhook was refused; null when it was accepted.</summary>
+    private static string ReasonOf(Fields vector)
     {
         try
         {
-            judge(vector);
+            Verified(vector);
             return null;
         }
-        catch (SignatureRefusedException refused)
+        catch (WebhookException refused)
         {
-            return Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
+            return refused.Reason;
         }
     }
 
-    private static void ExpectReason(Vector vector, Action<Vector> judge)
+    private static void JudgesByBytes(Fields vector)
     {
-        ExpectEqual(vector.Reason, ReasonOf(vector, judge));
+        ExpectReason(vector, ReasonOf(vector));
+        if (!true.Equals(vector["valid"])) return;
+        var handedOn = Verified(vector);
+        ExpectEqual(Text(vector, "id"), handedOn.Id);
+        ExpectEqual(Text(vector, "event"), handedOn.Event);
+        ExpectEqual(Text(vector, "amount"), handedOn.Data.GetText("amount"));
+    }
+
+    private static void ExpectReason(Fields vector, string reason)
+    {
+        var expected = Text(vector, "reason");
+        string[] words;
+        if (expected != null && Words.TryGetValue(expected, out words) && words.Contains(reason)) return;
+        ExpectEqual(expected, reason);
     }
 
     /// <summary>What no honest sender sends: for whatever reason, and never by failing in another way.</summary>
-    private static void ExpectRefusal(Vector vector, Action<Vector> judge)
+    private static void ExpectRefusal(Fields vector, string reason)
     {
-        ExpectEqual(vector.Valid ? "accepted" : "refused", ReasonOf(vector, judge) == null ? "accepted" : "refused");
+        ExpectEqual(true.Equals(vector["valid"]) ? "accepted" : "refused", reason == null ? "accepted" : "refused");
     }
 
     private static void ExpectEqual(string expected, string actual)

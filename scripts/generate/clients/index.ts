@@ -1,10 +1,9 @@
-// Makes the typed clients for PHP, Python, Go, Java and C#: whole packages, each with its manifest.
+// Makes the typed clients for PHP, Python, Go and Java, and the generated parts of the packages in client/.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { redocly } from '../../../foundation/reader/redocly.ts';
-import { csharpClient } from './csharp.ts';
 import { generatorInput, withoutPromises } from './input.ts';
 import { withKnownValues } from './known-values.ts';
 import { manifestFiles } from './manifests.ts';
@@ -65,7 +64,6 @@ export async function clientFiles(
     ...Object.entries({
       ...manifestFiles(document.info.version),
       ...signingFactsFiles(strict),
-      'csharp/Client.cs': csharpClient(input),
     }),
     ...written.flat(),
   ];

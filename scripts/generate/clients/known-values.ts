@@ -102,13 +102,15 @@ const printers: Record<string, (text: string, list: KnownList) => string> = {
 export const withKnownValues = (generator: string, text: string, document: ContractDocument): string =>
   listsOf(document).reduce((made, list) => printers[generator]?.(made, list) ?? made, text);
 
-/** The same lists as C#, whose generator is ours. */
+/** The lists of texts as C#, whose package has the codes of errors among its facts. */
 export const knownValuesInCsharp = (document: ContractDocument): string[] =>
-  listsOf(document).map(({ name, description, members }) => {
-    const type = typeof members[0]?.value === 'number' ? 'long' : 'string';
+  listsOf(document).flatMap(({ name, description, members }) => {
+    if (typeof members[0]?.value === 'number') return [];
     const constants = members.map(
-      (member) => `        public const ${type} ${pascal(member.name)} = ${quoted(member.value)};`,
+      (member) => `        public const string ${pascal(member.name)} = ${quoted(member.value)};`,
     );
     const summary = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-    return `    /// <summary>${summary}</summary>\n    public static class ${name}\n    {\n${constants.join('\n')}\n    }`;
+    return [
+      `    /// <summary>${summary}</summary>\n    public static class ${name}\n    {\n${constants.join('\n')}\n    }`,
+    ];
   });

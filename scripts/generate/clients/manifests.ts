@@ -68,17 +68,5 @@ go 1.21
   </build>
 </project>
 `,
-    'csharp/IranDargah.Client.csproj': `<!-- ${notice} -->
-<Project Sdk="Microsoft.NET.Sdk">
-  <PropertyGroup>
-    <TargetFramework>netstandard2.0</TargetFramework>
-    <PackageId>IranDargah.Client</PackageId>
-    <Version>${version}</Version>
-    <Description>${description}</Description>
-    <PackageLicenseExpression>MIT</PackageLicenseExpression>
-    <RootNamespace>IranDargah</RootNamespace>
-  </PropertyGroup>
-</Project>
-`,
   };
 }

@@ -127,16 +127,5 @@ ${each((name, value, meaning) => `    /** ${meaning} */\n    public static final
     private SigningFacts() {}
 }
 `,
-    'csharp/SigningFacts.cs': `// ${notice}
-
-namespace IranDargah
-{
-    /// <summary>How requests, answers and webhooks are signed.</summary>
-    public static class SigningFacts
-    {
-${each((name, value, meaning) => `        /// <summary>${meaning}</summary>\n        public const ${value.startsWith('"') ? 'string' : 'long'} ${pascal(name)} = ${value};`)}
-    }
-}
-`,
   };
 }

@@ -8,6 +8,8 @@ import type { Laboratory } from './laboratory.ts';
 
 export interface ClientLanguage {
   label: string;
+  /** Whether the client compares answers with the request and wants all of a proof, as that of TypeScript does. */
+  compares?: true;
   /** Installs or builds the generated client, the helper and the program. */
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
@@ -72,17 +74,26 @@ const java = (program: string): ClientLanguage => ({
   program: ['java', '@classpath.txt', className(program)],
 });
 
-const references = ['-r:System.Net.Http.dll', '-r:System.Runtime.Serialization.dll'];
+const references = [
+  'System.Net.Http',
+  'System.Data',
+  'System.Runtime.Serialization',
+  'System.Xml',
+  'System.Xml.Linq',
+];
 
 const csharp = (program: string): ClientLanguage => ({
   label: 'C#',
-  install: async ({ must, client, helper, putProgram }) => {
+  compares: true,
+  install: async ({ must, helper, putProgram }) => {
     await putProgram(`${className(program)}.cs`, `${className(program)}.cs`);
-    const library = globSync([join(client, '*.cs'), join(helper, 'src/*.cs')]);
-    const compile = (...rest: string[]) => must(['mcs', '-langversion:7.2', ...references, ...rest]);
-    await compile('-target:library', '-out:IranDargah.dll', ...library);
-    await compile('-r:IranDargah.dll', '-out:VectorsTest.exe', 'tests/VectorsTest.cs');
-    await compile('-r:IranDargah.dll', `-out:${program}.exe`, `${className(program)}.cs`);
+    const library = globSync([join(helper, 'src/*.cs'), join(helper, 'generated/*.cs')]);
+    const known = references.map((name) => `-r:${name}.dll`);
+    const compile = (...rest: string[]) => must(['mcs', '-langversion:7.2', ...known, ...rest]);
+    await compile('-target:library', '-out:IranDargah.Client.dll', ...library);
+    const json = 'scenarios/Json.cs';
+    await compile('-r:IranDargah.Client.dll', '-out:VectorsTest.exe', 'tests/VectorsTest.cs', json);
+    await compile('-r:IranDargah.Client.dll', `-out:${program}.exe`, `${className(program)}.cs`, json);
   },
   test: ({ attempt, vectors }) => attempt(['mono', 'VectorsTest.exe', vectors]),
   program: ['mono', `${program}.exe`],

@@ -1,4 +1,5 @@
 // How the package of each language is built, installed in a fresh project, and asked by its driver.
+import { csharp } from './csharp.ts';
 
 /** A language whose shop plays the scenarios. */
 export interface LanguageDriver {
@@ -14,4 +15,4 @@ export interface LanguageDriver {
   without?: Readonly<Record<string, string>>;
 }
 
-export const drivers: LanguageDriver[] = [];
+export const drivers: LanguageDriver[] = [csharp];

@@ -1,39 +1,30 @@
 using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Net.Http;
-using System.Runtime.Serialization.Json;
-using System.Text;
-using System.Text.RegularExpressions;
+using System.Linq;
 using System.Threading.Tasks;
 using IranDargah;
-using IranDargah.Signing;
+using Fields = System.Collections.Generic.Dictionary<string, object>;
 
-/// <summary>One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or
-/// webhook.</summary>
+/// <summary>One step of a payment with the package, as the argument says: create, verify AUTHORITY, or webhook.</summary>
 public static class Payment
 {
-    private static readonly long Amount = long.Parse(Variable("AMOUNT"));
+    private static readonly Rials Amount = Rials.Of(long.Parse(Variable("AMOUNT")));
 
-    private static GatewayClient Client()
+    private static IranDargahClient Client()
     {
-        var http = new HttpClient(new SigningHandler(Variable("SECRET_KEY"), new HttpClientHandler()));
-        return new GatewayClient(http, Variable("TOKEN"), Variable("SERVER"));
+        return new IranDargahClient(new ClientOptions
+        {
+            Token = Variable("TOKEN"),
+            SecretKey = Variable("SECRET_KEY"),
+            Environment = GatewayEnvironment.Sandbox,
+            BaseUrl = Variable("SERVER"),
+            // The tests count the requests.
+            Retries = 0,
+        });
     }
 
     private static string Variable(string name)
     {
         return Environment.GetEnvironmentVariable(name);
-    }
-
-    private static Dictionary<string, string> Headers()
-    {
-        var settings = new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
-        var serializer = new DataContractJsonSerializer(typeof(Dictionary<string, string>), settings);
-        using (var stream = new MemoryStream(Encoding.UTF8.GetBytes(Variable("WEBHOOK_HEADERS"))))
-        {
-            return (Dictionary<string, string>)serializer.ReadObject(stream);
-        }
     }
 
     private static async Task<string> Create()
@@ -45,29 +36,22 @@ public static class Payment
             CallbackUrl = "https://yoursite.com/callback",
             Description = "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
         };
-        var payment = await Client().CreatePaymentAsync(order, "key-of-the-order");
-        return "payment " + payment.Data.Transaction.Authority;
+        return "payment " + (await Client().CreatePaymentAsync(order, "key-of-the-order")).Authority;
     }
 
     private static async Task<string> Verify(string authority)
     {
-        var verification = await Client().CreateVerificationAsync(
+        var data = await Client().CreateVerificationAsync(
             new VerificationRequest { Authority = authority, Amount = Amount }, "key-of-the-verification");
-        return "verification " + verification.Data.Verification.RefId;
+        return "verification " + data.Verification.RefId;
     }
 
     private static string Webhook()
     {
-        var headers = new Dictionary<string, string>(Headers(), StringComparer.OrdinalIgnoreCase);
-        Func<string, IEnumerable<string>> header = name =>
-        {
-            string value;
-            return headers.TryGetValue(name, out value) ? new[] { value } : null;
-        };
+        var headers = ((Fields)Json.Read(Variable("WEBHOOK_HEADERS"))).ToDictionary(one => one.Key, one => (string)one.Value);
         var body = Convert.FromBase64String(Variable("WEBHOOK_BODY"));
-        var webhook = new WebhookVerifier(Variable("WEBHOOK_SECRET")).Verify(body, header, DateTimeOffset.UtcNow);
-        var found = Regex.Match(webhook.Data, "\"authority\":\"([^\"]+)\"").Groups[1].Value;
-        return "webhook " + webhook.Name + " " + found;
+        var webhook = Webhooks.VerifyWebhook(body, headers, Variable("WEBHOOK_SECRET"));
+        return "webhook " + webhook.Event + " " + webhook.Data.GetText("authority");
     }
 
     private static async Task<string> Step(string[] arguments)
@@ -87,10 +71,13 @@ public static class Payment
         {
             Console.WriteLine(Step(arguments).GetAwaiter().GetResult());
         }
-        catch (SignatureRefusedException refused)
+        catch (WebhookException refused)
         {
-            var word = Regex.Replace(refused.Reason.ToString(), "(?<!^)([A-Z])", "_$1").ToLowerInvariant();
-            Console.WriteLine("refused " + word);
+            Console.WriteLine("refused " + refused.Reason);
+        }
+        catch (IranDargahException failed) when (failed.Code == ErrorCode.Untrusted)
+        {
+            Console.WriteLine("refused " + failed.Fault);
         }
     }
 }

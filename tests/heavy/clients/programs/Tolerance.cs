@@ -1,24 +1,22 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
-using System.Net.Http;
-using System.Runtime.Serialization.Json;
+using System.Text;
 using System.Threading.Tasks;
 using IranDargah;
-using IranDargah.Signing;
+using Fields = System.Collections.Generic.Dictionary<string, object>;
 
-/// <summary>Makes every call of CASES with the generated client, and prints in one line what a shop reads of each
-/// answer.</summary>
+/// <summary>Makes every call of CASES with the package, and prints in one line what a shop reads of each answer.</summary>
 public static class Tolerance
 {
     private const string Authority = "2025100121424146HC";
+    private static readonly Rials Amount = Rials.Of(100000);
 
     private static string Variable(string name)
     {
         return Environment.GetEnvironmentVariable(name);
     }
 
-    private static async Task<object[]> Call(string operation, GatewayClient client)
+    private static async Task<object[]> Call(string operation, IranDargahClient client)
     {
         switch (operation)
         {
@@ -26,50 +24,49 @@ public static class Tolerance
             {
                 var order = new PaymentRequest
                 {
-                    Amount = 100000, OrderId = "ORDER-12345", CallbackUrl = "https://shop.example/",
+                    Amount = Amount, OrderId = "ORDER-12345", CallbackUrl = "https://shop.example/",
                 };
-                var transaction = (await client.CreatePaymentAsync(order, "key")).Data.Transaction;
-                return new object[] { transaction.Authority, transaction.GatewayUrl };
+                var created = await client.CreatePaymentAsync(order);
+                return new object[] { created.Authority, created.GatewayUrl };
             }
             case "getPayment":
             {
-                var transaction = (await client.GetPaymentAsync(Authority)).Data.Transaction;
-                return new object[] { transaction.Authority, transaction.Status, transaction.Amount };
+                var transaction = (await client.GetPaymentAsync(Authority)).Transaction;
+                return new object[] { transaction.Authority, transaction.Status, transaction.Amount?.Value };
             }
             case "createVerification":
             {
-                var request = new VerificationRequest { Authority = Authority, Amount = 100000 };
-                var data = (await client.CreateVerificationAsync(request)).Data;
+                var data = await client.CreateVerificationAsync(
+                    new VerificationRequest { Authority = Authority, Amount = Amount });
                 var verification = data.Verification;
                 return new object[]
                 {
-                    verification.RefId, verification.Authority, verification.Amount, verification.VerifiedAt,
+                    verification.RefId, verification.Authority, verification.Amount?.Value, verification.VerifiedAt,
                     data.Meta?.ProcessingTimeMs,
                 };
             }
             case "getVerification":
             {
-                var verification = (await client.GetVerificationAsync(Authority)).Data.Verification;
+                var verification = (await client.GetVerificationAsync(Authority)).Verification;
                 return new object[]
                 {
-                    verification?.RefId, verification?.Authority, verification?.Amount, verification?.VerifiedAt,
+                    verification.RefId, verification.Authority, verification.Amount?.Value, verification.VerifiedAt,
                 };
             }
             case "listTransactions":
             {
-                var data = (await client.ListTransactionsAsync()).Data;
-                var statuses = data.Transactions.Select(transaction => transaction.Status).ToList();
-                return new object[] { statuses.Count, string.Join(",", statuses), data.Pagination.Total };
+                var data = await client.ListTransactionsAsync();
+                var statuses = string.Join(",", data.Transactions.Select(transaction => transaction.Status));
+                return new object[] { data.Transactions.Count, statuses, data.Pagination.Total };
             }
             case "listWebhookEvents":
-                return new object[] { (await client.ListWebhookEventsAsync()).Data.Events["payment.disputed"] };
+                return new object[] { (await client.ListWebhookEventsAsync()).Events["payment.disputed"] };
             default:
             {
-                var subscription = new WebhookSubscriptionRequest
+                var webhook = (await client.SubscribeWebhookAsync(new WebhookSubscriptionRequest
                 {
-                    Url = "https://shop.example/", Events = new List<string> { "payment.completed" },
-                };
-                var webhook = (await client.SubscribeWebhookAsync(subscription)).Data.Webhook;
+                    Url = "https://shop.example/", Events = new[] { EventName.PaymentCompleted },
+                })).Webhook;
                 return new object[] { webhook.Id, string.Join(",", webhook.Events) };
             }
         }
@@ -77,35 +74,37 @@ public static class Tolerance
 
     private static object[] Receive(byte[] body, byte[] names)
     {
-        var settings = new DataContractJsonSerializerSettings { UseSimpleDictionaryFormat = true };
-        var serializer = new DataContractJsonSerializer(typeof(Dictionary<string, string>), settings);
-        var headers = (Dictionary<string, string>)serializer.ReadObject(new System.IO.MemoryStream(names));
-        Func<string, IEnumerable<string>> header = name =>
-            headers.TryGetValue(name, out var value) ? new[] { value } : null;
-        new WebhookVerifier(Variable("WEBHOOK_SECRET")).Verify(body, header, DateTimeOffset.UtcNow);
-        var received = Json.Read<PaymentCompletedEvent>(body);
-        return new object[] { received.Event, received.Data.Authority, received.Data.Amount };
+        var headers = ((Fields)Json.Read(Encoding.UTF8.GetString(names))).ToDictionary(one => one.Key, one => (string)one.Value);
+        var received = Webhooks.VerifyWebhook(body, headers, Variable("WEBHOOK_SECRET"));
+        return new object[] { received.Name, received.Data.GetText("authority"), received.Data.GetAmount("amount")?.Value };
     }
 
-    /// <summary>A value as text; what is empty, zero or null has none.</summary>
     private static string Shown(object value)
     {
-        return value == null || value.Equals("") || value.Equals(0L) ? "-" : value.ToString();
+        return value == null || value.Equals("") ? "-" : value.ToString();
     }
 
     private static async Task<string> Outcome(string[] parts)
     {
         try
         {
-            var values = parts[0] == "delivery"
-                ? Receive(Convert.FromBase64String(parts[2]), Convert.FromBase64String(parts[3]))
-                : await Call(parts[0], new GatewayClient(new HttpClient(), parts[1], Variable("SERVER")));
-            return string.Join(" ", values.Select(Shown));
+            if (parts[0] == "delivery")
+            {
+                var received = Receive(Convert.FromBase64String(parts[2]), Convert.FromBase64String(parts[3]));
+                return string.Join(" ", received.Select(Shown));
+            }
+            using (var client = new IranDargahClient(new ClientOptions
+            {
+                Token = parts[1], Environment = GatewayEnvironment.Sandbox, BaseUrl = Variable("SERVER"), Retries = 0,
+            }))
+            {
+                return string.Join(" ", (await Call(parts[0], client)).Select(Shown));
+            }
         }
-        catch (GatewayException refused)
+        catch (IranDargahException failed)
         {
-            var error = refused.Answer?.Error;
-            return "error " + refused.Status + " " + Shown(error?.Code) + " " + Shown(error?.Type);
+            if (failed.GatewayCode != null) return "error " + failed.HttpStatus + " " + failed.GatewayCode + " " + failed.Type;
+            return failed.Code == ErrorCode.Unreadable ? "error " + failed.HttpStatus + " - -" : "refused " + failed.Code;
         }
         catch (Exception fault)
         {
