@@ -1,4 +1,4 @@
-// Makes the typed clients for PHP, Python, Go, Java and C#: whole packages, each with its manifest.
+// Makes the typed clients for PHP, Python, Go and C#: whole packages, each with its manifest; and the parts of others.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,6 @@ const generators: Record<string, { written: string; file: string }> = {
   php: { written: 'client.php', file: 'php/src/Client.php' },
   python: { written: 'client.py', file: 'python/irandargah/client.py' },
   go: { written: 'client.go', file: 'go/client.go' },
-  java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
 };
 
 /**
@@ -58,7 +57,7 @@ export async function clientFiles(
 ): Promise<Map<string, string>> {
   const input = generatorInput(document);
   const written = await Promise.all([
-    generated(['python', 'go', 'java'], input),
+    generated(['python', 'go'], input),
     generated(['php'], withoutPromises(input)),
   ]);
   const files = [

@@ -43,31 +43,6 @@ module irandargah.com/client
 
 go 1.21
 `,
-    'java/pom.xml': `<?xml version="1.0" encoding="UTF-8"?>
-<!-- ${notice} -->
-<project xmlns="http://maven.apache.org/POM/4.0.0">
-  <modelVersion>4.0.0</modelVersion>
-  <groupId>com.irandargah</groupId>
-  <artifactId>irandargah-client</artifactId>
-  <version>${version}</version>
-  <description>${description}</description>
-  <licenses>
-    <license><name>MIT</name></license>
-  </licenses>
-  <properties>
-    <maven.compiler.release>17</maven.compiler.release>
-    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-  </properties>
-  <build>
-    <plugins>
-      <plugin>
-        <artifactId>maven-compiler-plugin</artifactId>
-        <version>3.14.0</version>
-      </plugin>
-    </plugins>
-  </build>
-</project>
-`,
     'csharp/IranDargah.Client.csproj': `<!-- ${notice} -->
 <Project Sdk="Microsoft.NET.Sdk">
   <PropertyGroup>

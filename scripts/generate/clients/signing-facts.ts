@@ -86,7 +86,6 @@ export function signingFactsFiles(document: ContractDocument): Record<string, st
   const facts = signingFacts(document);
   const each = (write: (name: string, value: string, meaning: string) => string) =>
     facts.map(([name, value, meaning]) => write(name, JSON.stringify(value), meaning)).join('\n');
-  const javaType = (value: string) => (value.startsWith('"') ? 'String' : 'long');
   return {
     'php/src/SigningFacts.php': `<?php
 
@@ -115,17 +114,6 @@ package irandargah
 const (
 ${each((name, value, meaning) => `\t// ${pascal(name)}: ${meaning}\n\t${pascal(name)} = ${value}`)}
 )
-`,
-    'java/src/main/java/irandargah/SigningFacts.java': `// ${notice}
-
-package irandargah;
-
-/** How requests, answers and webhooks are signed. */
-public final class SigningFacts {
-${each((name, value, meaning) => `    /** ${meaning} */\n    public static final ${javaType(value)} ${upper(name)} = ${value};`)}
-
-    private SigningFacts() {}
-}
 `,
     'csharp/SigningFacts.cs': `// ${notice}
 
