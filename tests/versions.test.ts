@@ -30,11 +30,6 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
   [
     'client/java/pom.xml',
     'version',
-    written(/<artifactId>irandargah-signing<\/artifactId>\s*<version>([^<]+)</),
-  ],
-  [
-    'client/java/pom.xml',
-    'client',
     written(/<artifactId>irandargah-client<\/artifactId>\s*<version>([^<]+)</),
   ],
   ['client/csharp/IranDargah.Client.csproj', 'version', written(/<Version>([^<]+)</)],

@@ -78,24 +78,10 @@ function inPhp(text: string, { name, description, members }: KnownList): string 
   );
 }
 
-function inJava(text: string, { name, description, members }: KnownList): string {
-  const type = typeof members[0]?.value === 'number' ? 'long' : 'String';
-  const constants = members.map(
-    (member) => `        public static final ${type} ${screaming(member.name)} = ${quoted(member.value)};`,
-  );
-  const before = '    /** The declared servers;';
-  return replaceOnce(
-    text,
-    before,
-    `    /** ${name} — ${description} */\n    public static final class ${name} {\n${constants.join('\n')}\n\n        private ${name}() {}\n    }\n\n${before}`,
-  );
-}
-
 const printers: Record<string, (text: string, list: KnownList) => string> = {
   php: inPhp,
   python: inPython,
   go: inGo,
-  java: inJava,
 };
 
 /** The generated text of a client with names for the known values. */

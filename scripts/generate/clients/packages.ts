@@ -2,6 +2,7 @@
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { type ClientFact, clientFacts } from '../client-facts.ts';
 import { csharpPackage } from './csharp-package.ts';
+import { javaPackage } from './java-package.ts';
 
 /**
  * Writes the generated part of one package.
@@ -14,6 +15,7 @@ export type PackageGenerator = (facts: ClientFact[], document: ContractDocument)
 /** The generators by the folder `generated` of their package, from the root. */
 const packages: Record<string, PackageGenerator> = {
   'client/csharp/generated': csharpPackage,
+  'client/java/generated': javaPackage,
 };
 
 /** All of them, by their path from generated/. The facts are those of the strict contract, which has all names. */

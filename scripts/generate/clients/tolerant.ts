@@ -39,28 +39,6 @@ function tolerantGo(text: string): string {
   );
 }
 
-function tolerantJava(text: string): string {
-  const afterReaders = '    static Boolean asBoolean(';
-  const reading = replaceFrom(
-    text,
-    '    static String asString(Object value) {\n',
-    afterReaders,
-    `${runtime('Readers.java')}\n\n${afterReaders}`,
-  );
-  const answering = replaceAfter(
-    reading,
-    '    public static class ApiException extends RuntimeException {\n',
-    '            this.body = body;\n        }\n',
-    `            this.body = body;\n        }\n\n${runtime('Answer.java')}\n`,
-  );
-  return replaceFrom(
-    answering,
-    '    /** The decoded JSON body, or null for an empty body. */\n',
-    '\n    }\n',
-    `${runtime('DecodeJson.java')}\n`,
-  );
-}
-
 const phpTypes: Record<string, string> = {
   string: 'string',
   integer: 'int',
@@ -109,5 +87,4 @@ export const tolerant: Record<string, (text: string, document: ContractDocument)
   php: tolerantPhp,
   python: tolerantPython,
   go: tolerantGo,
-  java: tolerantJava,
 };

@@ -14,6 +14,8 @@ export interface ClientLanguage {
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
+  /** Whether the client compares an answer with what was asked, and takes no example of the mock for it. */
+  compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
@@ -55,9 +57,8 @@ const go = (program: string): ClientLanguage => ({
 
 const java = (program: string): ClientLanguage => ({
   label: 'Java',
-  install: async ({ must, client, helper, putProgram }) => {
+  install: async ({ must, helper, putProgram }) => {
     await putProgram(`${className(program)}.java`, `${className(program)}.java`);
-    await must(['mvn', '-q', '-B', '-f', join(client, 'pom.xml'), 'install']);
     await must([
       'mvn',
       '-q',
@@ -71,6 +72,7 @@ const java = (program: string): ClientLanguage => ({
     await must(['javac', '@classpath.txt', '-d', 'target/classes', `${className(program)}.java`]);
   },
   test: ({ attempt }) => attempt(['mvn', '-q', '-B', 'test']),
+  compares: true,
   program: ['java', '@classpath.txt', className(program)],
 });
 

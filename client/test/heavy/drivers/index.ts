@@ -1,5 +1,6 @@
 // How the package of each language is built, installed in a fresh project, and asked by its driver.
 import { csharp } from './csharp.ts';
+import { java } from './java.ts';
 
 /** A language whose shop plays the scenarios. */
 export interface LanguageDriver {
@@ -16,3 +17,4 @@ export interface LanguageDriver {
 }
 
 export const drivers: LanguageDriver[] = [csharp];
+export const drivers: LanguageDriver[] = [java];

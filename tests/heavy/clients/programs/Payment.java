@@ -1,77 +1,73 @@
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.irandargah.signing.SignatureRefusedException;
-import com.irandargah.signing.SigningHttpClient;
-import com.irandargah.signing.WebhookEvent;
-import com.irandargah.signing.WebhookVerifier;
-import irandargah.Client;
-import java.net.http.HttpClient;
-import java.time.Instant;
+import com.irandargah.CallOptions;
+import com.irandargah.Environment;
+import com.irandargah.IranDargahClient;
+import com.irandargah.IranDargahException;
+import com.irandargah.PaymentRequest;
+import com.irandargah.Rials;
+import com.irandargah.VerificationRequest;
+import com.irandargah.WebhookEvent;
+import com.irandargah.WebhookException;
+import com.irandargah.Webhooks;
 import java.util.Base64;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or webhook. */
+/** One step of a payment with the client, as the argument says: create, verify AUTHORITY, or webhook. */
 public class Payment {
-    private static final long AMOUNT = Long.parseLong(System.getenv("AMOUNT"));
+    private static final Rials AMOUNT = Rials.of(System.getenv("AMOUNT"));
 
-    private static Client clientWith(String idempotencyKey) {
-        HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        return new Client(new Client.Config()
-            .serverUrl(System.getenv("SERVER"))
-            .httpClient(new SigningHttpClient(http, System.getenv("SECRET_KEY")))
-            .auth(new Client.Auth().bearer(System.getenv("TOKEN")))
-            .idempotencyKey(() -> idempotencyKey));
-    }
+    // The tests count the requests.
+    private static final IranDargahClient GATEWAY = IranDargahClient.builder()
+        .token(System.getenv("TOKEN"))
+        .secretKey(System.getenv("SECRET_KEY"))
+        .environment(Environment.SANDBOX)
+        .baseUrl(System.getenv("SERVER"))
+        .retries(0)
+        .build();
 
     private static String create() {
-        String description = "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚";
-        Client.PaymentRequest order = new Client.PaymentRequest(
-            AMOUNT, "ORDER-12345", "https://yoursite.com/callback", null, description, null, null, null, null);
-        var payment = clientWith("key-of-the-order").createPayment(order);
-        return "payment " + payment.data2().transaction().authority();
+        PaymentRequest order = new PaymentRequest(AMOUNT, "ORDER-12345", "https://yoursite.com/callback")
+            .description("کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚");
+        return "payment " + GATEWAY.createPayment(order, CallOptions.none().idempotencyKey("key-of-the-order")).authority();
     }
 
     private static String verify(String authority) {
-        var verification = clientWith("key-of-the-verification")
-            .createVerification(new Client.VerificationRequest(authority, AMOUNT, null));
-        return "verification " + verification.data2().verification().refId();
+        CallOptions options = CallOptions.none().idempotencyKey("key-of-the-verification");
+        VerificationRequest request = new VerificationRequest(authority, AMOUNT);
+        return "verification " + GATEWAY.createVerification(request, options).verification().refId();
     }
 
-    private static String webhook() throws Exception {
-        Map<String, List<String>> headers = new TreeMap<>();
-        new ObjectMapper().readTree(System.getenv("WEBHOOK_HEADERS")).properties()
-            .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
-        byte[] body = Base64.getDecoder().decode(System.getenv("WEBHOOK_BODY"));
-        WebhookEvent event =
-            new WebhookVerifier(System.getenv("WEBHOOK_SECRET")).verify(body, headers, Instant.now());
-        return "webhook " + event.event() + " " + event.data().get("authority").asText();
-    }
-
-    /** The generated client wraps what its HTTP client throws. */
-    private static SignatureRefusedException refusalIn(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SignatureRefusedException refused) {
-                return refused;
-            }
+    /** Headers from a flat JSON object, whose values hold nothing that is escaped. */
+    static Map<String, String> headers(String json) {
+        Map<String, String> headers = new HashMap<>();
+        Matcher header = Pattern.compile("\"([^\"]+)\":\"([^\"]*)\"").matcher(json);
+        while (header.find()) {
+            headers.put(header.group(1), header.group(2));
         }
-        return null;
+        return headers;
     }
 
-    public static void main(String[] arguments) throws Exception {
+    private static String webhook() {
+        byte[] body = Base64.getDecoder().decode(System.getenv("WEBHOOK_BODY"));
+        WebhookEvent event = Webhooks.verifyWebhook(
+            body, headers(System.getenv("WEBHOOK_HEADERS")), System.getenv("WEBHOOK_SECRET"));
+        return "webhook " + event.event() + " " + event.data().text("authority");
+    }
+
+    public static void main(String[] arguments) {
         try {
-            System.out.println(switch (arguments[0]) {
-                case "create" -> create();
-                case "verify" -> verify(arguments[1]);
-                case "webhook" -> webhook();
-                default -> throw new IllegalArgumentException(arguments[0]);
-            });
-        } catch (Exception failed) {
-            SignatureRefusedException refused = refusalIn(failed);
-            if (refused == null) {
+            String step = arguments[0];
+            String said = step.equals("create") ? create() : step.equals("verify") ? verify(arguments[1]) : webhook();
+            System.out.println(said);
+        } catch (WebhookException refused) {
+            System.out.println("refused " + refused.reason());
+        } catch (IranDargahException failed) {
+            if (failed.fault() == null) {
                 throw failed;
             }
-            System.out.println("refused " + refused.reason().word());
+            System.out.println("refused " + failed.fault());
         }
     }
 }

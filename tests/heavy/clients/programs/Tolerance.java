@@ -1,70 +1,83 @@
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.irandargah.signing.WebhookVerifier;
-import irandargah.Client;
+import com.irandargah.CreatedPayment;
+import com.irandargah.Environment;
+import com.irandargah.ErrorCode;
+import com.irandargah.IranDargahClient;
+import com.irandargah.IranDargahException;
+import com.irandargah.Payment;
+import com.irandargah.PaymentRequest;
+import com.irandargah.Rials;
+import com.irandargah.TransactionListResponseData;
+import com.irandargah.TransactionSummary;
+import com.irandargah.VerificationMeta;
+import com.irandargah.VerificationRequest;
+import com.irandargah.VerificationState;
+import com.irandargah.VerifiedData;
+import com.irandargah.Webhook;
+import com.irandargah.WebhookEvent;
+import com.irandargah.WebhookEventType;
+import com.irandargah.WebhookSubscriptionRequest;
+import com.irandargah.Webhooks;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Makes every call of CASES with the generated client, and prints in one line what a shop reads of each answer. */
+/** Makes every call of CASES with the client, and prints in one line what a shop reads of each answer. */
 public class Tolerance {
     private static final String AUTHORITY = "2025100121424146HC";
+    private static final Rials AMOUNT = Rials.of(100_000);
 
-    private static List<Object> call(String operation, Client client) {
+    private static List<Object> call(String operation, IranDargahClient client) {
         switch (operation) {
             case "createPayment": {
-                var order = new Client.PaymentRequest(
-                    100000L, "ORDER-12345", "https://shop.example/", null, null, null, null, null, null);
-                var transaction = client.createPayment(order).data2().transaction();
-                return Arrays.asList(transaction.authority(), transaction.gatewayUrl());
+                CreatedPayment payment =
+                    client.createPayment(new PaymentRequest(AMOUNT, "ORDER-12345", "https://shop.example/"));
+                return Arrays.asList(payment.authority(), payment.gatewayUrl());
             }
             case "getPayment": {
-                var transaction = client.getPayment(AUTHORITY).data2().transaction();
-                return Arrays.asList(transaction.authority(), transaction.status(), transaction.amount());
+                Payment payment = client.getPayment(AUTHORITY).transaction();
+                return Arrays.asList(payment.authority(), payment.status(), payment.amount());
             }
             case "createVerification": {
-                var data = client.createVerification(new Client.VerificationRequest(AUTHORITY, 100000L, null)).data2();
-                var verification = data.verification();
-                Object time = data.meta() == null ? null : data.meta().processingTimeMs();
-                return Arrays.asList(verification.refId(), verification.authority(), verification.amount(),
-                    verification.verifiedAt(), time);
+                VerifiedData data = client.createVerification(new VerificationRequest(AUTHORITY, AMOUNT));
+                VerificationMeta meta = data.meta();
+                return Arrays.asList(data.verification().refId(), data.verification().authority(),
+                    data.verification().amount(), data.verification().verifiedAt(),
+                    meta == null ? null : meta.processingTimeMs());
             }
             case "getVerification": {
-                var verification = client.getVerification(AUTHORITY).data2().verification();
-                if (verification == null) {
-                    return Arrays.asList(null, null, null, null);
-                }
-                return Arrays.asList(verification.refId(), verification.authority(), verification.amount(),
-                    verification.verifiedAt());
+                VerificationState state = client.getVerification(AUTHORITY).verification();
+                return Arrays.asList(state.refId(), state.authority(), state.amount(), state.verifiedAt());
             }
             case "listTransactions": {
-                var data = client.listTransactions(null).data2();
-                var statuses = data.transactions().stream().map(Client.TransactionSummary::status).toList();
-                return Arrays.asList(statuses.size(), String.join(",", statuses), data.pagination().total());
+                TransactionListResponseData list = client.listTransactions();
+                String statuses =
+                    list.transactions().stream().map(TransactionSummary::status).collect(Collectors.joining(","));
+                return Arrays.asList(list.transactions().size(), statuses, list.pagination().total());
             }
             case "listWebhookEvents":
-                return Arrays.asList(client.listWebhookEvents().data2().events().get("payment.disputed"));
+                return Arrays.asList(client.listWebhookEvents().events().text("payment.disputed"));
             default: {
-                var events = List.of(Client.WebhookEventType.PAYMENT_COMPLETED);
-                var subscription = new Client.WebhookSubscriptionRequest("https://shop.example/", events, null, null);
-                var webhook = client.subscribeWebhook(subscription).data2().webhook();
+                Webhook webhook = client.subscribeWebhook(new WebhookSubscriptionRequest(
+                    "https://shop.example/", List.of(WebhookEventType.PAYMENT_COMPLETED))).webhook();
                 return Arrays.asList(webhook.id(), String.join(",", webhook.events()));
             }
         }
     }
 
-    private static List<Object> receive(byte[] body, byte[] names) throws Exception {
-        Map<String, List<String>> headers = new TreeMap<>();
-        new ObjectMapper().readTree(names).properties()
-            .forEach(header -> headers.put(header.getKey(), List.of(header.getValue().asText())));
-        new WebhookVerifier(System.getenv("WEBHOOK_SECRET")).verify(body, headers, Instant.now());
-        var event = Client.PaymentCompletedEvent.fromJson(
-            Client.Json.parse(new String(body, StandardCharsets.UTF_8)));
-        return Arrays.asList(event.event(), event.data2().authority(), event.data2().amount());
+    private static List<Object> receive(byte[] body, byte[] names) {
+        Map<String, String> headers = new HashMap<>();
+        Matcher header = Pattern.compile("\"([^\"]+)\":\"([^\"]*)\"").matcher(new String(names, StandardCharsets.UTF_8));
+        while (header.find()) {
+            headers.put(header.group(1), header.group(2));
+        }
+        WebhookEvent event = Webhooks.verifyWebhook(body, headers, System.getenv("WEBHOOK_SECRET"));
+        return Arrays.asList(event.name(), event.data().text("authority"), event.data().rials("amount"));
     }
 
     private static String shown(Object value) {
@@ -74,18 +87,19 @@ public class Tolerance {
     private static String outcome(String[] parts) {
         try {
             if (parts[0].equals("delivery")) {
-                var decoder = Base64.getDecoder();
+                Base64.Decoder decoder = Base64.getDecoder();
                 return words(receive(decoder.decode(parts[2]), decoder.decode(parts[3])));
             }
-            return words(call(parts[0], new Client(new Client.Config()
-                .serverUrl(System.getenv("SERVER"))
-                .auth(new Client.Auth().bearer(parts[1])))));
-        } catch (Client.ApiException refused) {
-            var answer = refused.answer() == null ? null : refused.answer().error();
-            return "error " + refused.status + " " + shown(answer == null ? null : answer.code()) + " "
-                + shown(answer == null ? null : answer.type());
-        } catch (Exception fault) {
-            return "threw " + fault.getClass().getSimpleName() + ": " + String.valueOf(fault.getMessage()).split("\n")[0];
+            return words(call(parts[0], IranDargahClient.builder().token(parts[1]).environment(Environment.SANDBOX)
+                .baseUrl(System.getenv("SERVER")).retries(0).build()));
+        } catch (IranDargahException failed) {
+            if (failed.gatewayCode() != null) {
+                return "error " + failed.httpStatus() + " " + failed.gatewayCode() + " " + failed.type();
+            }
+            boolean unreadable = failed.code().equals(ErrorCode.UNREADABLE);
+            return unreadable ? "error " + failed.httpStatus() + " - -" : "refused " + failed.code();
+        } catch (RuntimeException fault) {
+            return "threw " + fault;
         }
     }
 
