@@ -1,11 +1,11 @@
-// Makes the typed clients for PHP, Python, Go, Java and C#: whole packages, each with its manifest.
+// Makes the typed clients for Python, Go, Java and C#, whole packages with their manifests, and the generated parts of client/.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { redocly } from '../../../foundation/reader/redocly.ts';
 import { csharpClient } from './csharp.ts';
-import { generatorInput, withoutPromises } from './input.ts';
+import { generatorInput } from './input.ts';
 import { withKnownValues } from './known-values.ts';
 import { manifestFiles } from './manifests.ts';
 import { packageFiles } from './packages.ts';
@@ -14,7 +14,6 @@ import { tolerant } from './tolerant.ts';
 
 /** The generators of `redocly generate-client`: what each writes, and where that stands below generated/clients/. */
 const generators: Record<string, { written: string; file: string }> = {
-  php: { written: 'client.php', file: 'php/src/Client.php' },
   python: { written: 'client.py', file: 'python/irandargah/client.py' },
   go: { written: 'client.go', file: 'go/client.go' },
   java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
@@ -37,7 +36,7 @@ async function generated(names: string[], input: ContractDocument): Promise<[fil
     return await Promise.all(
       names.map(async (name): Promise<[string, string]> => {
         const { written, file } = generators[name] as (typeof generators)[string];
-        const reading = tolerant[name]?.(await readFile(join(folder, written), 'utf8'), input) as string;
+        const reading = tolerant[name]?.(await readFile(join(folder, written), 'utf8')) as string;
         return [file, withKnownValues(name, reading, input)];
       }),
     );
@@ -57,17 +56,14 @@ export async function clientFiles(
   strict: ContractDocument,
 ): Promise<Map<string, string>> {
   const input = generatorInput(document);
-  const written = await Promise.all([
-    generated(['python', 'go', 'java'], input),
-    generated(['php'], withoutPromises(input)),
-  ]);
+  const written = await generated(['python', 'go', 'java'], input);
   const files = [
     ...Object.entries({
       ...manifestFiles(document.info.version),
       ...signingFactsFiles(strict),
       'csharp/Client.cs': csharpClient(input),
     }),
-    ...written.flat(),
+    ...written,
   ];
   return new Map([
     ...files.sort().map(([file, text]): [string, string] => [`clients/${file}`, text]),

@@ -66,18 +66,6 @@ function inGo(text: string, { name, members }: KnownList): string {
   return replaceOnce(text, alias, `${alias}\nconst (\n${constants.join('\n')}\n)\n`);
 }
 
-function inPhp(text: string, { name, description, members }: KnownList): string {
-  const constants = members.map(
-    (member) => `    public const ${screaming(member.name)} = ${quoted(member.value)};`,
-  );
-  const before = '\n/** The declared servers;';
-  return replaceOnce(
-    text,
-    before,
-    `\n/** ${name} — ${description} */\nfinal class ${name}\n{\n${constants.join('\n')}\n}\n${before}`,
-  );
-}
-
 function inJava(text: string, { name, description, members }: KnownList): string {
   const type = typeof members[0]?.value === 'number' ? 'long' : 'String';
   const constants = members.map(
@@ -92,7 +80,6 @@ function inJava(text: string, { name, description, members }: KnownList): string
 }
 
 const printers: Record<string, (text: string, list: KnownList) => string> = {
-  php: inPhp,
   python: inPython,
   go: inGo,
   java: inJava,

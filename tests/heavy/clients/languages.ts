@@ -12,6 +12,8 @@ export interface ClientLanguage {
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
+  /** Whether it compares an answer with the question: the example of the mock is no answer to another amount. */
+  compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
@@ -25,7 +27,8 @@ const php = (program: string): ClientLanguage => ({
     await must(['composer', 'install', '--no-interaction'], { COMPOSER_ALLOW_SUPERUSER: '1' });
     await putProgram(`${program}.php`, `${program}.php`);
   },
-  test: ({ attempt }) => attempt(['phpunit']),
+  test: ({ attempt }) => attempt(['phpunit', 'tests/VectorsTest.php']),
+  compares: true,
   program: ['php', `${program}.php`],
 });
 

@@ -1,0 +1,11 @@
+<?php
+
+// Says that the client was set up or used wrongly; thrown before anything is sent.
+
+declare(strict_types=1);
+
+namespace IranDargah;
+
+final class ConfigurationError extends \InvalidArgumentException implements IranDargahException
+{
+}

@@ -1,0 +1,19 @@
+<?php
+
+// Says that no answer came in full: the gateway may have acted all the same.
+
+declare(strict_types=1);
+
+namespace IranDargah\Http;
+
+final class LostAnswer extends \RuntimeException
+{
+    /** @var bool whether the time was over */
+    public $late;
+
+    public function __construct(string $message, bool $late = false)
+    {
+        parent::__construct($message);
+        $this->late = $late;
+    }
+}
