@@ -13,8 +13,8 @@ namespace IranDargah;
 final class CallbackError extends Refusal
 {
     /** @internal */
-    public static function of(string $reason): Refusal
+    public static function of(string $reason): self
     {
-        return self::because($reason, 'Answer 400 and change no order because of it.');
+        return new self($reason, 'Answer 400 and change no order because of it.');
     }
 }

@@ -44,7 +44,6 @@ final class Client extends Operations
      * @throws ConfigurationError when token, environment and address do not fit together
      */
     public function __construct(
-        #[\SensitiveParameter]
         array $options
     ) {
         $this->caller = new Caller(new Settings($options));

@@ -8,4 +8,11 @@ namespace IranDargah;
 
 final class ConfigurationError extends \InvalidArgumentException implements IranDargahException
 {
+    use WithoutArguments;
+
+    public function __construct(string $message)
+    {
+        parent::__construct($message);
+        $this->forgetArguments();
+    }
 }

@@ -11,6 +11,8 @@ use IranDargah\Http\Question;
 /** Either an ApiError, with a code of the gateway, or a TransportError, with a word. */
 abstract class FailedCall extends \RuntimeException implements IranDargahException
 {
+    use WithoutArguments;
+
     /**
      * A number of Generated\ErrorCode, or a word for what is in no catalogue: `unknown_code` in an ApiError; in a
      * TransportError `network`, `timeout`, `unreadable`, `untrusted`, `unexpected`.
@@ -126,6 +128,7 @@ abstract class FailedCall extends \RuntimeException implements IranDargahExcepti
         }
         $this->operation = $question->name;
         $this->idempotencyKey = $question->idempotencyKey;
+        $this->forgetArguments();
         $this->mayHaveActed = $acted && $question->operation['method'] !== 'GET';
     }
 }

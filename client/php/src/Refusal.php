@@ -8,6 +8,8 @@ namespace IranDargah;
 
 abstract class Refusal extends \RuntimeException implements IranDargahException
 {
+    use WithoutArguments;
+
     /**
      * Why, in one word of those that the class lists; nothing more is known of what came.
      *
@@ -16,11 +18,11 @@ abstract class Refusal extends \RuntimeException implements IranDargahException
      */
     public $reason;
 
-    final protected static function because(string $reason, string $advice): self
+    final protected function __construct(string $reason, string $advice)
     {
         $short = substr((string) strrchr(static::class, '\\'), 1);
-        $refusal = new static("$short: $reason. $advice");
-        $refusal->reason = $reason;
-        return $refusal;
+        parent::__construct("$short: $reason. $advice");
+        $this->reason = $reason;
+        $this->forgetArguments();
     }
 }

@@ -51,7 +51,6 @@ final class Settings
      * @throws ConfigurationError saying what is wrong and what to do; the token itself never appears in it
      */
     public function __construct(
-        #[\SensitiveParameter]
         array $options
     ) {
         $options = array_filter($options, static function ($value): bool {
@@ -129,9 +128,7 @@ final class Settings
 
     /** @param mixed $token @param mixed $secret */
     private static function token(
-        #[\SensitiveParameter]
         $token,
-        #[\SensitiveParameter]
         $secret,
         string $prefix,
         string $environment

@@ -18,7 +18,6 @@ final class Signature
      * @param string $timestamp whole Unix seconds
      */
     public static function ofRequest(
-        #[\SensitiveParameter]
         string $secret,
         string $method,
         string $path,
@@ -39,7 +38,6 @@ final class Signature
      * @return string|null why it must not be believed
      */
     public static function faultOfAnswer(
-        #[\SensitiveParameter]
         string $secret,
         string $signature,
         string $timestamp,
@@ -55,7 +53,6 @@ final class Signature
 
     /** Compares in constant time; any other form than 64 lower-case hexadecimal digits is refused. */
     public static function fault(
-        #[\SensitiveParameter]
         string $secret,
         string $signature,
         string $signed
@@ -87,7 +84,6 @@ final class Signature
 
     /** A secret is text, and never decoded, even if it looks like hexadecimal. */
     private static function of(
-        #[\SensitiveParameter]
         string $secret,
         string $text
     ): string {

@@ -33,7 +33,6 @@ final class Webhook
     public static function verify(
         string $body,
         array $headers,
-        #[\SensitiveParameter]
         $secret,
         ?int $now = null
     ): WebhookEvent {
@@ -74,7 +73,6 @@ final class Webhook
      * @throws WebhookError as verify() does
      */
     public static function fromGlobals(
-        #[\SensitiveParameter]
         $secret
     ): WebhookEvent {
         return self::verify((string) file_get_contents('php://input'), $_SERVER, $secret);
@@ -88,7 +86,6 @@ final class Webhook
      */
     public static function fromRequest(
         ServerRequestInterface $request,
-        #[\SensitiveParameter]
         $secret
     ): WebhookEvent {
         return self::verify((string) $request->getBody(), $request->getHeaders(), $secret);
@@ -98,7 +95,6 @@ final class Webhook
     private static function fault(
         WebhookBody $read,
         string $signature,
-        #[\SensitiveParameter]
         array $secrets
     ): ?string {
         $fault = 'signature_mismatch';

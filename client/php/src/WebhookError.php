@@ -19,10 +19,10 @@ final class WebhookError extends Refusal
     ];
 
     /** @internal */
-    public static function of(string $reason): Refusal
+    public static function of(string $reason): self
     {
         $look = self::LOOK_AT[$reason] ?? null;
         $genuine = $look === null ? '' : " If all are refused, look at $look.";
-        return self::because($reason, "Answer 401 and do nothing with it.$genuine");
+        return new self($reason, "Answer 401 and do nothing with it.$genuine");
     }
 }

@@ -6,8 +6,12 @@ declare(strict_types=1);
 
 namespace IranDargah\Http;
 
+use IranDargah\WithoutArguments;
+
 final class LostAnswer extends \RuntimeException
 {
+    use WithoutArguments;
+
     /** @var bool whether the time was over */
     public $late;
 
@@ -15,5 +19,6 @@ final class LostAnswer extends \RuntimeException
     {
         parent::__construct($message);
         $this->late = $late;
+        $this->forgetArguments();
     }
 }
