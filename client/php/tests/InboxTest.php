@@ -108,7 +108,7 @@ final class InboxTest extends TestCase
             }));
             return;
         }
-        $pdo->exec('create table if not exists orders (name varchar(80))');
+        $pdo->exec('create table if not exists orders (name varchar(200))');
         $write = static function (bool $fails) use ($pdo, $event): callable {
             return static function (WebhookEvent $event, callable $done) use ($pdo, $fails): void {
                 $pdo->beginTransaction();
