@@ -153,17 +153,32 @@ describe.each(Object.entries(clientLanguages('payment')))('the %s client', (name
   });
 
   const { test: tryVectors } = language;
-  // TypeScript has tests of its own, and would not take the mock's example for the answer to another amount.
+  // TypeScript has tests of its own.
   if (!tryVectors) return;
 
-  const paysTheMock = async () => {
+  test(`${language.label} accepts and refuses every shared vector as it should`, async () => {
+    const { code, output } = await tryVectors(laboratory);
+    expect(code, output).toBe(0);
+  });
+
+  test(`${language.label} notices a vector that lies`, async () => {
+    const file = join(laboratory.vectors, 'webhooks.json');
+    const { vectors } = JSON.parse(await readFile(file, 'utf8')) as { vectors: { reason: string | null }[] };
+    const valid = vectors.find(({ reason }) => reason === null);
+    if (!valid) throw new Error('No vector is valid.');
+    valid.reason = 'signature_mismatch';
+    await writeFile(file, JSON.stringify({ vectors }));
+    const { code, output } = await tryVectors(laboratory);
+    expect(code, output).not.toBe(0);
+  });
+
+  // Who compares would not take the mock's example for the answer to another amount; scenarios forge its answers.
+  if (language.compares) return;
+
+  test(`${language.label} pays the mock with signatures, accepts a webhook, and refuses a forged answer`, async () => {
     const env = { SERVER: front.url, TOKEN: token, AMOUNT: String(amounts.mock) };
-    // The examples of the mock name another key and another amount than those that are sent.
-    const [created, verified] = language.compares
-      ? ['refused other_request', 'refused other_payment']
-      : ['payment 2025100121424146HC', 'verification 123456789'];
-    expect(await step(env, 'create')).toBe(created);
-    expect(await step(env, 'verify', '2025100121424146HC')).toBe(verified);
+    expect(await step(env, 'create')).toBe('payment 2025100121424146HC');
+    expect(await step(env, 'verify', '2025100121424146HC')).toBe('verification 123456789');
     expect(await step({ ...env, TOKEN: `${token}Forged` }, 'create')).toBe('refused signature_mismatch');
     const accepted = 'webhook payment.completed 2025100121424146HC';
     expect(await step({ ...env, ...webhook() }, 'webhook')).toBe(accepted);
@@ -187,28 +202,5 @@ describe.each(Object.entries(clientLanguages('payment')))('the %s client', (name
     }
     // A payment whose answer cannot be believed is not sent again by itself: its fate is asked for instead.
     expect(front.arrivalsOf(`Bearer ${token}Forged`)).toHaveLength(1);
-  };
-  // Whoever compares does not take the mock's example for the answer to another request.
-  if (!language.compares) {
-    test(
-      `${language.label} pays the mock with signatures, accepts a webhook, and refuses a forged answer`,
-      paysTheMock,
-    );
-  }
-
-  test(`${language.label} accepts and refuses every shared vector as it should`, async () => {
-    const { code, output } = await tryVectors(laboratory);
-    expect(code, output).toBe(0);
-  });
-
-  test(`${language.label} notices a vector that lies`, async () => {
-    const file = join(laboratory.vectors, 'webhooks.json');
-    const { vectors } = JSON.parse(await readFile(file, 'utf8')) as { vectors: { reason: string | null }[] };
-    const valid = vectors.find(({ reason }) => reason === null);
-    if (!valid) throw new Error('No vector is valid.');
-    valid.reason = 'signature_mismatch';
-    await writeFile(file, JSON.stringify({ vectors }));
-    const { code, output } = await tryVectors(laboratory);
-    expect(code, output).not.toBe(0);
   });
 });

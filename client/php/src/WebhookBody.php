@@ -1,10 +1,10 @@
 <?php
 
-// Reads the body of a webhook as every receiver must: its bytes that are signed, and what they say (decision 90).
+// Reads the body of a webhook as every receiver must: its bytes that are signed, and what they say (docs/decisions/0090).
 
 declare(strict_types=1);
 
-namespace IranDargah\Signing;
+namespace IranDargah;
 
 /** @internal */
 final class WebhookBody
@@ -22,20 +22,18 @@ final class WebhookBody
     public $compact;
 
     /** @var array<string, mixed> what it says */
-    public $event;
+    public $says;
 
-    /**
-     * @throws SignatureRefused when it is not JSON that everybody reads alike, or has no object `data`
-     */
+    /** @throws WebhookError when it is not JSON that everybody reads alike, or has no object `data` */
     public function __construct(string $body)
     {
         // Objects, not arrays: an empty object is no list.
-        $event = json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING);
+        $read = json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING);
         if (json_last_error() !== JSON_ERROR_NONE || !$this->isReadAlike($body)) {
-            throw new SignatureRefused(Reason::BodyMalformed);
+            throw WebhookError::of('body_malformed');
         }
-        if (!is_object($event) || !isset($event->data) || !is_object($event->data)) {
-            throw new SignatureRefused(Reason::DataMissing);
+        if (!is_object($read) || !is_object($read->data ?? null)) {
+            throw WebhookError::of('data_missing');
         }
         $this->compact = self::rewritten($this->slice, static function (string $token): string {
             if ($token[0] !== '"') {
@@ -47,11 +45,11 @@ final class WebhookBody
         $exact = self::rewritten($body, static function (string $token): string {
             return self::exactly($token);
         });
-        $read = json_decode($exact, true, self::DEPTH, JSON_BIGINT_AS_STRING);
-        if (!is_array($read)) {
-            throw new SignatureRefused(Reason::BodyMalformed);
+        $says = json_decode($exact, true, self::DEPTH, JSON_BIGINT_AS_STRING);
+        if (!is_array($says)) {
+            throw WebhookError::of('body_malformed');
         }
-        $this->event = $read;
+        $this->says = $says;
     }
 
     /**
@@ -90,12 +88,11 @@ final class WebhookBody
         return true;
     }
 
-    /** A whole number without fraction and exponent; one that PHP would round as the text of its digits. */
+    /** A whole number without fraction and exponent; one that other readers would round as the text of its digits. */
     private static function exactly(string $token): string
     {
-        if (preg_match('/\A-?\d++(?:[.eE].*+)?\z/', $token, $parts) !== 1 || ctype_digit(ltrim($token, '-'))) {
-            // Whole numbers that are too long for PHP become texts by themselves.
-            return $token === '-0' ? '0' : $token;
+        if (preg_match('/\A-?\d++(?:[.eE].*+)?\z/', $token) !== 1) {
+            return $token;
         }
         $number = (float) $token;
         if (abs($number) > self::LARGEST_EXACT) {

@@ -1,6 +1,5 @@
 // Prepares the contract for client generators: names that become good namespaces, and headers that a client must send.
 import { type ContractDocument, isDemanded, type Parameter } from '../../../foundation/reader/document.ts';
-import { schemasOf } from '../publish/places.ts';
 
 /** A copy of the bundle for generators; the generators take their namespaces from its title. */
 export function generatorInput(document: ContractDocument): ContractDocument {
@@ -14,14 +13,4 @@ export function generatorInput(document: ContractDocument): ContractDocument {
     parameter.required = isDemanded(parameter);
   }
   return input;
-}
-
-/**
- * The input with every field of an answer optional: for languages whose constructors refuse a missing value, so that
- * no field has to be there.
- */
-export function withoutPromises(input: ContractDocument): ContractDocument {
-  const copy = structuredClone(input);
-  for (const { node } of schemasOf(copy, 'received')) delete node.required;
-  return copy;
 }

@@ -6,17 +6,7 @@ const description =
 
 /** The manifests by their path below generated/clients/. */
 export function manifestFiles(version: string): Record<string, string> {
-  const composer = {
-    name: 'irandargah/client',
-    description,
-    version,
-    license: 'MIT',
-    require: { php: '>=8.1', 'ext-curl': '*', 'ext-json': '*' },
-    // One file holds every class and the functions that they call, so a map of classes loads all of it at once.
-    autoload: { classmap: ['src/'] },
-  };
   return {
-    'php/composer.json': `${JSON.stringify(composer, null, 4)}\n`,
     'python/pyproject.toml': `# ${notice}
 [build-system]
 requires = ["hatchling"]

@@ -1,21 +1,20 @@
 // What the packages of client/ have generated inside them, each in its own folder `generated`.
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
-import { type ClientFact, clientFacts } from '../client-facts.ts';
+import { clientFacts } from '../client-facts.ts';
 import { csharpPackage } from './csharp-package.ts';
+import { goPackage } from './go-package.ts';
 import { javaPackage } from './java-package.ts';
-
-/**
- * Writes the generated part of one package.
- * @param facts what a client needs at run time, as generated/client-facts.ts has it for TypeScript
- * @param document the published contract, for names and types
- * @returns files by their path below the folder `generated` of the package
- */
-export type PackageGenerator = (facts: ClientFact[], document: ContractDocument) => Record<string, string>;
+import type { PackageGenerator } from './package-generator.ts';
+import { phpPackage } from './php-package.ts';
+import { pythonPackage } from './python-package.ts';
 
 /** The generators by the folder `generated` of their package, from the root. */
 const packages: Record<string, PackageGenerator> = {
   'client/csharp/generated': csharpPackage,
+  'client/go/generated': goPackage,
   'client/java/generated': javaPackage,
+  'client/php/generated': phpPackage,
+  'client/python/irandargah/generated': pythonPackage,
 };
 
 /** All of them, by their path from generated/. The facts are those of the strict contract, which has all names. */

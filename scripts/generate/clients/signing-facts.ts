@@ -88,20 +88,6 @@ export function signingFactsFiles(document: ContractDocument): Record<string, st
     facts.map(([name, value, meaning]) => write(name, JSON.stringify(value), meaning)).join('\n');
   const javaType = (value: string) => (value.startsWith('"') ? 'String' : 'long');
   return {
-    'php/src/SigningFacts.php': `<?php
-
-// ${notice}
-
-declare(strict_types=1);
-
-namespace IranDargah;
-
-/** How requests, answers and webhooks are signed. */
-final class SigningFacts
-{
-${each((name, value, meaning) => `    /** ${meaning} */\n    public const ${upper(name)} = ${value.replaceAll('"', "'")};`)}
-}
-`,
     'python/irandargah/signing_facts.py': `# ${notice}
 """How requests, answers and webhooks are signed."""
 

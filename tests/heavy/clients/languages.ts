@@ -15,6 +15,7 @@ export interface ClientLanguage {
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
   /** Whether the client compares an answer with what was asked, and takes no example of the mock for it. */
+  /** Whether it compares an answer with the question: the example of the mock is no answer to another amount. */
   compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
@@ -29,7 +30,8 @@ const php = (program: string): ClientLanguage => ({
     await must(['composer', 'install', '--no-interaction'], { COMPOSER_ALLOW_SUPERUSER: '1' });
     await putProgram(`${program}.php`, `${program}.php`);
   },
-  test: ({ attempt }) => attempt(['phpunit']),
+  test: ({ attempt }) => attempt(['phpunit', 'tests/VectorsTest.php']),
+  compares: true,
   program: ['php', `${program}.php`],
 });
 

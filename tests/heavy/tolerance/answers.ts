@@ -33,10 +33,10 @@ export interface OddAnswer {
    */
   read: string;
   /**
-   * What the TypeScript client makes of it where that is something else: it takes the type of a known code from the
+   * What a careful client makes of it where that is something else: it takes the type of a known code from the
    * catalogue, and a verification without its proof for none.
    */
-  typescript?: string;
+  careful?: string;
 }
 
 const verified = { operation: 'createVerification', example: 'verificationCreated' } as const;
@@ -130,21 +130,21 @@ export const oddAnswers: OddAnswer[] = [
     name: '`verified_at` absent',
     change: { [`${verification}.verified_at`]: absent },
     read: `123456789 ${authority} 100000 - 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...verified,
     name: '`verified_at` null',
     change: { [`${verification}.verified_at`]: null },
     read: `123456789 ${authority} 100000 - 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...verified,
     name: '`verified_at` empty',
     change: { [`${verification}.verified_at`]: '' },
     read: `123456789 ${authority} 100000 - 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...state,
@@ -157,21 +157,21 @@ export const oddAnswers: OddAnswer[] = [
     name: '`ref_id` absent',
     change: { [`${verification}.ref_id`]: absent },
     read: `- ${authority} 100000 ${moment} 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...verified,
     name: '`ref_id` null',
     change: { [`${verification}.ref_id`]: null },
     read: `- ${authority} 100000 ${moment} 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...verified,
     name: '`ref_id` empty',
     change: { [`${verification}.ref_id`]: '' },
     read: `- ${authority} 100000 ${moment} 85`,
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   {
     ...verified,
@@ -244,7 +244,7 @@ export const oddAnswers: OddAnswer[] = [
     name: '`verification` null',
     change: { [verification]: null },
     read: '- - - -',
-    typescript: 'refused unexpected',
+    careful: 'refused unexpected',
   },
   { ...notFound, name: 'An error as documented', status: 404, read: 'error 404 -33 business_logic_error' },
   {
@@ -260,7 +260,7 @@ export const oddAnswers: OddAnswer[] = [
     status: 409,
     change: { 'error.code': -77, status_code: -77 },
     read: 'error 409 -77 business_logic_error',
-    typescript: 'error 409 -77 unknown_error',
+    careful: 'error 409 -77 unknown_error',
   },
   {
     ...again,
@@ -275,7 +275,7 @@ export const oddAnswers: OddAnswer[] = [
     status: 404,
     change: { 'error.type': absent },
     read: 'error 404 -33 -',
-    typescript: 'error 404 -33 business_logic_error',
+    careful: 'error 404 -33 business_logic_error',
   },
   {
     ...notFound,
@@ -283,7 +283,7 @@ export const oddAnswers: OddAnswer[] = [
     status: 404,
     change: { 'error.type': 'not_found_error' },
     read: 'error 404 -33 not_found_error',
-    typescript: 'error 404 -33 business_logic_error',
+    careful: 'error 404 -33 business_logic_error',
   },
   {
     ...unpaid,

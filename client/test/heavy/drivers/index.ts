@@ -18,3 +18,8 @@ export interface LanguageDriver {
 
 export const drivers: LanguageDriver[] = [csharp];
 export const drivers: LanguageDriver[] = [java];
+// The languages whose shops play the scenarios.
+import type { LanguageDriver } from './language-driver.ts';
+import { php } from './php.ts';
+
+export const drivers: LanguageDriver[] = [php];

@@ -1,56 +1,56 @@
 <?php
 
-// One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or webhook.
+// One step of a payment with the client, as the argument says: create, verify AUTHORITY, or webhook.
 
 declare(strict_types=1);
 
 require 'vendor/autoload.php';
 
-use IranDargah\{Client, Config, PaymentRequest, VerificationRequest};
-use IranDargah\Signing\{SignatureRefused, SigningMiddleware, WebhookVerifier};
+use IranDargah\Client;
+use IranDargah\Money;
+use IranDargah\TransportError;
+use IranDargah\Webhook;
+use IranDargah\WebhookError;
 
-$amount = (int) getenv('AMOUNT');
-$client = new Client(new Config(
-    serverUrl: getenv('SERVER'),
-    auth: ['bearer' => getenv('TOKEN')],
-    middleware: [new SigningMiddleware(getenv('SECRET_KEY'))],
-));
+$amount = Money::rials(getenv('AMOUNT'));
+$client = new Client([
+    'environment' => 'sandbox',
+    'base_url' => getenv('SERVER'),
+    'token' => getenv('TOKEN'),
+    'secret_key' => getenv('SECRET_KEY'),
+    // The tests count the requests.
+    'retries' => 0,
+]);
 
-function create(Client $client, int $amount): string
-{
-    $order = new PaymentRequest(
-        amount: $amount,
-        orderId: 'ORDER-12345',
-        callbackUrl: 'https://yoursite.com/callback',
-        description: "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
-    );
-    $payment = $client->createPayment($order, idempotencyKey: 'key-of-the-order');
-    return 'payment ' . $payment->data->transaction->authority;
-}
-
-function verify(Client $client, string $authority, int $amount): string
-{
-    $verification = $client->createVerification(
-        new VerificationRequest(authority: $authority, amount: $amount),
-        idempotencyKey: 'key-of-the-verification',
-    );
-    return 'verification ' . $verification->data->verification->refId;
-}
-
-function webhook(): string
-{
-    $headers = json_decode(getenv('WEBHOOK_HEADERS'), true);
-    $verifier = new WebhookVerifier(getenv('WEBHOOK_SECRET'));
-    $event = $verifier->verify(base64_decode(getenv('WEBHOOK_BODY')), $headers);
-    return 'webhook ' . $event['event'] . ' ' . $event['data']['authority'];
-}
+$steps = [
+    'create' => static function () use ($client, $amount): string {
+        $payment = $client->createPayment([
+            'amount' => $amount,
+            'order_id' => 'ORDER-12345',
+            'callback_url' => 'https://yoursite.com/callback',
+            'description' => "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
+        ], ['idempotency_key' => 'key-of-the-order']);
+        return "payment $payment->authority";
+    },
+    'verify' => static function (string $authority) use ($client, $amount): string {
+        $fields = ['authority' => $authority, 'amount' => $amount];
+        $data = $client->createVerification($fields, ['idempotency_key' => 'key-of-the-verification']);
+        return 'verification ' . $data['verification']['ref_id'];
+    },
+    'webhook' => static function (): string {
+        $headers = json_decode(getenv('WEBHOOK_HEADERS'), true);
+        $event = Webhook::verify(base64_decode(getenv('WEBHOOK_BODY')), $headers, getenv('WEBHOOK_SECRET'));
+        return "webhook $event->event {$event->data['authority']}";
+    },
+];
 
 try {
-    echo match ($argv[1]) {
-        'create' => create($client, $amount),
-        'verify' => verify($client, $argv[2], $amount),
-        'webhook' => webhook(),
-    }, "\n";
-} catch (SignatureRefused $refused) {
-    echo 'refused ', $refused->reason->value, "\n";
+    echo $steps[$argv[1]](...array_slice($argv, 2)), "\n";
+} catch (WebhookError $refused) {
+    echo "refused $refused->reason\n";
+} catch (TransportError $error) {
+    if ($error->errorCode !== 'untrusted') {
+        throw $error;
+    }
+    echo "refused $error->fault\n";
 }
