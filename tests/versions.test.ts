@@ -26,7 +26,6 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
   ['client/php/composer.json', 'client', (text) => JSON.parse(text).require['irandargah/client']],
   ['client/php/README.md', 'requirement', written(/"irandargah\/signing": "([^"]+)"/)],
   ['client/python/pyproject.toml', 'version', written(/^version = "([^"]+)"/m)],
-  ['client/python/pyproject.toml', 'client', written(/"irandargah==([^"]+)"/)],
   [
     'client/java/pom.xml',
     'version',

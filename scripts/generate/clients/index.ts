@@ -1,4 +1,4 @@
-// Makes the typed clients for PHP, Python, Go, Java and C#: whole packages, each with its manifest.
+// Makes the typed clients for PHP, Go, Java and C#, whole packages with their manifests, and the parts of those in client/.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,6 @@ import { tolerant } from './tolerant.ts';
 /** The generators of `redocly generate-client`: what each writes, and where that stands below generated/clients/. */
 const generators: Record<string, { written: string; file: string }> = {
   php: { written: 'client.php', file: 'php/src/Client.php' },
-  python: { written: 'client.py', file: 'python/irandargah/client.py' },
   go: { written: 'client.go', file: 'go/client.go' },
   java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
 };
@@ -58,7 +57,7 @@ export async function clientFiles(
 ): Promise<Map<string, string>> {
   const input = generatorInput(document);
   const written = await Promise.all([
-    generated(['python', 'go', 'java'], input),
+    generated(['go', 'java'], input),
     generated(['php'], withoutPromises(input)),
   ]);
   const files = [

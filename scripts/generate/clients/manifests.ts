@@ -17,27 +17,6 @@ export function manifestFiles(version: string): Record<string, string> {
   };
   return {
     'php/composer.json': `${JSON.stringify(composer, null, 4)}\n`,
-    'python/pyproject.toml': `# ${notice}
-[build-system]
-requires = ["hatchling"]
-build-backend = "hatchling.build"
-
-[project]
-name = "irandargah"
-version = "${version}"
-description = "${description}"
-license = "MIT"
-requires-python = ">=3.9"
-dependencies = ["httpx>=0.27,<1"]
-
-[tool.hatch.build.targets.wheel]
-packages = ["irandargah"]
-`,
-    'python/irandargah/__init__.py': `# ${notice}
-"""${description}"""
-
-__version__ = "${version}"
-`,
     'go/go.mod': `// ${notice}
 module irandargah.com/client
 

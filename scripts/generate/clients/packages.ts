@@ -1,6 +1,7 @@
 // What the packages of client/ have generated inside them, each in its own folder `generated`.
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { type ClientFact, clientFacts } from '../client-facts.ts';
+import { pythonPackage } from './python-package.ts';
 
 /**
  * Writes the generated part of one package.
@@ -11,7 +12,9 @@ import { type ClientFact, clientFacts } from '../client-facts.ts';
 export type PackageGenerator = (facts: ClientFact[], document: ContractDocument) => Record<string, string>;
 
 /** The generators by the folder `generated` of their package, from the root. */
-const packages: Record<string, PackageGenerator> = {};
+const packages: Record<string, PackageGenerator> = {
+  'client/python/irandargah/generated': pythonPackage,
+};
 
 /** All of them, by their path from generated/. The facts are those of the strict contract, which has all names. */
 export function packageFiles(document: ContractDocument, strict: ContractDocument): [string, string][] {

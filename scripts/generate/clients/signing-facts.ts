@@ -102,11 +102,6 @@ final class SigningFacts
 ${each((name, value, meaning) => `    /** ${meaning} */\n    public const ${upper(name)} = ${value.replaceAll('"', "'")};`)}
 }
 `,
-    'python/irandargah/signing_facts.py': `# ${notice}
-"""How requests, answers and webhooks are signed."""
-
-${each((name, value, meaning) => `# ${meaning}\n${upper(name)} = ${value}`)}
-`,
     'go/signing_facts.go': `// ${notice}
 
 package irandargah

@@ -12,6 +12,8 @@ export interface ClientLanguage {
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
+  /** Whether the client compares an answer with what was asked, as TypeScript's does. */
+  compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
@@ -31,12 +33,13 @@ const php = (program: string): ClientLanguage => ({
 
 const python = (program: string): ClientLanguage => ({
   label: 'Python',
-  install: async ({ must, client, helper, putProgram }) => {
+  install: async ({ must, helper, putProgram }) => {
     await must(['python3', '-m', 'venv', '.venv']);
-    await must(['.venv/bin/pip', 'install', '--quiet', client, helper]);
+    await must(['.venv/bin/pip', 'install', '--quiet', helper]);
     await putProgram(`${program}.py`, `${program}.py`);
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
+  compares: true,
   program: ['.venv/bin/python', `${program}.py`],
 });
 

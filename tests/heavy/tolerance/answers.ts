@@ -33,8 +33,8 @@ export interface OddAnswer {
    */
   read: string;
   /**
-   * What the TypeScript client makes of it where that is something else: it takes the type of a known code from the
-   * catalogue, and a verification without its proof for none.
+   * What the careful clients, TypeScript's and Python's, make of it where that is something else: they take the type of
+   * a known code from the catalogue, and a verification without its proof for none.
    */
   typescript?: string;
 }

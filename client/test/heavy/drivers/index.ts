@@ -1,4 +1,5 @@
 // How the package of each language is built, installed in a fresh project, and asked by its driver.
+import { python } from './python.ts';
 
 /** A language whose shop plays the scenarios. */
 export interface LanguageDriver {
@@ -12,4 +13,4 @@ export interface LanguageDriver {
   install: (folder: string) => Promise<{ command: [string, ...string[]]; cwd: string }>;
 }
 
-export const drivers: LanguageDriver[] = [];
+export const drivers: LanguageDriver[] = [python];
