@@ -1,5 +1,6 @@
 """Reads the payer's return to the shop, which anybody can forge, against what the shop has stored."""
 
+import inspect
 import re
 from dataclasses import dataclass, field
 from typing import Awaitable, Callable, Dict, Generic, Optional, Union
@@ -43,6 +44,9 @@ class Callback(Generic[Record]):
 _CLAIMS = {"201": "awaiting_verification", "100": "verified"}
 
 Text = Union[str, bytes, None]
+
+# Finds your record by authority, awaited or not.
+AsyncFind = Callable[[str], Union[Optional[Record], Awaitable[Optional[Record]]]]
 
 
 def _text(source: Text) -> str:
@@ -112,8 +116,9 @@ def read_callback(
 
 
 async def read_callback_async(
-    method: str, query_string: Text, body: Text, stored: Callable[[str], Awaitable[Optional[Record]]]
+    method: str, query_string: Text, body: Text, stored: "AsyncFind[Record]"
 ) -> "Callback[Record]":
-    """The same with a function that is awaited."""
+    """The same with a function that may be awaited."""
     form = _read_form(method, query_string, body)
-    return _compared(form, await stored(form["authority"]))
+    found = stored(form["authority"])
+    return _compared(form, await found if inspect.isawaitable(found) else found)

@@ -1,5 +1,9 @@
-"""The driver of the scenarios: a shop that reads a question on each line and answers it, by the public package alone."""
+"""The driver of the scenarios: a shop that reads a question on each line and answers it, by the public package alone.
 
+Its argument says what sends: `httpx`, which it is without one, `requests`, or `async` for the client that is awaited.
+"""
+
+import asyncio
 import base64
 import json
 import sys
@@ -8,6 +12,7 @@ import time
 from email.message import Message
 
 from irandargah import (
+    AsyncIranDargah,
     CallbackError,
     IranDargah,
     IranDargahError,
@@ -15,14 +20,38 @@ from irandargah import (
     StoredPayment,
     WebhookError,
     handle_once,
+    handle_once_async,
     read_callback,
     rials,
     toman,
     verify_webhook,
 )
 
+kind = sys.argv[1] if len(sys.argv) > 1 else "httpx"
+loop = asyncio.new_event_loop()
 clients = {}
 inboxes = {}
+
+
+class Awaited:
+    """The client that is awaited, its methods called as those of the other one."""
+
+    def __init__(self, client):
+        self._client = client
+
+    def __getattr__(self, name):
+        method = getattr(self._client, name)
+        return lambda *values, **named: loop.run_until_complete(method(*values, **named))
+
+
+def new_client(**options):
+    if kind == "async":
+        return Awaited(AsyncIranDargah(**options))
+    if kind == "requests":
+        from irandargah.requests import RequestsTransport
+
+        return IranDargah(transport=RequestsTransport(), **options)
+    return IranDargah(**options)
 
 
 def told_error(error):
@@ -41,7 +70,7 @@ def told_error(error):
 
 
 def make_client(asked):
-    clients[asked["name"]] = IranDargah(
+    clients[asked["name"]] = new_client(
         token=asked["token"],
         environment=asked["environment"],
         secret_key=asked.get("secret_key"),
@@ -153,6 +182,25 @@ def deliver(asked):
             answers[number] = 401
         except RuntimeError:
             answers[number] = 500
+
+    async def handler_async(event, mark_done):
+        await loop.run_in_executor(None, handler, event, mark_done)
+
+    async def arrive_async(delivery):
+        await asyncio.sleep(delivery["after_ms"] / 1000)
+        try:
+            event = verified(delivery, "map", asked["secrets"])
+            return await handle_once_async(event, store, handler_async, lease=asked["lease_ms"] / 1000)
+        except WebhookError:
+            return 401
+        except RuntimeError:
+            return 500
+
+    async def all_arrive():
+        return await asyncio.gather(*map(arrive_async, asked["deliveries"]))
+
+    if kind == "async":
+        return {"outcome": "delivered", "answers": loop.run_until_complete(all_arrive()), "runs": len(runs)}
 
     arrivals = [threading.Thread(target=arrive, args=one) for one in enumerate(asked["deliveries"])]
     for arrival in arrivals:
