@@ -25,7 +25,6 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
   ['client/php/composer.json', 'version', (text) => JSON.parse(text).version],
   ['client/php/README.md', 'requirement', written(/"irandargah\/client": "([^"]+)"/)],
   ['client/python/pyproject.toml', 'version', written(/^version = "([^"]+)"/m)],
-  ['client/python/pyproject.toml', 'client', written(/"irandargah==([^"]+)"/)],
   [
     'client/java/pom.xml',
     'version',

@@ -46,16 +46,6 @@ function listsOf(document: ContractDocument): KnownList[] {
 
 const quoted = (value: string | number) => JSON.stringify(value);
 
-function inPython(text: string, { name, description, members }: KnownList): string {
-  const base = typeof members[0]?.value === 'number' ? 'int' : 'str';
-  const constants = members.map((member) => `    ${screaming(member.name)} = ${quoted(member.value)}`);
-  return replaceOnce(
-    text,
-    `\n${name} = ${base}\n`,
-    `\n\nclass ${name}(${base}):\n    """${description}"""\n${constants.join('\n')}\n\n`,
-  );
-}
-
 function inGo(text: string, { name, members }: KnownList): string {
   const names = members.map((member) => `${name}${pascal(member.name)}`);
   const width = Math.max(...names.map(({ length }) => length));
@@ -80,7 +70,6 @@ function inPhp(text: string, { name, description, members }: KnownList): string 
 
 const printers: Record<string, (text: string, list: KnownList) => string> = {
   php: inPhp,
-  python: inPython,
   go: inGo,
 };
 

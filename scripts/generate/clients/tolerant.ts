@@ -7,28 +7,6 @@ import { replaceAfter, replaceFrom, replaceOnce } from './splice.ts';
 
 const runtime = (file: string) => readFileSync(join(import.meta.dirname, 'runtime', file), 'utf8').trimEnd();
 
-function tolerantPython(text: string): string {
-  const afterDecode = '\n\n\ndef encode(';
-  const decoding = replaceFrom(
-    text,
-    'def decode(type_: Any, data: Any) -> Any:\n',
-    afterDecode,
-    `${runtime('decode.py')}${afterDecode}`,
-  );
-  const answering = replaceAfter(
-    decoding,
-    '\nclass ApiError(Exception):\n',
-    '        self.body = body\n',
-    `        self.body = body\n\n${runtime('answer.py')}\n`,
-  );
-  return replaceFrom(
-    answering,
-    'def _safe_json(response: httpx.Response) -> Any:\n',
-    '        return None\n',
-    `${runtime('safe_json.py')}\n`,
-  );
-}
-
 function tolerantGo(text: string): string {
   const importing = replaceOnce(text, '\t"net/url"\n', '\t"net/url"\n\t"reflect"\n');
   return replaceFrom(
@@ -85,6 +63,5 @@ function tolerantPhp(text: string, document: ContractDocument): string {
 /** The generated text of each client with tolerant readers in it; `document` is what it was generated from. */
 export const tolerant: Record<string, (text: string, document: ContractDocument) => string> = {
   php: tolerantPhp,
-  python: tolerantPython,
   go: tolerantGo,
 };

@@ -35,7 +35,7 @@ export async function openLaboratory(language: string): Promise<Laboratory> {
   };
   for (const place of Object.values(places)) {
     await mkdir(join(folder, place), { recursive: true });
-    // TypeScript needs neither a helper nor a generated client: its client is both, and is built, not copied.
+    // TypeScript needs neither: its client is built, not copied. The package of Python has its generated part inside.
     if (existsSync(join(root, place))) {
       await cp(join(root, place), join(folder, place), { recursive: true, filter: isSource });
     }

@@ -16,6 +16,7 @@ export interface ClientLanguage {
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
   /** Whether the client compares an answer with what was asked, and takes no example of the mock for it. */
   /** Whether it compares an answer with the question: the example of the mock is no answer to another amount. */
+  /** Whether the client compares an answer with what was asked, as TypeScript's does. */
   compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
@@ -37,12 +38,13 @@ const php = (program: string): ClientLanguage => ({
 
 const python = (program: string): ClientLanguage => ({
   label: 'Python',
-  install: async ({ must, client, helper, putProgram }) => {
+  install: async ({ must, helper, putProgram }) => {
     await must(['python3', '-m', 'venv', '.venv']);
-    await must(['.venv/bin/pip', 'install', '--quiet', client, helper]);
+    await must(['.venv/bin/pip', 'install', '--quiet', helper]);
     await putProgram(`${program}.py`, `${program}.py`);
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
+  compares: true,
   program: ['.venv/bin/python', `${program}.py`],
 });
 

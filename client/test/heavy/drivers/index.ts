@@ -1,6 +1,7 @@
 // How the package of each language is built, installed in a fresh project, and asked by its driver.
 import { csharp } from './csharp.ts';
 import { java } from './java.ts';
+import { python } from './python.ts';
 
 /** A language whose shop plays the scenarios. */
 export interface LanguageDriver {
@@ -23,3 +24,4 @@ import type { LanguageDriver } from './language-driver.ts';
 import { php } from './php.ts';
 
 export const drivers: LanguageDriver[] = [php];
+export const drivers: LanguageDriver[] = [python];

@@ -1,14 +1,11 @@
-"""Reads the body of a webhook as every receiver must: what it says, and the bytes that are signed (decision 90)."""
-
-from __future__ import annotations
+"""Reads the body of a webhook as every receiver must: what it says, and the bytes that are signed (docs/decisions/0090)."""
 
 import json
 import math
 import re
-from typing import Any
+from typing import Any, Dict, List, Optional, Tuple, Union
 
-# The largest whole number below which a double holds each.
-_LARGEST_EXACT = 2**53 - 1
+from .money import LARGEST_EXACT
 
 # The tokens of valid JSON that matter; a text that is the name of a member has a colon behind it.
 _TOKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"(?=\s*(:)?)|[{}[\]]|\s+')
@@ -28,14 +25,15 @@ def read(text: str) -> Any:
         parse_int=_integer,
     )
     # Texts of JSON may hold halves of surrogate pairs, which no UTF-8 holds.
-    json.dumps(value, ensure_ascii=False).encode("utf-8")
+    json.dumps(value, ensure_ascii=False).encode()
     return value
 
 
 def slice_of_data(text: str) -> str:
-    """The value of the member data of a body that read has taken and that has such an object."""
-    opened: list[int] = []
-    name = start = None
+    """The text of the member `data` of a body that `read` has taken and that has such an object."""
+    opened: List[int] = []
+    name: Optional[str] = None
+    start: Optional[int] = None
     for token in _TOKENS.finditer(text):
         if token[1]:
             name = json.loads(token[0])
@@ -51,14 +49,14 @@ def slice_of_data(text: str) -> str:
 def compact(data: str) -> str:
     """No blanks, slashes and Unicode not escaped; the keys keep their order and the numbers their digits."""
     return _TOKENS.sub(
-        lambda token: json.dumps(json.loads(token[0]), ensure_ascii=False)
-        if token[0].startswith('"')
-        else token[0].strip(),
+        lambda token: (
+            json.dumps(json.loads(token[0]), ensure_ascii=False) if token[0].startswith('"') else token[0].strip()
+        ),
         data,
     )
 
 
-def _unambiguous(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _unambiguous(pairs: List[Tuple[str, Any]]) -> Dict[str, Any]:
     members = dict(pairs)
     if len(members) < len(pairs):
         raise ValueError("A name stands twice in one object.")
@@ -82,8 +80,8 @@ def _integer(digits: str) -> int:
     return int(digits)
 
 
-def _fraction(digits: str) -> int | float | str:
+def _fraction(digits: str) -> Union[int, float, str]:
     number = _held(digits)
-    if abs(number) > _LARGEST_EXACT:
+    if abs(number) > LARGEST_EXACT:
         return digits
     return int(number) if number.is_integer() else number
