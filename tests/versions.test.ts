@@ -37,6 +37,11 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
     'client',
     written(/<artifactId>irandargah-client<\/artifactId>\s*<version>([^<]+)</),
   ],
+  [
+    'client/go/go.mod',
+    'major version',
+    (text) => contractVersion.replace(/^[0-9]+/, String(written(/^module .*\/v([0-9]+)$/m)(text))),
+  ],
   ['client/csharp/IranDargah.Signing.csproj', 'version', written(/<Version>([^<]+)</)],
 ];
 

@@ -152,38 +152,42 @@ describe.each(Object.entries(clientLanguages('payment')))('the %s client', (name
     ]);
   });
 
-  const { test: tryVectors } = language;
-  // TypeScript has tests of its own, and would not take the mock's example for the answer to another amount.
+  const { test: tryVectors, checksAnswers } = language;
+  // TypeScript has tests of its own.
   if (!tryVectors) return;
 
-  test(`${language.label} pays the mock with signatures, accepts a webhook, and refuses a forged answer`, async () => {
-    const env = { SERVER: front.url, TOKEN: token, AMOUNT: String(amounts.mock) };
-    expect(await step(env, 'create')).toBe('payment 2025100121424146HC');
-    expect(await step(env, 'verify', '2025100121424146HC')).toBe('verification 123456789');
-    expect(await step({ ...env, TOKEN: `${token}Forged` }, 'create')).toBe('refused signature_mismatch');
-    const accepted = 'webhook payment.completed 2025100121424146HC';
-    expect(await step({ ...env, ...webhook() }, 'webhook')).toBe(accepted);
+  // Whoever compares would not take the mock's example for the answer to another amount.
+  test.runIf(!checksAnswers)(
+    `${language.label} pays the mock with signatures, accepts a webhook, and refuses a forged answer`,
+    async () => {
+      const env = { SERVER: front.url, TOKEN: token, AMOUNT: String(amounts.mock) };
+      expect(await step(env, 'create')).toBe('payment 2025100121424146HC');
+      expect(await step(env, 'verify', '2025100121424146HC')).toBe('verification 123456789');
+      expect(await step({ ...env, TOKEN: `${token}Forged` }, 'create')).toBe('refused signature_mismatch');
+      const accepted = 'webhook payment.completed 2025100121424146HC';
+      expect(await step({ ...env, ...webhook() }, 'webhook')).toBe(accepted);
 
-    const arrivals = front.arrivalsOf(`Bearer ${token}`);
-    expect(arrivals.map(({ method, path, status }) => [method, path, status])).toEqual([
-      ['POST', operations.createPayment.path, operations.createPayment.successStatus],
-      ['POST', operations.createVerification.path, operations.createVerification.successStatus],
-    ]);
-    expect(arrivals.map(({ body }) => JSON.parse(body.toString()))).toEqual([
-      { ...order, amount: amounts.mock },
-      { authority: '2025100121424146HC', amount: amounts.mock },
-    ]);
-    expect(arrivals.map(({ headers }) => headers[idempotency.header.toLowerCase()])).toEqual([
-      'key-of-the-order',
-      'key-of-the-verification',
-    ]);
-    for (const arrival of arrivals) {
-      const signature = arrival.headers[signing.request.signature_header.toLowerCase()];
-      expect(signature).toBe(rightSignature(arrival));
-    }
-    // A payment whose answer cannot be believed is not sent again by itself: its fate is asked for instead.
-    expect(front.arrivalsOf(`Bearer ${token}Forged`)).toHaveLength(1);
-  });
+      const arrivals = front.arrivalsOf(`Bearer ${token}`);
+      expect(arrivals.map(({ method, path, status }) => [method, path, status])).toEqual([
+        ['POST', operations.createPayment.path, operations.createPayment.successStatus],
+        ['POST', operations.createVerification.path, operations.createVerification.successStatus],
+      ]);
+      expect(arrivals.map(({ body }) => JSON.parse(body.toString()))).toEqual([
+        { ...order, amount: amounts.mock },
+        { authority: '2025100121424146HC', amount: amounts.mock },
+      ]);
+      expect(arrivals.map(({ headers }) => headers[idempotency.header.toLowerCase()])).toEqual([
+        'key-of-the-order',
+        'key-of-the-verification',
+      ]);
+      for (const arrival of arrivals) {
+        const signature = arrival.headers[signing.request.signature_header.toLowerCase()];
+        expect(signature).toBe(rightSignature(arrival));
+      }
+      // A payment whose answer cannot be believed is not sent again by itself: its fate is asked for instead.
+      expect(front.arrivalsOf(`Bearer ${token}Forged`)).toHaveLength(1);
+    },
+  );
 
   test(`${language.label} accepts and refuses every shared vector as it should`, async () => {
     const { code, output } = await tryVectors(laboratory);

@@ -1,4 +1,4 @@
-// Makes the typed clients for PHP, Python, Go, Java and C#: whole packages, each with its manifest.
+// Makes the typed clients for PHP, Python, Java and C#, whole packages each with its manifest, and the generated parts of ours.
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +16,6 @@ import { tolerant } from './tolerant.ts';
 const generators: Record<string, { written: string; file: string }> = {
   php: { written: 'client.php', file: 'php/src/Client.php' },
   python: { written: 'client.py', file: 'python/irandargah/client.py' },
-  go: { written: 'client.go', file: 'go/client.go' },
   java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
 };
 
@@ -32,7 +31,7 @@ async function generated(names: string[], input: ContractDocument): Promise<[fil
     await writeFile(file, JSON.stringify(input));
     const flags = names.flatMap((name) => ['--generator', name]);
     const output = join(folder, 'client.ts');
-    const run = await redocly('generate-client', file, ...flags, '--go-package', 'irandargah', '-o', output);
+    const run = await redocly('generate-client', file, ...flags, '-o', output);
     if (run.code !== 0) throw new Error(`The clients cannot be generated: ${run.stderr.trim()}`);
     return await Promise.all(
       names.map(async (name): Promise<[string, string]> => {
@@ -58,7 +57,7 @@ export async function clientFiles(
 ): Promise<Map<string, string>> {
   const input = generatorInput(document);
   const written = await Promise.all([
-    generated(['python', 'go', 'java'], input),
+    generated(['python', 'java'], input),
     generated(['php'], withoutPromises(input)),
   ]);
   const files = [

@@ -56,16 +56,6 @@ function inPython(text: string, { name, description, members }: KnownList): stri
   );
 }
 
-function inGo(text: string, { name, members }: KnownList): string {
-  const names = members.map((member) => `${name}${pascal(member.name)}`);
-  const width = Math.max(...names.map(({ length }) => length));
-  const constants = members.map(
-    ({ value }, index) => `\t${(names[index] as string).padEnd(width)} ${name} = ${quoted(value)}`,
-  );
-  const alias = `type ${name} = ${typeof members[0]?.value === 'number' ? 'int64' : 'string'}\n`;
-  return replaceOnce(text, alias, `${alias}\nconst (\n${constants.join('\n')}\n)\n`);
-}
-
 function inPhp(text: string, { name, description, members }: KnownList): string {
   const constants = members.map(
     (member) => `    public const ${screaming(member.name)} = ${quoted(member.value)};`,
@@ -94,7 +84,6 @@ function inJava(text: string, { name, description, members }: KnownList): string
 const printers: Record<string, (text: string, list: KnownList) => string> = {
   php: inPhp,
   python: inPython,
-  go: inGo,
   java: inJava,
 };
 

@@ -38,11 +38,6 @@ packages = ["irandargah"]
 
 __version__ = "${version}"
 `,
-    'go/go.mod': `// ${notice}
-module irandargah.com/client
-
-go 1.21
-`,
     'java/pom.xml': `<?xml version="1.0" encoding="UTF-8"?>
 <!-- ${notice} -->
 <project xmlns="http://maven.apache.org/POM/4.0.0">

@@ -107,15 +107,6 @@ ${each((name, value, meaning) => `    /** ${meaning} */\n    public const ${uppe
 
 ${each((name, value, meaning) => `# ${meaning}\n${upper(name)} = ${value}`)}
 `,
-    'go/signing_facts.go': `// ${notice}
-
-package irandargah
-
-// How requests, answers and webhooks are signed.
-const (
-${each((name, value, meaning) => `\t// ${pascal(name)}: ${meaning}\n\t${pascal(name)} = ${value}`)}
-)
-`,
     'java/src/main/java/irandargah/SigningFacts.java': `// ${notice}
 
 package irandargah;

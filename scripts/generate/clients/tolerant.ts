@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContractDocument, resolve, type Schema } from '../../../foundation/reader/document.ts';
 import { schemasOf } from '../publish/places.ts';
-import { replaceAfter, replaceFrom, replaceOnce } from './splice.ts';
+import { replaceAfter, replaceFrom } from './splice.ts';
 
 const runtime = (file: string) => readFileSync(join(import.meta.dirname, 'runtime', file), 'utf8').trimEnd();
 
@@ -26,16 +26,6 @@ function tolerantPython(text: string): string {
     'def _safe_json(response: httpx.Response) -> Any:\n',
     '        return None\n',
     `${runtime('safe_json.py')}\n`,
-  );
-}
-
-function tolerantGo(text: string): string {
-  const importing = replaceOnce(text, '\t"net/url"\n', '\t"net/url"\n\t"reflect"\n');
-  return replaceFrom(
-    importing,
-    '// decodeJSON decodes a response body',
-    '\n}\n',
-    `${runtime('decode.go')}\n`,
   );
 }
 
@@ -108,6 +98,5 @@ function tolerantPhp(text: string, document: ContractDocument): string {
 export const tolerant: Record<string, (text: string, document: ContractDocument) => string> = {
   php: tolerantPhp,
   python: tolerantPython,
-  go: tolerantGo,
   java: tolerantJava,
 };

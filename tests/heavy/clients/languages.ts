@@ -1,8 +1,9 @@
 // How the clients of each language are installed and tested, and how a program that uses them is run.
 import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../../client/build.ts';
+import { buildWithModule } from '../../../client/test/heavy/drivers/go.ts';
 import type { ProgramRun } from '../run.ts';
 import type { Laboratory } from './laboratory.ts';
 
@@ -12,6 +13,8 @@ export interface ClientLanguage {
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
+  /** Whether the client compares an answer with its question, so that no example can be the answer to it. */
+  checksAnswers?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
@@ -42,10 +45,11 @@ const python = (program: string): ClientLanguage => ({
 
 const go = (program: string): ClientLanguage => ({
   label: 'Go',
-  install: async ({ must, putProgram }) => {
-    await putProgram(`${program}.go`, `cmd/${program}/main.go`);
+  checksAnswers: true,
+  install: async ({ must, helper, client }) => {
     await must(['go', 'vet', './...']);
-    await must(['go', 'build', '-o', program, `./cmd/${program}`]);
+    const source = join(import.meta.dirname, 'programs', `${program}.go`);
+    await copyFile(await buildWithModule(helper, client, source), join(helper, program));
   },
   test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
   program: [`./${program}`],

@@ -33,7 +33,7 @@ export interface OddAnswer {
    */
   read: string;
   /**
-   * What the TypeScript client makes of it where that is something else: it takes the type of a known code from the
+   * What the clients that compare make of it where that is something else: they take the type of a known code from the
    * catalogue, and a verification without its proof for none.
    */
   typescript?: string;

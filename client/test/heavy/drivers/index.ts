@@ -1,15 +1,5 @@
-// How the package of each language is built, installed in a fresh project, and asked by its driver.
+// The languages whose shops play the scenarios.
+import { go } from './go.ts';
+import type { LanguageDriver } from './language-driver.ts';
 
-/** A language whose shop plays the scenarios. */
-export interface LanguageDriver {
-  /** As people write it. */
-  label: string;
-  /**
-   * Builds the package into what its registry takes, and installs it in a fresh project outside the repository.
-   * @param folder empty; everything that this language needs goes there.
-   * @returns the command of the driver, and where it is run.
-   */
-  install: (folder: string) => Promise<{ command: [string, ...string[]]; cwd: string }>;
-}
-
-export const drivers: LanguageDriver[] = [];
+export const drivers: LanguageDriver[] = [go];
