@@ -31,6 +31,11 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
     written(/<artifactId>irandargah-client<\/artifactId>\s*<version>([^<]+)</),
   ],
   ['client/csharp/IranDargah.Client.csproj', 'version', written(/<Version>([^<]+)</)],
+  [
+    'client/go/go.mod',
+    'major version',
+    (text) => contractVersion.replace(/^[0-9]+/, String(written(/^module .*\/v([0-9]+)$/m)(text))),
+  ],
 ];
 
 test.each(stated)('%s states the version of the contract: %s', (file, _, versionIn) => {

@@ -1,4 +1,4 @@
-package signing
+package irandargah
 
 import (
 	"encoding/json"
@@ -7,9 +7,6 @@ import (
 	"regexp"
 	"strconv"
 )
-
-// largestExact is the largest whole number below which a double holds each.
-const largestExact = 1<<53 - 1
 
 // tokens are those of valid JSON that are written in several ways: texts, numbers and blanks.
 var tokens = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|-?[0-9][0-9.eE+-]*|[ \t\r\n]+`)
@@ -57,7 +54,7 @@ func unescaped(token []byte) []byte {
 func wholeNumbers(data []byte) []byte {
 	return tokens.ReplaceAllFunc(data, func(token []byte) []byte {
 		number, err := strconv.ParseFloat(string(token), 64)
-		if err != nil || math.Abs(number) > largestExact || number != math.Trunc(number) {
+		if err != nil || math.Abs(number) > float64(largestExact) || number != math.Trunc(number) {
 			return token
 		}
 		return strconv.AppendInt(nil, int64(number), 10)

@@ -1,7 +1,3 @@
-module irandargah.com/signing
+module irandargah.com/client/v3
 
-go 1.21
-
-require irandargah.com/client v0.0.0
-
-replace irandargah.com/client => ../../generated/clients/go
+go 1.22

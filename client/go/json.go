@@ -1,4 +1,4 @@
-package signing
+package irandargah
 
 import (
 	"bytes"

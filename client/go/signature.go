@@ -1,81 +1,97 @@
-// Package signing signs requests to the IranDargah payment gateway and verifies its answers and webhooks.
-package signing
+package irandargah
 
 import (
+	"bytes"
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
-	irandargah "irandargah.com/client"
+	"irandargah.com/client/v3/generated"
 )
 
-// Reason tells why a signature is refused; the words are those of contract-tests/vectors.
-type Reason string
-
-// The reasons of a refusal.
+// Why a signature was not accepted.
 const (
-	HeadersMissing            Reason = "headers_missing"
-	TimestampMalformed        Reason = "timestamp_malformed"
-	TimestampOutsideTolerance Reason = "timestamp_outside_tolerance"
-	SignatureMalformed        Reason = "signature_malformed"
-	SignatureMismatch         Reason = "signature_mismatch"
-	BodyMalformed             Reason = "body_malformed"
-	DataMissing               Reason = "data_missing"
-	EventMismatch             Reason = "event_mismatch"
-	BodySignatureMismatch     Reason = "body_signature_mismatch"
+	faultUnsigned  = "signature_missing"
+	faultMalformed = "signature_malformed"
+	faultMismatch  = "signature_mismatch"
+	faultNoTime    = "timestamp_missing"
+	faultTimeForm  = "timestamp_malformed"
+	faultOld       = "timestamp_outside_tolerance"
 )
-
-// RefusedError is returned by the verifiers: nothing of the message may be believed.
-type RefusedError struct{ Reason Reason }
-
-func (e *RefusedError) Error() string {
-	return fmt.Sprintf("the signature is refused: %s", strings.ReplaceAll(string(e.Reason), "_", " "))
-}
-
-func refused(reason Reason) error { return &RefusedError{Reason: reason} }
 
 var (
-	secondsPattern   = regexp.MustCompile(`^[0-9]{1,18}$`)
-	signaturePattern = regexp.MustCompile(`^[0-9a-f]{64}$`)
+	secondsForm   = regexp.MustCompile(`^[0-9]{1,15}$`)
+	signatureForm = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
-// signatureOf is the HMAC-SHA256 as 64 lower-case hexadecimal digits.
-func signatureOf(message []byte, secret string) string {
+// hmacOf is the HMAC-SHA256 of a text as 64 lower-case hexadecimal digits; the secret is text and never decoded.
+func hmacOf(secret string, text []byte) string {
 	mac := hmac.New(sha256.New, []byte(secret))
-	mac.Write(message)
+	mac.Write(text)
 	return hex.EncodeToString(mac.Sum(nil))
 }
 
-// checkHeaders judges the two headers by themselves, before any bytes are looked at.
-func checkHeaders(signature, timestamp string, now time.Time) error {
-	if signature == "" || timestamp == "" {
-		return refused(HeadersMissing)
+// joined puts parts together as the contract names them.
+func joined(names []string, separator string, values map[string][]byte) []byte {
+	parts := make([][]byte, len(names))
+	for at, name := range names {
+		parts[at] = values[name]
 	}
-	if !secondsPattern.MatchString(timestamp) {
-		return refused(TimestampMalformed)
+	return bytes.Join(parts, []byte(separator))
+}
+
+// signRequest gives the signature of a request (docs/decisions/0008). The path is as it travels; its query is cut off.
+func signRequest(secret, method, path string, body []byte, timestamp string) string {
+	path, _, _ = strings.Cut(path, "?")
+	return hmacOf(secret, joined(generated.SigningRequestParts, generated.SigningRequestSeparator, map[string][]byte{
+		"METHOD":    []byte(method),
+		"endpoint":  []byte(strings.TrimPrefix(path, generated.SigningRequestEndpointPrefix)),
+		"body":      body,
+		"timestamp": []byte(timestamp),
+	}))
+}
+
+// answerFault judges the signature of an answer (docs/decisions/0010); empty when it can be trusted.
+func answerFault(secret string, body []byte, signature, timestamp string, now time.Time) string {
+	if signature == "" {
+		return faultUnsigned
+	}
+	if fault := timestampFault(timestamp, now); fault != "" {
+		return fault
+	}
+	return signatureFault(secret, signature, joined(generated.SigningResponseParts, generated.SigningResponseSeparator,
+		map[string][]byte{"body": body, "timestamp": []byte(timestamp)}))
+}
+
+// signatureFault compares in constant time; any other form than 64 lower-case hexadecimal digits is refused.
+func signatureFault(secret, signature string, text []byte) string {
+	if !signatureForm.MatchString(signature) {
+		return faultMalformed
+	}
+	if !hmac.Equal([]byte(hmacOf(secret, text)), []byte(signature)) {
+		return faultMismatch
+	}
+	return ""
+}
+
+// timestampFault tells whether a Unix time is near enough, in both directions.
+func timestampFault(timestamp string, now time.Time) string {
+	if timestamp == "" {
+		return faultNoTime
+	}
+	if !secondsForm.MatchString(timestamp) {
+		return faultTimeForm
 	}
 	seconds, err := strconv.ParseInt(timestamp, 10, 64)
 	if err != nil {
-		return refused(TimestampMalformed)
+		return faultTimeForm
 	}
-	if off := now.Unix() - seconds; off > irandargah.ToleranceSeconds || off < -irandargah.ToleranceSeconds {
-		return refused(TimestampOutsideTolerance)
+	if off := now.Unix() - seconds; off > generated.SigningToleranceSeconds || off < -generated.SigningToleranceSeconds {
+		return faultOld
 	}
-	if !signaturePattern.MatchString(signature) {
-		return refused(SignatureMalformed)
-	}
-	return nil
-}
-
-// check compares in constant time; hmac.Equal takes unequal lengths without failing.
-func check(signature string, message []byte, secret string) error {
-	if !hmac.Equal([]byte(signatureOf(message, secret)), []byte(signature)) {
-		return refused(SignatureMismatch)
-	}
-	return nil
+	return ""
 }

@@ -111,7 +111,7 @@ export async function makeArtifacts(step: RunStep): Promise<Artifacts> {
       }
     }
   });
-  const clients = await step('clients in five languages', () => clientFiles(published.en, en));
+  const clients = await step('clients in five languages', async () => clientFiles(published.en, en));
   for (const [file, text] of clients) artifacts.set(file, text);
   return artifacts;
 }

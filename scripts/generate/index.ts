@@ -20,10 +20,9 @@ const leftovers = /(^|\/)(bin|obj|target|vendor|__pycache__)\//;
 /** The folders that belong to this command: generated/, and those inside the packages of the clients. */
 const folders = () => [
   generatedFolder,
-  ...globSync('client/{*,*/*}/generated', {
-    cwd: root,
-    exclude: (name) => name === 'node_modules' || name === 'dist',
-  }).map((folder) => join(root, folder)),
+  ...globSync('client/{*,*/*}/generated', { cwd: root })
+    .filter((folder) => !/\/(dist|node_modules)\//.test(folder))
+    .map((folder) => join(root, folder)),
 ];
 
 /** Every file of these folders, by its path from generated/; all but leftovers belong to this command. */

@@ -1,74 +1,35 @@
-// Makes the typed clients for PHP, Python, Go and Java, and the generated parts of the packages in client/.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// Writes the generated parts of the packages in client/: facts, methods and types of the contract in each language.
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
-import { redocly } from '../../../foundation/reader/redocly.ts';
-import { generatorInput, withoutPromises } from './input.ts';
-import { withKnownValues } from './known-values.ts';
-import { manifestFiles } from './manifests.ts';
-import { packageFiles } from './packages.ts';
-import { signingFactsFiles } from './signing-facts.ts';
-import { tolerant } from './tolerant.ts';
+import { clientFacts } from '../client-facts.ts';
+import { csharpPackage } from './csharp-package.ts';
+import { goPackage } from './go-package.ts';
+import { javaPackage } from './java-package.ts';
+import type { PackageGenerator } from './package-generator.ts';
+import { phpPackage } from './php-package.ts';
+import { pythonPackage } from './python-package.ts';
 
-/** The generators of `redocly generate-client`: what each writes, and where that stands below generated/clients/. */
-const generators: Record<string, { written: string; file: string }> = {
-  php: { written: 'client.php', file: 'php/src/Client.php' },
-  python: { written: 'client.py', file: 'python/irandargah/client.py' },
-  go: { written: 'client.go', file: 'go/client.go' },
-  java: { written: 'Client.java', file: 'java/src/main/java/irandargah/Client.java' },
+/** The generators by the folder `generated` of their package, from the root. */
+const packages: Record<string, PackageGenerator> = {
+  'client/csharp/generated': csharpPackage,
+  'client/go/generated': goPackage,
+  'client/java/generated': javaPackage,
+  'client/php/generated': phpPackage,
+  'client/python/irandargah/generated': pythonPackage,
 };
 
 /**
- * Runs generators over one input.
- * @returns the clients with tolerant readers, by their file below generated/clients/.
- * @throws Error with the generator's own words when it fails.
- */
-async function generated(names: string[], input: ContractDocument): Promise<[file: string, text: string][]> {
-  const folder = await mkdtemp(join(tmpdir(), 'irandargah-clients-'));
-  try {
-    const file = join(folder, 'irandargah.json');
-    await writeFile(file, JSON.stringify(input));
-    const flags = names.flatMap((name) => ['--generator', name]);
-    const output = join(folder, 'client.ts');
-    const run = await redocly('generate-client', file, ...flags, '--go-package', 'irandargah', '-o', output);
-    if (run.code !== 0) throw new Error(`The clients cannot be generated: ${run.stderr.trim()}`);
-    return await Promise.all(
-      names.map(async (name): Promise<[string, string]> => {
-        const { written, file } = generators[name] as (typeof generators)[string];
-        const reading = tolerant[name]?.(await readFile(join(folder, written), 'utf8'), input) as string;
-        return [file, withKnownValues(name, reading, input)];
-      }),
-    );
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
-
-/**
- * Generates all clients.
+ * Writes all of them.
  * @param document the published contract
- * @param strict the strict one, whose parts still have the names by which the facts of signing are found
- * @returns their files by their path below generated/.
+ * @param strict the strict one, whose parts still have the names by which the facts are found
+ * @returns their files by their path from generated/.
  */
-export async function clientFiles(
-  document: ContractDocument,
-  strict: ContractDocument,
-): Promise<Map<string, string>> {
-  const input = generatorInput(document);
-  const written = await Promise.all([
-    generated(['python', 'go', 'java'], input),
-    generated(['php'], withoutPromises(input)),
-  ]);
-  const files = [
-    ...Object.entries({
-      ...manifestFiles(document.info.version),
-      ...signingFactsFiles(strict),
-    }),
-    ...written.flat(),
-  ];
-  return new Map([
-    ...files.sort().map(([file, text]): [string, string] => [`clients/${file}`, text]),
-    ...packageFiles(document, strict),
-  ]);
+export function clientFiles(document: ContractDocument, strict: ContractDocument): Map<string, string> {
+  const facts = clientFacts(strict);
+  const files = Object.entries(packages).flatMap(([folder, write]) =>
+    Object.entries(write(facts, document)).map(([file, text]): [string, string] => [
+      `../${folder}/${file}`,
+      text,
+    ]),
+  );
+  return new Map(files.sort());
 }

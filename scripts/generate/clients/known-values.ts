@@ -1,91 +1,21 @@
-// Gives the clients names for the values of open lists: the types stay open, and nobody has to type a value by hand.
-import type { ContractDocument, Schema } from '../../../foundation/reader/document.ts';
-import { screaming } from '../publish/name-codes.ts';
+// Gives the package of C# names for the values of open lists: the types stay open, and nobody types a value by hand.
+import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { pascal } from '../publish/name-objects.ts';
-import { catalogueExtension } from '../publish/one-envelope.ts';
 import { knownValues } from '../publish/open-lists.ts';
-import { replaceOnce } from './splice.ts';
 
-interface KnownList {
-  name: string;
-  description: string;
-  members: { name: string; value: string | number }[];
-}
-
-/** The lists whose values have names: those of texts, and the codes of errors, which are named in the catalogue. */
-function listsOf(document: ContractDocument): KnownList[] {
-  const catalogue = document[catalogueExtension] as Record<string, { code: number }>;
-  const codes = Object.entries(catalogue).map(([name, { code }]) => ({
-    name: name.replace(/^Error/, ''),
-    value: code,
-  }));
+/** The open lists of texts, a static class each; the codes of errors are among the facts of the package. */
+export function knownValuesInCsharp(document: ContractDocument): string[] {
   const { schemas } = document.components;
-  const texts = Object.entries(schemas).flatMap(([name, schema]) =>
+  return Object.entries(schemas).flatMap(([name, schema]) => {
     // What is also sent has a closed list of its own, with the same names.
-    schema[knownValues] && schema.type === 'string' && !schemas[name.replace(/^Received/, '')]?.enum
-      ? [
-          {
-            name,
-            schema,
-            members: (schema[knownValues] as string[]).map((value) => ({ name: value, value })),
-          },
-        ]
-      : [],
-  );
-  const errorCode = {
-    name: 'ErrorCode',
-    schema: document.components.schemas.ErrorCode as Schema,
-    members: codes,
-  };
-  return [...texts, errorCode].map(({ name, schema, members }) => ({
-    name,
-    description: String(schema.description),
-    members,
-  }));
-}
-
-const quoted = (value: string | number) => JSON.stringify(value);
-
-function inGo(text: string, { name, members }: KnownList): string {
-  const names = members.map((member) => `${name}${pascal(member.name)}`);
-  const width = Math.max(...names.map(({ length }) => length));
-  const constants = members.map(
-    ({ value }, index) => `\t${(names[index] as string).padEnd(width)} ${name} = ${quoted(value)}`,
-  );
-  const alias = `type ${name} = ${typeof members[0]?.value === 'number' ? 'int64' : 'string'}\n`;
-  return replaceOnce(text, alias, `${alias}\nconst (\n${constants.join('\n')}\n)\n`);
-}
-
-function inPhp(text: string, { name, description, members }: KnownList): string {
-  const constants = members.map(
-    (member) => `    public const ${screaming(member.name)} = ${quoted(member.value)};`,
-  );
-  const before = '\n/** The declared servers;';
-  return replaceOnce(
-    text,
-    before,
-    `\n/** ${name} — ${description} */\nfinal class ${name}\n{\n${constants.join('\n')}\n}\n${before}`,
-  );
-}
-
-const printers: Record<string, (text: string, list: KnownList) => string> = {
-  php: inPhp,
-  go: inGo,
-};
-
-/** The generated text of a client with names for the known values. */
-export const withKnownValues = (generator: string, text: string, document: ContractDocument): string =>
-  listsOf(document).reduce((made, list) => printers[generator]?.(made, list) ?? made, text);
-
-/** The lists of texts as C#, whose package has the codes of errors among its facts. */
-export const knownValuesInCsharp = (document: ContractDocument): string[] =>
-  listsOf(document).flatMap(({ name, description, members }) => {
-    if (typeof members[0]?.value === 'number') return [];
-    const constants = members.map(
-      (member) => `        public const string ${pascal(member.name)} = ${quoted(member.value)};`,
+    const isClosed = schemas[name.replace(/^Received/, '')]?.enum;
+    if (!schema[knownValues] || schema.type !== 'string' || isClosed) return [];
+    const constants = (schema[knownValues] as string[]).map(
+      (value) => `        public const string ${pascal(value)} = ${JSON.stringify(value)};`,
     );
-    const summary = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const summary = String(schema.description).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
     return [
       `    /// <summary>${summary}</summary>\n    public static class ${name}\n    {\n${constants.join('\n')}\n    }`,
     ];
   });
+}

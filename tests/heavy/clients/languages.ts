@@ -1,23 +1,18 @@
 // How the clients of each language are installed and tested, and how a program that uses them is run.
 import { globSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from '../../../client/build.ts';
+import { buildWithModule } from '../../../client/test/heavy/drivers/go.ts';
 import type { ProgramRun } from '../run.ts';
 import type { Laboratory } from './laboratory.ts';
 
 export interface ClientLanguage {
   label: string;
-  /** Whether the client compares answers with the request and wants all of a proof, as that of TypeScript does. */
-  compares?: true;
   /** Installs or builds the generated client, the helper and the program. */
   install: (laboratory: Laboratory) => Promise<void>;
   /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
-  /** Whether the client compares an answer with what was asked, and takes no example of the mock for it. */
-  /** Whether it compares an answer with the question: the example of the mock is no answer to another amount. */
-  /** Whether the client compares an answer with what was asked, as TypeScript's does. */
-  compares?: true;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
 }
@@ -32,7 +27,6 @@ const php = (program: string): ClientLanguage => ({
     await putProgram(`${program}.php`, `${program}.php`);
   },
   test: ({ attempt }) => attempt(['phpunit', 'tests/VectorsTest.php']),
-  compares: true,
   program: ['php', `${program}.php`],
 });
 
@@ -44,16 +38,15 @@ const python = (program: string): ClientLanguage => ({
     await putProgram(`${program}.py`, `${program}.py`);
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
-  compares: true,
   program: ['.venv/bin/python', `${program}.py`],
 });
 
 const go = (program: string): ClientLanguage => ({
   label: 'Go',
-  install: async ({ must, putProgram }) => {
-    await putProgram(`${program}.go`, `cmd/${program}/main.go`);
+  install: async ({ must, helper, client }) => {
     await must(['go', 'vet', './...']);
-    await must(['go', 'build', '-o', program, `./cmd/${program}`]);
+    const source = join(import.meta.dirname, 'programs', `${program}.go`);
+    await copyFile(await buildWithModule(helper, client, source), join(helper, program));
   },
   test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
   program: [`./${program}`],
@@ -76,7 +69,6 @@ const java = (program: string): ClientLanguage => ({
     await must(['javac', '@classpath.txt', '-d', 'target/classes', `${className(program)}.java`]);
   },
   test: ({ attempt }) => attempt(['mvn', '-q', '-B', 'test']),
-  compares: true,
   program: ['java', '@classpath.txt', className(program)],
 });
 
@@ -90,7 +82,6 @@ const references = [
 
 const csharp = (program: string): ClientLanguage => ({
   label: 'C#',
-  compares: true,
   install: async ({ must, helper, putProgram }) => {
     await putProgram(`${className(program)}.cs`, `${className(program)}.cs`);
     const library = globSync([join(helper, 'src/*.cs'), join(helper, 'generated/*.cs')]);

@@ -10,16 +10,9 @@ export const tableFile = 'client/TOLERANCE.md';
 const begin = '<!-- outcomes:begin (written by tests/heavy/tolerance.test.ts) -->';
 const end = '<!-- outcomes:end -->';
 
-/** The languages whose client compares an answer with the question, and demands a proof. */
-const careful = ['PHP', 'TypeScript'];
-
-/** What a language should make of an odd answer. */
-export const expectedOf = (odd: OddAnswer, language: string) =>
-  careful.includes(language) ? (odd.careful ?? odd.read) : odd.read;
-
 /** One outcome as a word; anything unexpected stands as it is. */
-function word(odd: OddAnswer, language: string, outcome: string | undefined): string {
-  if (outcome !== expectedOf(odd, language)) return `**${outcome}**`;
+function word({ told }: OddAnswer, outcome: string | undefined): string {
+  if (outcome !== told) return `**${outcome}**`;
   return /^(error|refused) /.exec(outcome)?.[1] ?? 'read';
 }
 
@@ -29,7 +22,7 @@ export function outcomeTable(answers: OddAnswer[], outcomes: Outcomes): string {
   const rows = answers.map((odd, number) => [
     odd.name,
     `\`${odd.operation}\``,
-    ...languages.map((language) => word(odd, language, outcomes[language]?.[number])),
+    ...languages.map((language) => word(odd, outcomes[language]?.[number])),
   ]);
   const header = ['Answer', 'Operation', ...languages];
   const lines = [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

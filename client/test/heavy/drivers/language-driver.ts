@@ -10,4 +10,6 @@ export interface LanguageDriver {
    * @returns the command of the driver, and where it is run.
    */
   install: (folder: string) => Promise<{ command: [string, ...string[]]; cwd: string }>;
+  /** The scenarios that it does not play, by their names, each with the reason. */
+  without?: Readonly<Record<string, string>>;
 }

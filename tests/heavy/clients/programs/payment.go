@@ -1,4 +1,4 @@
-// One step of a payment with the generated client, as the argument says: create, verify AUTHORITY, or webhook.
+// One step of a payment with the client, as the argument says: create, verify AUTHORITY, or webhook.
 package main
 
 import (
@@ -8,79 +8,75 @@ import (
 	"errors"
 	"fmt"
 	"log"
-	"net/http"
 	"os"
-	"strconv"
-	"time"
 
-	irandargah "irandargah.com/client"
-	"irandargah.com/signing"
+	"irandargah.com/client/v3"
+	"irandargah.com/client/v3/generated"
 )
 
-func clientWith(idempotencyKey string) *irandargah.Client {
-	return irandargah.New(irandargah.Config{
-		ServerURL:      os.Getenv("SERVER"),
-		HTTPClient:     &http.Client{Transport: &signing.Transport{SecretKey: os.Getenv("SECRET_KEY")}},
-		Auth:           irandargah.Auth{Bearer: func() string { return os.Getenv("TOKEN") }},
-		IdempotencyKey: func() string { return idempotencyKey },
-	})
-}
-
 func must(err error) {
-	var refused *signing.RefusedError
-	if errors.As(err, &refused) {
-		fmt.Println("refused", refused.Reason)
+	var call *irandargah.Error
+	var webhook *irandargah.WebhookError
+	switch {
+	case errors.As(err, &webhook):
+		fmt.Println("refused", webhook.Reason)
 		os.Exit(0)
-	}
-	if err != nil {
+	case errors.As(err, &call) && call.Code == irandargah.CodeUntrusted:
+		fmt.Println("refused", call.Fault)
+		os.Exit(0)
+	case err != nil:
 		log.Fatal(err)
 	}
 }
 
-func create(amount int64) {
-	description := "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚"
-	order := irandargah.PaymentRequest{
+func create(ctx context.Context, gateway *irandargah.Client, amount irandargah.Rials) {
+	payment, err := gateway.CreatePayment(ctx, irandargah.Order{
 		Amount:      amount,
-		OrderId:     "ORDER-12345",
-		CallbackUrl: "https://yoursite.com/callback",
-		Description: &description,
-	}
-	payment, err := clientWith("key-of-the-order").CreatePayment(context.Background(), order)
+		OrderID:     "ORDER-12345",
+		CallbackURL: "https://yoursite.com/callback",
+		Description: "کتاب «شاهنامه» \"جلد ۱\"، C:\\books\nنسخهٔ نفیس 📚",
+	}, irandargah.WithIdempotencyKey("key-of-the-order"))
 	must(err)
-	fmt.Println("payment", payment.Data.Transaction.Authority)
+	fmt.Println("payment", payment.Authority)
 }
 
-func verify(authority string, amount int64) {
-	verification, err := clientWith("key-of-the-verification").CreateVerification(context.Background(),
-		irandargah.VerificationRequest{Authority: authority, Amount: amount})
+func verify(ctx context.Context, gateway *irandargah.Client, authority string, amount irandargah.Rials) {
+	request := generated.VerificationRequest{Authority: authority, Amount: amount}
+	verified, err := gateway.CreateVerification(ctx, request, irandargah.WithIdempotencyKey("key-of-the-verification"))
 	must(err)
-	fmt.Println("verification", verification.Data.Verification.RefId)
+	fmt.Println("verification", verified.Verification.RefID)
 }
 
 func webhook() {
 	var headers map[string]string
 	must(json.Unmarshal([]byte(os.Getenv("WEBHOOK_HEADERS")), &headers))
-	header := http.Header{}
-	for name, value := range headers {
-		header.Set(name, value)
-	}
 	body, err := base64.StdEncoding.DecodeString(os.Getenv("WEBHOOK_BODY"))
 	must(err)
-	event, err := signing.VerifyWebhook(os.Getenv("WEBHOOK_SECRET"), body, header, time.Now())
+	event, err := irandargah.VerifyWebhook(body, irandargah.HeadersOf(headers), os.Getenv("WEBHOOK_SECRET"))
 	must(err)
-	var data struct{ Authority string }
-	must(json.Unmarshal(event.Data, &data))
-	fmt.Println("webhook", event.Event, data.Authority)
+	fmt.Println("webhook", event.Event, event.Authority())
 }
 
 func main() {
-	amount, err := strconv.ParseInt(os.Getenv("AMOUNT"), 10, 64)
+	ctx := context.Background()
+	amount, err := irandargah.ParseRials(os.Getenv("AMOUNT"))
+	if os.Args[1] != "webhook" {
+		must(err)
+	}
+	gateway, err := irandargah.New(irandargah.Options{
+		Token:       os.Getenv("TOKEN"),
+		SecretKey:   os.Getenv("SECRET_KEY"),
+		Environment: irandargah.Sandbox,
+		BaseURL:     os.Getenv("SERVER"),
+		// The tests count the requests.
+		Retries: irandargah.NoRetries,
+	})
 	must(err)
 	switch os.Args[1] {
 	case "create":
-		create(amount)
+		create(ctx, gateway, amount)
 	case "verify":
-		verify(os.Args[2], amount)
+		verify(ctx, gateway, os.Args[2], amount)
 	case "webhook":
 		webhook()
 	default:

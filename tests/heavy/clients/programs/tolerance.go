@@ -1,4 +1,4 @@
-// Makes every call of CASES with the generated client, and prints in one line what a shop reads of each answer.
+// Makes every call of CASES with the client, and prints in one line what a shop reads of each answer.
 package main
 
 import (
@@ -7,14 +7,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
 	"os"
 	"reflect"
 	"strings"
-	"time"
 
-	irandargah "irandargah.com/client"
-	"irandargah.com/signing"
+	"irandargah.com/client/v3"
+	"irandargah.com/client/v3/generated"
 )
 
 const authority = "2025100121424146HC"
@@ -23,39 +21,59 @@ func call(operation string, client *irandargah.Client) ([]any, error) {
 	ctx := context.Background()
 	switch operation {
 	case "createPayment":
-		order := irandargah.PaymentRequest{Amount: 100000, OrderId: "ORDER-12345", CallbackUrl: "https://shop.example/"}
-		answer, err := client.CreatePayment(ctx, order)
-		transaction := answer.Data.Transaction
-		return []any{transaction.Authority, transaction.GatewayUrl}, err
+		order := irandargah.Order{Amount: 100000, OrderID: "ORDER-12345", CallbackURL: "https://shop.example/"}
+		payment, err := client.CreatePayment(ctx, order)
+		if err != nil {
+			return nil, err
+		}
+		return []any{payment.Authority, payment.GatewayURL}, nil
 	case "getPayment":
 		answer, err := client.GetPayment(ctx, authority)
-		transaction := answer.Data.Transaction
-		return []any{transaction.Authority, transaction.Status, transaction.Amount}, err
+		if err != nil {
+			return nil, err
+		}
+		return []any{answer.Transaction.Authority, answer.Transaction.Status, answer.Transaction.Amount}, nil
 	case "createVerification":
-		request := irandargah.VerificationRequest{Authority: authority, Amount: 100000}
-		answer, err := client.CreateVerification(ctx, request)
-		verification := answer.Data.Verification
-		time := answer.Data.Meta.ProcessingTimeMs
-		return []any{verification.RefId, verification.Authority, verification.Amount, verification.VerifiedAt, time}, err
+		answer, err := client.CreateVerification(ctx, generated.VerificationRequest{Authority: authority, Amount: 100000})
+		if err != nil {
+			return nil, err
+		}
+		said := answer.Verification
+		return []any{said.RefID, said.Authority, said.Amount, said.VerifiedAt, answer.Meta.ProcessingTimeMs}, nil
 	case "getVerification":
 		answer, err := client.GetVerification(ctx, authority)
-		verification := answer.Data.Verification
-		return []any{verification.RefId, verification.Authority, verification.Amount, verification.VerifiedAt}, err
-	case "listTransactions":
-		answer, err := client.ListTransactions(ctx, nil)
-		statuses := []string{}
-		for _, transaction := range answer.Data.Transactions {
-			statuses = append(statuses, transaction.Status)
+		if err != nil {
+			return nil, err
 		}
-		return []any{len(statuses), strings.Join(statuses, ","), answer.Data.Pagination.Total}, err
+		said := answer.Verification
+		return []any{said.RefID, said.Authority, said.Amount, said.VerifiedAt}, nil
+	case "listTransactions":
+		answer, err := client.ListTransactions(ctx, irandargah.TransactionQuery{})
+		if err != nil {
+			return nil, err
+		}
+		statuses := []string{}
+		for _, transaction := range answer.Transactions {
+			statuses = append(statuses, string(transaction.Status))
+		}
+		return []any{len(statuses), strings.Join(statuses, ","), answer.Pagination.Total}, nil
 	case "listWebhookEvents":
 		answer, err := client.ListWebhookEvents(ctx)
-		return []any{answer.Data.Events["payment.disputed"]}, err
+		if err != nil {
+			return nil, err
+		}
+		return []any{answer.Events["payment.disputed"]}, nil
 	default:
-		events := []irandargah.WebhookEventType{irandargah.WebhookEventTypePaymentCompleted}
-		subscription := irandargah.WebhookSubscriptionRequest{Url: "https://shop.example/", Events: events}
-		answer, err := client.SubscribeWebhook(ctx, subscription)
-		return []any{answer.Data.Webhook.Id, strings.Join(answer.Data.Webhook.Events, ",")}, err
+		events := []generated.WebhookEventType{generated.WebhookEventTypePaymentCompleted}
+		answer, err := client.SubscribeWebhook(ctx, irandargah.WebhookSubscription{URL: "https://shop.example/", Events: events})
+		if err != nil {
+			return nil, err
+		}
+		names := []string{}
+		for _, event := range answer.Webhook.Events {
+			names = append(names, string(event))
+		}
+		return []any{answer.Webhook.ID, strings.Join(names, ",")}, nil
 	}
 }
 
@@ -72,17 +90,13 @@ func receive(body, headers string) ([]any, error) {
 	if err := json.Unmarshal(names, &values); err != nil {
 		return nil, err
 	}
-	header := http.Header{}
-	for name, value := range values {
-		header.Set(name, value)
-	}
-	event, err := signing.VerifyWebhook(os.Getenv("WEBHOOK_SECRET"), text, header, time.Now())
+	event, err := irandargah.VerifyWebhook(text, irandargah.HeadersOf(values), os.Getenv("WEBHOOK_SECRET"))
 	if err != nil {
 		return nil, err
 	}
-	var data irandargah.SettledPaymentData
-	err = irandargah.Decode(event.Data, &data)
-	return []any{event.Event, data.Authority, data.Amount}, err
+	var data generated.SettledPaymentData
+	err = event.Decode(&data)
+	return []any{event.Name, data.Authority, data.Amount}, err
 }
 
 // shown prints a value; what is empty, zero or nil has none.
@@ -98,15 +112,15 @@ func shown(value any) string {
 }
 
 func outcome(values []any, err error) string {
-	var refused *irandargah.APIError
-	if errors.As(err, &refused) {
-		answer := refused.Answer()
-		if answer == nil {
-			answer = &irandargah.ErrorResponse{}
-		}
-		return fmt.Sprintf("error %d %s %s", refused.Status, shown(answer.Error.Code), shown(answer.Error.Type_))
-	}
-	if err != nil {
+	var failed *irandargah.Error
+	switch {
+	case errors.As(err, &failed) && failed.GatewayCode != 0:
+		return fmt.Sprintf("error %d %d %s", failed.HTTPStatus, failed.GatewayCode, failed.Type)
+	case failed != nil && failed.Code == irandargah.CodeUnreadable:
+		return fmt.Sprintf("error %d - -", failed.HTTPStatus)
+	case failed != nil:
+		return fmt.Sprint("refused ", failed.Code)
+	case err != nil:
 		return fmt.Sprintf("threw %T: %v", err, err)
 	}
 	words := []string{}
@@ -123,10 +137,15 @@ func main() {
 			fmt.Println(outcome(receive(parts[2], parts[3])))
 			continue
 		}
-		client := irandargah.New(irandargah.Config{
-			ServerURL: os.Getenv("SERVER"),
-			Auth:      irandargah.Auth{Bearer: func() string { return parts[1] }},
+		client, err := irandargah.New(irandargah.Options{
+			Token:       parts[1],
+			Environment: irandargah.Sandbox,
+			BaseURL:     os.Getenv("SERVER"),
+			Retries:     irandargah.NoRetries,
 		})
+		if err != nil {
+			panic(err)
+		}
 		fmt.Println(outcome(call(parts[0], client)))
 	}
 }
