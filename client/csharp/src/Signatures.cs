@@ -21,7 +21,11 @@ namespace IranDargah
         /// <param name="timestamp">Whole Unix seconds, the value of X-Timestamp.</param>
         public static string OfRequest(string secretKey, string method, string path, byte[] body, string timestamp)
         {
-            var endpoint = path.Split('?')[0].Substring(Facts.EndpointPrefix.Length);
+            var endpoint = path.Split('?')[0];
+            if (endpoint.StartsWith(Facts.EndpointPrefix, StringComparison.Ordinal))
+            {
+                endpoint = endpoint.Substring(Facts.EndpointPrefix.Length);
+            }
             return Of(secretKey, Joined(method + ":" + endpoint + ":", body, ":" + timestamp));
         }
 

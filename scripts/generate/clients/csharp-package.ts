@@ -16,7 +16,7 @@ import { csharpFacts } from './csharp-facts.ts';
 import { knownValuesInCsharp } from './known-values.ts';
 
 /** The name of a parameter of a method. */
-export function camel(name: string): string {
+function camel(name: string): string {
   const text = pascal(name);
   return text[0]?.toLowerCase() + text.slice(1);
 }
