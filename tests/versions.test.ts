@@ -42,6 +42,7 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
     'major version',
     (text) => contractVersion.replace(/^[0-9]+/, String(written(/^module .*\/v([0-9]+)$/m)(text))),
   ],
+  ['client/go/README.md', 'tag', written(/`client\/go\/v([^`]+)`/)],
   ['client/csharp/IranDargah.Signing.csproj', 'version', written(/<Version>([^<]+)</)],
 ];
 
