@@ -36,6 +36,7 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
     'major version',
     (text) => contractVersion.replace(/^[0-9]+/, String(written(/^module .*\/v([0-9]+)$/m)(text))),
   ],
+  ['client/go/README.md', 'tag', written(/`client\/go\/v([^`]+)`/)],
 ];
 
 test.each(stated)('%s states the version of the contract: %s', (file, _, versionIn) => {

@@ -54,7 +54,8 @@ const callbackLimit = 64 << 10
 
 // ReadCallback reads the return of a payer by GET or POST and compares it with your record; there is no way to read one
 // without it. Call VerifyPayment with its payment next, whatever the claim is.
-// It fails with a *CallbackError, or with what your lookup failed with.
+// It fails with a *CallbackError, with what your lookup failed with, or with a *ConfigurationError when somebody has read
+// the body and left no form.
 func ReadCallback(r *http.Request, lookup Lookup) (*Callback, error) {
 	if r.Method != http.MethodPost || r.PostForm != nil {
 		// Somebody has parsed the form before; url.Values keeps every value.
@@ -66,6 +67,9 @@ func ReadCallback(r *http.Request, lookup Lookup) (*Callback, error) {
 	body, err := io.ReadAll(io.LimitReader(r.Body, callbackLimit+1))
 	if err != nil || len(body) > callbackLimit {
 		return nil, &CallbackError{"malformed"}
+	}
+	if len(body) == 0 && r.ContentLength > 0 {
+		return nil, misuse("Somebody has read the body of this callback: give ReadCallback the request first.")
 	}
 	return ParseCallback(r.Context(), r.Method, r.URL.RawQuery, string(body), lookup)
 }

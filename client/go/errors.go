@@ -30,24 +30,24 @@ const (
 	CodeUnknown Code = "unknown_code"
 )
 
-// The codes of the gateway's catalogue.
+// The codes of the gateway's catalogue; CodeUnexpectedError is its -500.
 const (
-	CodeMalformedBody       = generated.CodeMalformedBody
-	CodeCredentialsMissing  = generated.CodeCredentialsMissing
-	CodeCredentialsInvalid  = generated.CodeCredentialsInvalid
-	CodeSignatureMissing    = generated.CodeSignatureMissing
-	CodeTimestampInvalid    = generated.CodeTimestampInvalid
-	CodeSignatureInvalid    = generated.CodeSignatureInvalid
-	CodeIPNotAllowed        = generated.CodeIPNotAllowed
-	CodeTerminalInactive    = generated.CodeTerminalInactive
-	CodeValidation          = generated.CodeValidation
-	CodeRateLimited         = generated.CodeRateLimited
-	CodeInternal            = generated.CodeInternal
-	CodeUnexpectedError     = generated.CodeUnexpected
-	CodeBankUnavailable     = generated.CodeBankUnavailable
-	CodeTransactionNotFound = generated.CodeTransactionNotFound
-	CodeStateForbids        = generated.CodeStateForbids
-	CodeAlreadyVerified     = generated.CodeAlreadyVerified
+	CodeMalformedBody       = generated.ErrorCodeMalformedBody
+	CodeCredentialsMissing  = generated.ErrorCodeCredentialsMissing
+	CodeCredentialsInvalid  = generated.ErrorCodeCredentialsInvalid
+	CodeSignatureMissing    = generated.ErrorCodeSignatureMissing
+	CodeTimestampInvalid    = generated.ErrorCodeTimestampInvalid
+	CodeSignatureInvalid    = generated.ErrorCodeSignatureInvalid
+	CodeIPNotAllowed        = generated.ErrorCodeIPNotAllowed
+	CodeTerminalInactive    = generated.ErrorCodeTerminalInactive
+	CodeValidation          = generated.ErrorCodeValidation
+	CodeRateLimited         = generated.ErrorCodeRateLimited
+	CodeInternal            = generated.ErrorCodeInternal
+	CodeUnexpectedError     = generated.ErrorCodeUnexpected
+	CodeBankUnavailable     = generated.ErrorCodeBankUnavailable
+	CodeTransactionNotFound = generated.ErrorCodeTransactionNotFound
+	CodeStateForbids        = generated.ErrorCodeStateForbids
+	CodeAlreadyVerified     = generated.ErrorCodeAlreadyVerified
 )
 
 // Error is one failed call. Decide by Code, not by the HTTP status.

@@ -55,6 +55,9 @@ func (h *WebhookHandler) answer(w http.ResponseWriter, r *http.Request) (int, er
 	if err != nil {
 		return http.StatusUnauthorized, &WebhookError{"body_malformed"}
 	}
+	if len(body) == 0 && r.ContentLength > 0 {
+		return http.StatusInternalServerError, misuse("Somebody has read the body of this delivery: put the handler first.")
+	}
 	event, err := VerifyWebhook(body, r.Header, h.Secrets...)
 	var refused *WebhookError
 	if errors.As(err, &refused) {

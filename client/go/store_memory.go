@@ -11,7 +11,7 @@ type memoryStore struct {
 	lock     sync.Mutex
 	capacity int
 	attempts map[string]*memoryAttempt
-	// order is that of the first claims, oldest first; a fingerprint may stand in it twice.
+	// order is that of the first claims, oldest first.
 	order []string
 	now   func() time.Time
 }
@@ -48,6 +48,9 @@ func (s *memoryStore) Claim(_ context.Context, fingerprint, owner string, lease 
 
 // makeRoom forgets the oldest events that are not under way.
 func (s *memoryStore) makeRoom() {
+	if len(s.attempts) < s.capacity {
+		return
+	}
 	kept := s.order[:0]
 	for _, fingerprint := range s.order {
 		attempt := s.attempts[fingerprint]

@@ -10,7 +10,7 @@ type (
 	Private = generated.Private
 	// PaymentStatus is the public status of a payment; others may come.
 	PaymentStatus = generated.PaymentStatus
-	// Transactions may be asked for by a range, a status and a page.
+	// TransactionQuery asks for transactions by a range, a status and a page.
 	TransactionQuery = generated.ListTransactionsQuery
 	// WebhookSubscription names the events to send, and where to.
 	WebhookSubscription = generated.WebhookSubscriptionRequest

@@ -38,8 +38,10 @@ func TestTheHandlerAnswersAsTheGatewayNeedsIt(t *testing.T) {
 	_, _ = running.Claim(context.Background(), "payment.completed:"+hmacOf(testSecret, []byte(settled)), "another", time.Hour)
 	forged := delivered(settled)
 	forged.Header.Set(generated.SigningWebhookSignatureHeader, strings.Repeat("0", 64))
-	large := delivered(settled)
-	large.Body = http.NoBody
+	consumed := delivered(settled)
+	_ = bodyOf(consumed)
+	empty := delivered(settled)
+	empty.Body, empty.ContentLength = http.NoBody, 0
 	for name, one := range map[string]struct {
 		handler WebhookHandler
 		request *http.Request
@@ -48,7 +50,8 @@ func TestTheHandlerAnswersAsTheGatewayNeedsIt(t *testing.T) {
 		"done":            {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{"old", testSecret}}, delivered(settled), 200},
 		"not yet":         {WebhookHandler{Store: running, Handle: works, Secrets: []string{testSecret}}, delivered(settled), 503},
 		"forged":          {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{testSecret}}, forged, 401},
-		"no body":         {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{testSecret}}, large, 401},
+		"no body":         {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{testSecret}}, empty, 401},
+		"read before":     {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{testSecret}}, consumed, 500},
 		"too large":       {WebhookHandler{Store: NewMemoryStore(), Handle: works, Secrets: []string{testSecret}, MaxBodyBytes: 9}, delivered(settled), 401},
 		"failed":          {WebhookHandler{Store: NewMemoryStore(), Handle: fails, Secrets: []string{testSecret}}, delivered(settled), 500},
 		"without secrets": {WebhookHandler{Store: NewMemoryStore(), Handle: works}, delivered(settled), 500},
@@ -176,8 +179,15 @@ func TestACallbackIsReadFromWhateverIsLeftOfTheRequest(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	consumed := post(form.Encode())
+	_ = bodyOf(consumed)
+	_, err := ReadCallback(consumed, lookup)
+	var misused *ConfigurationError
+	if !errors.As(err, &misused) {
+		t.Error(err)
+	}
 	away := errors.New("the database is away")
-	_, err := ReadCallback(post(form.Encode()), func(context.Context, string) (*StoredPayment, error) { return nil, away })
+	_, err = ReadCallback(post(form.Encode()), func(context.Context, string) (*StoredPayment, error) { return nil, away })
 	if !errors.Is(err, away) {
 		t.Error(err)
 	}

@@ -237,22 +237,22 @@ type CatalogueError struct {
 
 // The catalogue of errors by the name of their schema, with what to do; those that the gateway itself met may pass.
 var Errors = []CatalogueError{
-	{Name: "ErrorMalformedBody", Code: CodeMalformedBody, Type: "validation_error", MayHaveActed: false, Advice: "Send valid JSON in UTF-8 with the header `Content-Type: application/json`."},
-	{Name: "ErrorCredentialsMissing", Code: CodeCredentialsMissing, Type: "authentication_error", MayHaveActed: false, Advice: "Send the header `Authorization: Bearer idg_…`."},
-	{Name: "ErrorCredentialsInvalid", Code: CodeCredentialsInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox."},
-	{Name: "ErrorSignatureMissing", Code: CodeSignatureMissing, Type: "authentication_error", MayHaveActed: false, Advice: "Sign the request with the terminal's secret key and send both headers."},
-	{Name: "ErrorTimestampInvalid", Code: CodeTimestampInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Set your server's clock by NTP and sign each request anew, just before it is sent."},
-	{Name: "ErrorSignatureInvalid", Code: CodeSignatureInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."},
-	{Name: "ErrorIpNotAllowed", Code: CodeIPNotAllowed, Type: "authorization_error", MayHaveActed: false, Advice: "Add the address of your server to the list in the panel, or send from an address that is on it."},
-	{Name: "ErrorTerminalInactive", Code: CodeTerminalInactive, Type: "authorization_error", MayHaveActed: false, Advice: "Look at the terminal in the panel and ask the support to activate it."},
-	{Name: "ErrorValidation", Code: CodeValidation, Type: "validation_error", MayHaveActed: false, Advice: "Read `error.details.validation`, mend the named fields and send the request again."},
-	{Name: "ErrorRateLimited", Code: CodeRateLimited, Type: "rate_limit_error", MayHaveActed: false, Advice: "Wait the seconds that `Retry-After` names, then send the same request again."},
-	{Name: "ErrorInternal", Code: CodeInternal, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
-	{Name: "ErrorUnexpected", Code: CodeUnexpected, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
-	{Name: "ErrorBankUnavailable", Code: CodeBankUnavailable, Type: "gateway_error", MayHaveActed: true, Advice: "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."},
-	{Name: "ErrorTransactionNotFound", Code: CodeTransactionNotFound, Type: "business_logic_error", MayHaveActed: false, Advice: "Compare the authority with the one you stored, and the environment and the token with those that created it."},
-	{Name: "ErrorStateForbids", Code: CodeStateForbids, Type: "business_logic_error", MayHaveActed: false, Advice: "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."},
-	{Name: "ErrorAlreadyVerified", Code: CodeAlreadyVerified, Type: "business_logic_error", MayHaveActed: false, Advice: "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."},
+	{Name: "ErrorMalformedBody", Code: ErrorCodeMalformedBody, Type: "validation_error", MayHaveActed: false, Advice: "Send valid JSON in UTF-8 with the header `Content-Type: application/json`."},
+	{Name: "ErrorCredentialsMissing", Code: ErrorCodeCredentialsMissing, Type: "authentication_error", MayHaveActed: false, Advice: "Send the header `Authorization: Bearer idg_…`."},
+	{Name: "ErrorCredentialsInvalid", Code: ErrorCodeCredentialsInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Check the token and that it belongs to this environment. A new one for production comes from the support; a test token you make in the panel of the sandbox."},
+	{Name: "ErrorSignatureMissing", Code: ErrorCodeSignatureMissing, Type: "authentication_error", MayHaveActed: false, Advice: "Sign the request with the terminal's secret key and send both headers."},
+	{Name: "ErrorTimestampInvalid", Code: ErrorCodeTimestampInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Set your server's clock by NTP and sign each request anew, just before it is sent."},
+	{Name: "ErrorSignatureInvalid", Code: ErrorCodeSignatureInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."},
+	{Name: "ErrorIpNotAllowed", Code: ErrorCodeIPNotAllowed, Type: "authorization_error", MayHaveActed: false, Advice: "Add the address of your server to the list in the panel, or send from an address that is on it."},
+	{Name: "ErrorTerminalInactive", Code: ErrorCodeTerminalInactive, Type: "authorization_error", MayHaveActed: false, Advice: "Look at the terminal in the panel and ask the support to activate it."},
+	{Name: "ErrorValidation", Code: ErrorCodeValidation, Type: "validation_error", MayHaveActed: false, Advice: "Read `error.details.validation`, mend the named fields and send the request again."},
+	{Name: "ErrorRateLimited", Code: ErrorCodeRateLimited, Type: "rate_limit_error", MayHaveActed: false, Advice: "Wait the seconds that `Retry-After` names, then send the same request again."},
+	{Name: "ErrorInternal", Code: ErrorCodeInternal, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
+	{Name: "ErrorUnexpected", Code: ErrorCodeUnexpected, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
+	{Name: "ErrorBankUnavailable", Code: ErrorCodeBankUnavailable, Type: "gateway_error", MayHaveActed: true, Advice: "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."},
+	{Name: "ErrorTransactionNotFound", Code: ErrorCodeTransactionNotFound, Type: "business_logic_error", MayHaveActed: false, Advice: "Compare the authority with the one you stored, and the environment and the token with those that created it."},
+	{Name: "ErrorStateForbids", Code: ErrorCodeStateForbids, Type: "business_logic_error", MayHaveActed: false, Advice: "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."},
+	{Name: "ErrorAlreadyVerified", Code: ErrorCodeAlreadyVerified, Type: "business_logic_error", MayHaveActed: false, Advice: "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."},
 }
 
 // Code tells errors apart: a number of the catalogue, or a word for what is in no catalogue.
@@ -261,53 +261,53 @@ type Code string
 // Error lets a code be the target of errors.Is.
 func (code Code) Error() string { return string(code) }
 
-// CodeMalformedBody is a validation_error.
-const CodeMalformedBody Code = "-2"
+// ErrorCodeMalformedBody is a validation_error.
+const ErrorCodeMalformedBody Code = "-2"
 
-// CodeCredentialsMissing is an authentication_error.
-const CodeCredentialsMissing Code = "-50"
+// ErrorCodeCredentialsMissing is an authentication_error.
+const ErrorCodeCredentialsMissing Code = "-50"
 
-// CodeCredentialsInvalid is an authentication_error.
-const CodeCredentialsInvalid Code = "-51"
+// ErrorCodeCredentialsInvalid is an authentication_error.
+const ErrorCodeCredentialsInvalid Code = "-51"
 
-// CodeSignatureMissing is an authentication_error.
-const CodeSignatureMissing Code = "-101"
+// ErrorCodeSignatureMissing is an authentication_error.
+const ErrorCodeSignatureMissing Code = "-101"
 
-// CodeTimestampInvalid is an authentication_error.
-const CodeTimestampInvalid Code = "-102"
+// ErrorCodeTimestampInvalid is an authentication_error.
+const ErrorCodeTimestampInvalid Code = "-102"
 
-// CodeSignatureInvalid is an authentication_error.
-const CodeSignatureInvalid Code = "-103"
+// ErrorCodeSignatureInvalid is an authentication_error.
+const ErrorCodeSignatureInvalid Code = "-103"
 
-// CodeIPNotAllowed is an authorization_error.
-const CodeIPNotAllowed Code = "-52"
+// ErrorCodeIPNotAllowed is an authorization_error.
+const ErrorCodeIPNotAllowed Code = "-52"
 
-// CodeTerminalInactive is an authorization_error.
-const CodeTerminalInactive Code = "-53"
+// ErrorCodeTerminalInactive is an authorization_error.
+const ErrorCodeTerminalInactive Code = "-53"
 
-// CodeValidation is a validation_error.
-const CodeValidation Code = "-2"
+// ErrorCodeValidation is a validation_error.
+const ErrorCodeValidation Code = "-2"
 
-// CodeRateLimited is a rate_limit_error.
-const CodeRateLimited Code = "-54"
+// ErrorCodeRateLimited is a rate_limit_error.
+const ErrorCodeRateLimited Code = "-54"
 
-// CodeInternal is a server_error.
-const CodeInternal Code = "-31"
+// ErrorCodeInternal is a server_error.
+const ErrorCodeInternal Code = "-31"
 
-// CodeUnexpected is a server_error.
-const CodeUnexpected Code = "-500"
+// ErrorCodeUnexpected is a server_error.
+const ErrorCodeUnexpected Code = "-500"
 
-// CodeBankUnavailable is a gateway_error.
-const CodeBankUnavailable Code = "996"
+// ErrorCodeBankUnavailable is a gateway_error.
+const ErrorCodeBankUnavailable Code = "996"
 
-// CodeTransactionNotFound is a business_logic_error.
-const CodeTransactionNotFound Code = "-33"
+// ErrorCodeTransactionNotFound is a business_logic_error.
+const ErrorCodeTransactionNotFound Code = "-33"
 
-// CodeStateForbids is a business_logic_error.
-const CodeStateForbids Code = "-2"
+// ErrorCodeStateForbids is a business_logic_error.
+const ErrorCodeStateForbids Code = "-2"
 
-// CodeAlreadyVerified is a business_logic_error.
-const CodeAlreadyVerified Code = "-21"
+// ErrorCodeAlreadyVerified is a business_logic_error.
+const ErrorCodeAlreadyVerified Code = "-21"
 
 // The fields that the data of each event must have.
 var EventFields = map[string][]string{

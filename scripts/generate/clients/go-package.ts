@@ -18,7 +18,7 @@ const mark = '// Code generated from openapi/ by npm run generate. DO NOT EDIT.'
 const initialisms = /(?:Id|Url|Ip|Psp|Api|Pan|Json)(?=[A-Z]|s?$)/g;
 const goName = (name: string) => pascal(name).replaceAll(initialisms, (word) => word.toUpperCase());
 
-const codeName = (error: string) => goName(error.replace(/^Error/, 'Code'));
+const codeName = (error: string) => goName(error.replace(/^Error/, 'ErrorCode'));
 
 const comment = (text: string) => `// ${text.replaceAll(/\s+/g, ' ').trim()}`;
 const text = (value: unknown) => JSON.stringify(value);
