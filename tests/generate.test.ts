@@ -1,4 +1,5 @@
 // The pipeline on a copy of the project: one fact changed changes every face; a broken contract stops it.
+import { globSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +25,7 @@ beforeAll(async () => {
     'redocly.yaml',
     '.redocly.lint-ignore.yaml',
     'package.json',
+    ...globSync('client/**/generated', { cwd: root, exclude: ['**/node_modules/**'] }),
   ];
   await Promise.all(needed.map((name) => cp(join(root, name), join(copy, name), { recursive: true })));
   await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -95,8 +95,11 @@ async def handle_once_async(
     try:
         await handler(event, mark_done)
         return 200 if await _in_thread(store.finish, *attempt) else 503
+    except Exception:
+        await _in_thread(_release, store, attempt)
+        raise
     except BaseException:
-        # Not awaited: a task that was cancelled would be so again.
+        # Not awaited: the task was cancelled, and nobody has to wait for it.
         asyncio.get_running_loop().run_in_executor(None, _release, store, attempt)
         raise
 
