@@ -114,7 +114,8 @@ def _fault_of(question: Question, data: Mapping[str, Any]) -> Optional[str]:
         if first == "verification" and operation.method == "POST" and (other or not proof_of(subject)):
             return "unproven"
     test_mode = object_of(data.get("meta")).get("test_mode") is True
-    return "test_mode_with_live_token" if test_mode and question.token.startswith(TOKEN_PREFIXES["production"]) else None
+    live = question.token.startswith(TOKEN_PREFIXES["production"])
+    return "test_mode_with_live_token" if test_mode and live else None
 
 
 def _names_another_request(ours: Optional[str], body: Mapping[str, Any]) -> bool:

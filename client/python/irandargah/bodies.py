@@ -1,4 +1,4 @@
-"""Reads the body of a webhook as every receiver must: what it says, and the bytes that are signed (docs/decisions/0090)."""
+"""Reads the body of a webhook as every receiver must: what it says, and the bytes that are signed (decision 90)."""
 
 import json
 import math

@@ -105,11 +105,11 @@ def read_callback(
 ) -> "Callback[Record]":
     """Reads a callback by GET or POST and compares it with your record; there is no way to read one without it.
 
-    Query string and body are raw, as they came: a field that stands there twice is seen. `stored` is your record, or the
-    function that loads it by authority from your own database.
+    Query string and body are raw, as they came: a field that stands there twice is seen. `stored` is your record, or
+    the function that loads it by authority from your own database.
 
-    Returns your record and the claim. Call `verify_payment` with it next, whatever the claim is. Raises CallbackError when
-    it does not fit your record, or is no callback at all.
+    Returns your record and the claim. Call `verify_payment` with it next, whatever the claim is. Raises CallbackError
+    when it does not fit your record, or is no callback at all.
     """
     form = _read_form(method, query_string, body)
     return _compared(form, stored(form["authority"]) if callable(stored) else stored)

@@ -7,7 +7,6 @@ from typing import Any, AsyncIterator, Iterator, Optional, cast
 import httpx
 
 from .core import Answered, Call, Core, Flow, Pause, Reply, Result, Send
-from .errors import IranDargahError
 from .generated import types
 from .generated.operations import AsyncOperations, Operations
 from .options import Settings, read_options
@@ -29,14 +28,15 @@ class _Client:
         return self._settings
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}(environment={self._settings.environment!r}, base_url={self._settings.base_url!r})"
+        environment, base_url = self._settings.environment, self._settings.base_url
+        return f"{type(self).__name__}(environment={environment!r}, base_url={base_url!r})"
 
 
 class IranDargah(_Client, Operations):
     """The client of one terminal. Make one and keep it: threads may share it.
 
-    `timeout` is of one attempt, in seconds; `retries` repeats an attempt that failed on the way, where that is safe, after
-    `max_retry_delay` seconds at most. `http_client` or `transport` sends with what your shop has.
+    `timeout` is of one attempt, in seconds; `retries` repeats an attempt that failed on the way, where that is safe,
+    after `max_retry_delay` seconds at most. `http_client` or `transport` sends with what your shop has.
 
     Raises ConfigurationError when token, environment and address do not fit together.
     """

@@ -1,4 +1,4 @@
-"""One logical call as a generator that says what to send and how long to wait, and knows neither sockets nor threads."""
+"""One logical call: a generator that says what to send and how long to wait, and knows neither sockets nor threads."""
 
 import json
 import logging
@@ -12,7 +12,7 @@ from urllib.parse import quote, urlencode
 
 from .answers import Question, RawAnswer, code_of, read_answer
 from .contract import Operation
-from .errors import ConfigurationError, IranDargahError, TransportError, transport_error
+from .errors import ConfigurationError, IranDargahError, transport_error
 from .generated.facts import ERRORS, HEADERS, OPERATIONS, SIGNING, TOKEN_PREFIXES, VERSION
 from .money import Rials
 from .options import Settings
@@ -168,9 +168,7 @@ class Core:
                 raise
             raise ConfigurationError(f"{call.name} was given what JSON in UTF-8 cannot say.") from None
         key = _key_of(call, operation)
-        question = Question(
-            call.name, operation, settings.token, key, call.authority, fields if has_body else {}
-        )
+        question = Question(call.name, operation, settings.token, key, call.authority, fields if has_body else {})
         attempt = 0
         while True:
             attempt += 1
@@ -181,9 +179,7 @@ class Core:
                 answer, read = self._read(question, reply)
             except IranDargahError as error:
                 self._report(question, request, reply, attempt, time.monotonic() - start, error)
-                delay = retry_delay(
-                    error, operation, attempt, retries, settings.max_retry_delay, random.random()
-                )
+                delay = retry_delay(error, operation, attempt, retries, settings.max_retry_delay, random.random())
                 if delay is None:
                     raise
             else:
@@ -233,9 +229,7 @@ class Core:
         if secret is not None:
             fault = response_fault(secret, reply.headers, reply.body, now)
             if fault and not (fault == "signature_missing" and _may_be_unsigned(reply)):
-                raise transport_error(
-                    name, operation, "untrusted", fault=fault, http_status=reply.status, **trace
-                )
+                raise transport_error(name, operation, "untrusted", fault=fault, http_status=reply.status, **trace)
         return reply, read_answer(question, reply, secret is not None, now)
 
     def _report(

@@ -29,13 +29,9 @@ def _raw_body(request: HttpRequest) -> bytes:
         raise ConfigurationError("Something has read this request as a stream: nothing may do so before.") from None
 
 
-def read_callback(
-    request: HttpRequest, stored: Union[Record, Callable[[str], Optional[Record]]]
-) -> "Callback[Record]":
+def read_callback(request: HttpRequest, stored: Union[Record, Callable[[str], Optional[Record]]]) -> "Callback[Record]":
     """Reads a callback as `irandargah.read_callback` does. Raises CallbackError."""
-    return _read_callback(
-        request.method or "", request.META.get("QUERY_STRING", ""), _raw_body(request), stored
-    )
+    return _read_callback(request.method or "", request.META.get("QUERY_STRING", ""), _raw_body(request), stored)
 
 
 def callback_view(

@@ -101,7 +101,7 @@ def transport_error(
 def gateway_error(
     name: str, operation: Operation, error_name: Optional[str], *, type: Optional[str] = None, **facts: Any
 ) -> GatewayError:
-    """Makes the error of an answer with a code, with what the catalogue advises; of one without a name nothing is known."""
+    """Makes the error of an answer with a code; of one that has no name in the catalogue nothing is known."""
     known = ERRORS[error_name] if error_name else None
     status, number = facts["http_status"], facts["gateway_code"]
     if known:

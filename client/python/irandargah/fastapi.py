@@ -24,9 +24,7 @@ async def _raw_body(request: Request) -> bytes:
 
 async def read_callback(request: Request, stored: "AsyncFind[Record]") -> "Callback[Record]":
     """Reads a callback as `irandargah.read_callback_async` does. Raises CallbackError."""
-    return await read_callback_async(
-        request.method, request.scope["query_string"], await _raw_body(request), stored
-    )
+    return await read_callback_async(request.method, request.scope["query_string"], await _raw_body(request), stored)
 
 
 def callback_endpoint(

@@ -1,6 +1,7 @@
 """Handles each event once, however often it is delivered and wherever a handler dies (docs/decisions/0089)."""
 
 import asyncio
+import contextlib
 import threading
 import time
 import uuid
@@ -57,10 +58,10 @@ def handle_once(
 ) -> int:
     """Runs your handler unless the event, known by its name and signed data, is done or another attempt is at it.
 
-    A handler that fails gives the event back at once, one that dies does so when its lease ends: `lease` seconds, longer
-    than your handler ever takes. Its second argument marks the event as done within a transaction of yours, given the
-    connection of that: call it last, before you commit. It raises LeaseEnded when the lease was lost, so that you roll
-    back.
+    A handler that fails gives the event back at once, one that dies does so when its lease ends: `lease` seconds,
+    longer than your handler ever takes. Its second argument marks the event as done within a transaction of yours,
+    given the connection of that: call it last, before you commit. It raises LeaseEnded when the lease was lost, so that
+    you roll back.
 
     Returns the status to answer with: 200 when the event is done, 503 while it is not, so that it comes again. Raises
     whatever the handler or the store raises: answer 500 then.
@@ -95,8 +96,11 @@ async def handle_once_async(
     try:
         await handler(event, mark_done)
         return 200 if await _in_thread(store.finish, *attempt) else 503
+    except Exception:
+        await _in_thread(_release, store, attempt)
+        raise
     except BaseException:
-        # Not awaited: a task that was cancelled would be so again.
+        # Not awaited: the task was cancelled, and nobody has to wait for it.
         asyncio.get_running_loop().run_in_executor(None, _release, store, attempt)
         raise
 
@@ -106,11 +110,9 @@ async def _in_thread(function: Callable[..., Any], *values: Any) -> Any:
 
 
 def _release(store: WebhookStore, attempt: Tuple[str, str]) -> None:
-    try:
+    # The lease ends by itself; what went wrong first matters more.
+    with contextlib.suppress(Exception):
         store.release(*attempt)
-    except Exception:
-        # The lease ends by itself; what went wrong first matters more.
-        pass
 
 
 class MemoryStore:

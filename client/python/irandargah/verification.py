@@ -1,4 +1,4 @@
-"""Turns a paid payment into your money, once, and tells without doubt whether it is (docs/decisions/0065, 0066, 0082)."""
+"""Turns a paid payment into your money, once, and tells without doubt whether it is (decisions 65, 66 and 82)."""
 
 from dataclasses import dataclass
 from typing import Any, ClassVar, Dict, Generic, Optional, Protocol, TypeVar, Union

@@ -19,7 +19,7 @@ _LOOK_AT = {
 
 
 class WebhookError(Refusal):
-    """A delivery that is not proven to come from the gateway. Answer 401: a real one comes again, which does no harm."""
+    """A delivery that is not proven to come from the gateway. Answer 401: a real one comes again and does no harm."""
 
     def __init__(self, reason: str, advice: Optional[str] = None) -> None:
         genuine = f" If all are refused, look at {_LOOK_AT[reason]}." if reason in _LOOK_AT else ""

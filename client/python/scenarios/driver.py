@@ -98,9 +98,7 @@ def verify(asked):
     result = clients[asked["client"]].verify_payment(StoredPayment(**asked["payment"]))
     told = {"outcome": result.outcome}
     if result.outcome == "paid":
-        told.update(
-            ref_id=result.ref_id, verified_at=result.verified_at, already_verified=result.already_verified
-        )
+        told.update(ref_id=result.ref_id, verified_at=result.verified_at, already_verified=result.already_verified)
     else:
         told["error"] = told_error(result.error)
     if result.outcome == "not_paid":

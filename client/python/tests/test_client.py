@@ -155,9 +155,7 @@ class ClientTest(unittest.TestCase):
             requests.append(request)
             return httpx.Response(302, headers={"Location": "https://elsewhere.example/"})
 
-        http = httpx.Client(
-            transport=httpx.MockTransport(answer), auth=("user", "password"), follow_redirects=True
-        )
+        http = httpx.Client(transport=httpx.MockTransport(answer), auth=("user", "password"), follow_redirects=True)
         client = IranDargah(token=TOKEN, environment="sandbox", retries=0, http_client=http)
         with self.assertRaises(TransportError):
             client.get_payment("A1")
@@ -200,9 +198,7 @@ class ClientTest(unittest.TestCase):
 
         async def ask():
             http = httpx.AsyncClient(transport=httpx.MockTransport(never))
-            client = AsyncIranDargah(
-                token=TOKEN, environment="sandbox", timeout=0.05, retries=0, http_client=http
-            )
+            client = AsyncIranDargah(token=TOKEN, environment="sandbox", timeout=0.05, retries=0, http_client=http)
             with self.assertRaises(TransportError) as failed:
                 await client.get_payment("A1")
             return failed.exception.code

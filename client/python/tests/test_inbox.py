@@ -51,8 +51,7 @@ class InboxRules:
             time.sleep(0.5)
 
         threads = [
-            threading.Thread(target=lambda: answers.append(handle_once(new, self.store, slow)))
-            for _ in range(8)
+            threading.Thread(target=lambda: answers.append(handle_once(new, self.store, slow))) for _ in range(8)
         ]
         for thread in threads:
             thread.start()

@@ -63,9 +63,7 @@ class VectorsTest(unittest.TestCase):
                 continue
             with self.subTest(vector["name"]):
                 path = f"{SIGNING['request']['endpoint_prefix']}{vector['endpoint']}?a=query"
-                signature = sign_request(
-                    vector["secret"], vector["method"], path, vector["bytes"], vector["timestamp"]
-                )
+                signature = sign_request(vector["secret"], vector["method"], path, vector["bytes"], vector["timestamp"])
                 self.assertEqual(signature, vector["expected"])
 
     def test_judges_responses(self):

@@ -56,6 +56,11 @@ it('has types that the strictest checker accepts', async () => {
   await must('-m', 'mypy', '--config-file', config, join(source, 'irandargah'));
 }, 300_000);
 
+it('keeps to one style', async () => {
+  await must('-m', 'ruff', 'check', source);
+  await must('-m', 'ruff', 'format', '--check', source);
+});
+
 it('is written for Python 3.9', async () => {
   // vermin takes any is_integer for that of int; there is one of float only.
   const vermin = join(dirname(python), 'vermin');
