@@ -28,7 +28,12 @@ beforeAll(async () => {
   const [postgres, mariadb] = await Promise.all([startPostgres(), startMariadb(), installPhp(project)]);
   servers.push(postgres, mariadb);
   databases = [await postgres.database(), await mariadb.database()].map(dsn).join(' ');
-  const copied = ['client/php/tests', 'client/php/phpunit.xml', 'contract-tests/vectors'];
+  const copied = [
+    'client/php/tests',
+    'client/php/laravel',
+    'client/php/phpunit.xml',
+    'contract-tests/vectors',
+  ];
   await Promise.all(copied.map((place) => cp(join(root, place), join(folder, place), { recursive: true })));
 }, 300_000);
 
