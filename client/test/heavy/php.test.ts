@@ -31,6 +31,7 @@ beforeAll(async () => {
   const copied = [
     'client/php/tests',
     'client/php/laravel',
+    'client/php/woocommerce',
     'client/php/phpunit.xml',
     'contract-tests/vectors',
   ];
