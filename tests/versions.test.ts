@@ -23,6 +23,11 @@ const stated: [file: string, what: string, versionIn: (text: string) => unknown]
   ]),
   ['package-lock.json', 'version', (text) => JSON.parse(text).version],
   ['client/php/composer.json', 'version', (text) => JSON.parse(text).version],
+  ...['laravel', 'woocommerce'].flatMap((name): typeof stated => [
+    [`client/php/${name}/composer.json`, 'version', (text) => JSON.parse(text).version],
+    [`client/php/${name}/composer.json`, 'client', (text) => JSON.parse(text).require['irandargah/client']],
+  ]),
+  ['client/php/woocommerce/irandargah.php', 'version', written(/\* Version: (.+)$/m)],
   ['client/php/README.md', 'requirement', written(/"irandargah\/client": "([^"]+)"/)],
   ['client/python/pyproject.toml', 'version', written(/^version = "([^"]+)"/m)],
   [

@@ -27,11 +27,13 @@ final class PhpFloorTest extends TestCase
     public function sources(): iterable
     {
         $src = dirname((string) (new ReflectionClass(Client::class))->getFileName());
-        foreach ([$src, "$src/../generated", __DIR__] as $folder) {
+        // Those for frameworks stand in the repository, and in packages of their own.
+        $frameworks = array_filter([__DIR__ . '/../laravel', __DIR__ . '/../woocommerce'], 'is_dir');
+        foreach (array_merge([$src, "$src/../generated", __DIR__], $frameworks) as $folder) {
             $files = new RecursiveIteratorIterator(new RecursiveDirectoryIterator($folder, FilesystemIterator::SKIP_DOTS));
             foreach ($files as $file) {
                 if ($file->getExtension() === 'php') {
-                    yield $file->getFilename() => [$file->getPathname()];
+                    yield $file->getPathname() => [$file->getPathname()];
                 }
             }
         }

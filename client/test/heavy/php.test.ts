@@ -1,5 +1,5 @@
 // The PHP package's own tests, run on what Composer has installed, with the inbox in every database.
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -25,10 +25,20 @@ beforeAll(async () => {
   // As far from the vectors as in the repository.
   const project = join(folder, 'client/php');
   await mkdir(project, { recursive: true });
-  const [postgres, mariadb] = await Promise.all([startPostgres(), startMariadb(), installPhp(project)]);
+  const [postgres, mariadb] = await Promise.all([
+    startPostgres(),
+    startMariadb(),
+    installPhp(project, 'woocommerce'),
+  ]);
   servers.push(postgres, mariadb);
   databases = [await postgres.database(), await mariadb.database()].map(dsn).join(' ');
-  const copied = ['client/php/tests', 'client/php/phpunit.xml', 'contract-tests/vectors'];
+  const copied = [
+    'client/php/tests',
+    'client/php/laravel',
+    'client/php/woocommerce',
+    'client/php/phpunit.xml',
+    'contract-tests/vectors',
+  ];
   await Promise.all(copied.map((place) => cp(join(root, place), join(folder, place), { recursive: true })));
 }, 300_000);
 
@@ -45,4 +55,12 @@ it('passes its tests where it is installed, and keeps events in PostgreSQL, Mari
   expect(code, stdout + stderr).toBe(0);
   expect(stdout).toMatch(/^OK \(\d{3,} tests/m);
   for (const driver of ['pgsql', 'mysql', 'SQLite']) expect(stdout).toContain(driver);
+});
+
+it('packs the plugin for WooCommerce, and no tests', async () => {
+  const vendor = join(folder, 'client/php/vendor/irandargah');
+  expect((await readdir(vendor)).sort()).toEqual(['client', 'woocommerce']);
+  const packed = ['README.md', 'composer.json'];
+  expect((await readdir(join(vendor, 'client'))).sort()).toEqual([...packed, 'generated', 'src']);
+  expect((await readdir(join(vendor, 'woocommerce'))).sort()).toEqual([...packed, 'irandargah.php', 'src']);
 });

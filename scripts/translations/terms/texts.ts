@@ -28,7 +28,7 @@ const places = [
   'docs/pictures/*.fa.svg',
   'docs/site/*.fa.json',
   'docs/site/browser/*.ts',
-  '{README.fa,client/README,client/*/README,sandbox/README}.md',
+  '{README.fa,client/README,client/SCENARIOS,client/*/README,client/php/*/README,sandbox/README}.md',
   '{scripts,sandbox/src,contract-tests/src,client/src,client/examples}/**/*.{ts,tsx,js,mjs}',
   'compat/{faults.yaml,tools/*/tool.mts}',
 ];

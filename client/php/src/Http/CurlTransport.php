@@ -19,6 +19,10 @@ final class CurlTransport implements Transport
     ): RawAnswer {
         // Without it curl waits for permission to send a longer body.
         $lines = ['Expect:'];
+        if ($body === null) {
+            // Without it curl says of a POST that it brings a form.
+            $lines[] = 'Content-Type:';
+        }
         foreach ($headers as $name => $value) {
             $lines[] = "$name: $value";
         }

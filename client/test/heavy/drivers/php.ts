@@ -23,15 +23,21 @@ async function composer(cwd: string, ...words: string[]): Promise<void> {
 /**
  * Builds the package into an archive, and installs it in a fresh project.
  * @param folder empty; afterwards the project, with `vendor/autoload.php`.
+ * @param more packages that stand on it, by their folders.
  */
-export async function installPhp(folder: string): Promise<void> {
+export async function installPhp(folder: string, ...more: string[]): Promise<void> {
   const artifacts = join(folder, 'artifacts');
   await mkdir(artifacts, { recursive: true });
-  await composer(source, 'archive', '--format=zip', `--dir=${artifacts}`, '--file=client');
-  const { name, version } = JSON.parse(await readFile(join(source, 'composer.json'), 'utf8'));
+  const required: Record<string, string> = {};
+  for (const place of ['.', ...more]) {
+    const path = join(source, place);
+    await composer(path, 'archive', '--format=zip', `--dir=${artifacts}`);
+    const { name, version } = JSON.parse(await readFile(join(path, 'composer.json'), 'utf8'));
+    required[name] = version;
+  }
   const project = {
     repositories: [{ type: 'artifact', url: artifacts }, { 'packagist.org': false }],
-    require: { [name]: version },
+    require: required,
   };
   await writeFile(join(folder, 'composer.json'), JSON.stringify(project));
   await composer(folder, 'install', '--no-progress');
