@@ -29,6 +29,7 @@ const places = [
   'docs/site/*.fa.json',
   'docs/site/browser/*.ts',
   '{README.fa,client/README,client/examples/README,sandbox/README}.md',
+  'client/go/README.md',
   '{scripts,sandbox/src,contract-tests/src,client/src,client/examples}/**/*.{ts,tsx,js,mjs}',
   'compat/{faults.yaml,tools/*/tool.mts}',
 ];
