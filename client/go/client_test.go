@@ -269,6 +269,16 @@ func TestMoneyIsWholeAndHasAUnit(t *testing.T) {
 	}
 }
 
+func TestTypedNumbersAreThoseOfTheGateway(t *testing.T) {
+	for typed, want := range map[string]string{
+		"۰۹۱۲ ۳۴۵ ۶۷۸۹": "09123456789", "٠٩١٢-٣٤٥–٦٧٨٩\u200f": "09123456789", "6037\u00a09900": "60379900", "علي كد": "علیکد", "0912x": "0912x",
+	} {
+		if got := NormalizeTyped(typed); got != want {
+			t.Errorf("%q is %q, want %q", typed, got, want)
+		}
+	}
+}
+
 func TestEachTransactionComesOnce(t *testing.T) {
 	pages := map[string]string{
 		"1": `{"authority":"A"},null,{"authority":"B"}`,
