@@ -27,10 +27,10 @@ const dependency = (name: string, version: string) => {
   return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
 };
 
-const project = (libraries: [name: string, version: string][]) => `<project>
+const project = (libraries: [name: string, version: string][], release: number) => `<project>
 <modelVersion>4.0.0</modelVersion>
 <groupId>shop</groupId><artifactId>shop</artifactId><version>1</version>
-<properties><maven.compiler.release>11</maven.compiler.release><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
+<properties><maven.compiler.release>${release}</maven.compiler.release><project.build.sourceEncoding>UTF-8</project.build.sourceEncoding></properties>
 <dependencies>${libraries.map(([name, version]) => dependency(name, version)).join('')}</dependencies>
 <build><sourceDirectory>.</sourceDirectory><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><version>3.14.0</version></plugin></plugins></build>
 </project>`;
@@ -40,12 +40,14 @@ const project = (libraries: [name: string, version: string][]) => `<project>
  * sources of a fresh project with it.
  * @param folder empty.
  * @param sources files of Java by their names.
+ * @param release of Java, for which the sources are compiled.
  * @returns the folder of the project; `java @classpath.txt Name` runs a program of it.
  */
 export async function javaProject(
   folder: string,
   sources: Record<string, string>,
   libraries: [name: string, version: string][] = [],
+  release = 11,
 ): Promise<string> {
   const library = join(folder, 'library');
   const shop = join(folder, 'shop');
@@ -62,7 +64,7 @@ export async function javaProject(
   ];
   await must(['mvn', ...fresh, '-DskipTests', 'install'], library);
   const own: [string, string] = ['com.irandargah:irandargah-client', '3.0.0'];
-  await writeFile(join(shop, 'pom.xml'), project([own, ...libraries]));
+  await writeFile(join(shop, 'pom.xml'), project([own, ...libraries], release));
   for (const [name, text] of Object.entries(sources)) await writeFile(join(shop, name), text);
   const classpath = ['dependency:build-classpath', '-Dmdep.outputFile=libraries.txt'];
   await must(['mvn', ...fresh, ...classpath, 'compile'], shop);

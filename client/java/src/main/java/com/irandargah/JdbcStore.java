@@ -177,7 +177,8 @@ public final class JdbcStore implements WebhookStore<Connection> {
             statement.setString(1, key);
             try (ResultSet rows = statement.executeQuery()) {
                 if (rows.next()) {
-                    row.owner = rows.getString(1);
+                    // PostgreSQL fills a char up with blanks.
+                    row.owner = rows.getString(1).trim();
                     row.done = rows.getInt(2) == 1;
                 }
             }
