@@ -46,7 +46,8 @@ beforeAll(async () => {
     IRANDARGAH_URL: gateway.url,
     IRANDARGAH_WEBHOOK_SECRET: webhookSecret,
   };
-  shop = spawn('java', [`-Djava.io.tmpdir=${folder}`, '@classpath.txt', 'SpringShop'], {
+  const program = 'java';
+  shop = spawn(program, [`-Djava.io.tmpdir=${folder}`, '@classpath.txt', 'SpringShop'], {
     cwd,
     env,
     stdio: ['pipe', 'pipe', 'inherit'],

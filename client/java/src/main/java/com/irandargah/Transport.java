@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
 /** One attempt: signs the request, sends its exact bytes, waits no longer than it may, and verifies the answer. */
@@ -26,6 +27,7 @@ final class Transport {
         CatalogueError.RATE_LIMITED.code);
 
     private final Options options;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Transport(Options options) {
         this.options = options;
@@ -139,7 +141,8 @@ final class Transport {
                 throw IranDargahException.onTheWay(question, ErrorCode.UNTRUSTED, true, trace);
             }
         }
-        if (response.headers().firstValue(Facts.TOKEN_DEPRECATED).orElse("").equals("true")) {
+        boolean deprecated = response.headers().firstValue(Facts.TOKEN_DEPRECATED).orElse("").equals("true");
+        if (deprecated && !warned.getAndSet(true)) {
             LOG.log(System.Logger.Level.WARNING, "The token was rotated away and ends at {0}: use the new one.",
                 response.headers().firstValue(Facts.TOKEN_DEPRECATED_EXPIRES_AT).orElse("a time that was not told"));
         }
