@@ -51,7 +51,7 @@ export async function arrowFindings(root: string): Promise<string[]> {
       baseDir: root,
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: ['(^|/)dist/', '^generated/clients/'] },
+      exclude: { path: ['(^|/)dist/'] },
       ruleSet: { forbidden: [{ name: 'circle', severity: 'error', from: {}, to: { circular: true } }] },
       validate: true,
     },

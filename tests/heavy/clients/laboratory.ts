@@ -7,17 +7,17 @@ import { root } from '../../../foundation/reader/paths.ts';
 import { type ProgramRun, run } from '../run.ts';
 
 export interface Laboratory {
-  /** The helper's folder. */
-  helper: string;
-  /** The generated client's folder. */
-  client: string;
+  /** The package's folder. */
+  home: string;
+  /** A folder for what is built beside it. */
+  scratch: string;
   /** The folder of the shared vectors. */
   vectors: string;
   /** Puts the program of this language where it is run. */
   putProgram: (file: string, place: string) => Promise<void>;
-  /** Runs a program in the helper's folder, and fails the test with its output when it fails. */
+  /** Runs a program in the package's folder, and fails the test with its output when it fails. */
   must: (command: [string, ...string[]], env?: NodeJS.ProcessEnv) => Promise<string>;
-  /** Runs a program in the helper's folder, whatever comes of it. */
+  /** Runs a program in the package's folder, whatever comes of it. */
   attempt: (command: [string, ...string[]], env?: NodeJS.ProcessEnv) => Promise<ProgramRun>;
   remove: () => Promise<void>;
 }
@@ -25,29 +25,25 @@ export interface Laboratory {
 /** Build outputs of a developer do not belong into the copy. */
 const isSource = (path: string) => !/\/(vendor|target|bin|obj|build|__pycache__|composer\.lock)$/.test(path);
 
-/** Copies the helper and the generated client of a language, and the vectors, as they stand to each other. */
+/** Copies the package of a language and the vectors, as they stand to each other. */
 export async function openLaboratory(language: string): Promise<Laboratory> {
   const folder = await mkdtemp(join(tmpdir(), `irandargah-${language}-`));
-  const places = {
-    helper: join('client', language),
-    client: join('generated/clients', language),
-    vectors: 'contract-tests/vectors',
-  };
+  const places = { home: join('client', language), vectors: 'contract-tests/vectors' };
   for (const place of Object.values(places)) {
     await mkdir(join(folder, place), { recursive: true });
-    // TypeScript needs neither: its client is built, not copied. The package of Python has its generated part inside.
+    // The client of TypeScript is built, not copied.
     if (existsSync(join(root, place))) {
       await cp(join(root, place), join(folder, place), { recursive: true, filter: isSource });
     }
   }
-  const helper = join(folder, places.helper);
-  const attempt: Laboratory['attempt'] = (command, env) => run(command, { cwd: helper, env });
+  const home = join(folder, places.home);
+  const attempt: Laboratory['attempt'] = (command, env) => run(command, { cwd: home, env });
   return {
-    helper,
-    client: join(folder, places.client),
+    home,
+    scratch: join(folder, 'scratch'),
     vectors: join(folder, places.vectors),
     putProgram: async (file, place) => {
-      await cp(join(import.meta.dirname, 'programs', file), join(helper, place));
+      await cp(join(import.meta.dirname, 'programs', file), join(home, place));
     },
     attempt,
     must: async (command, env) => {

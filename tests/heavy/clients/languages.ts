@@ -9,9 +9,9 @@ import type { Laboratory } from './laboratory.ts';
 
 export interface ClientLanguage {
   label: string;
-  /** Installs or builds the generated client, the helper and the program. */
+  /** Installs or builds the package and the program. */
   install: (laboratory: Laboratory) => Promise<void>;
-  /** Runs the helper's own tests over the shared vectors; TypeScript has no helper, and tests of its own. */
+  /** Runs the package's own tests over the shared vectors; those of TypeScript run elsewhere. */
   test?: (laboratory: Laboratory) => Promise<ProgramRun>;
   /** The command that runs the program; its arguments are appended. */
   program: [string, ...string[]];
@@ -32,9 +32,9 @@ const php = (program: string): ClientLanguage => ({
 
 const python = (program: string): ClientLanguage => ({
   label: 'Python',
-  install: async ({ must, helper, putProgram }) => {
+  install: async ({ must, home, putProgram }) => {
     await must(['python3', '-m', 'venv', '.venv']);
-    await must(['.venv/bin/pip', 'install', '--quiet', helper]);
+    await must(['.venv/bin/pip', 'install', '--quiet', home]);
     await putProgram(`${program}.py`, `${program}.py`);
   },
   test: ({ attempt }) => attempt(['.venv/bin/python', '-m', 'unittest', 'discover', 'tests']),
@@ -43,10 +43,10 @@ const python = (program: string): ClientLanguage => ({
 
 const go = (program: string): ClientLanguage => ({
   label: 'Go',
-  install: async ({ must, helper, client }) => {
+  install: async ({ must, home, scratch }) => {
     await must(['go', 'vet', './...']);
     const source = join(import.meta.dirname, 'programs', `${program}.go`);
-    await copyFile(await buildWithModule(helper, client, source), join(helper, program));
+    await copyFile(await buildWithModule(home, scratch, source), join(home, program));
   },
   test: ({ attempt }) => attempt(['go', 'test', '-count=1', '.']),
   program: [`./${program}`],
@@ -54,7 +54,7 @@ const go = (program: string): ClientLanguage => ({
 
 const java = (program: string): ClientLanguage => ({
   label: 'Java',
-  install: async ({ must, helper, putProgram }) => {
+  install: async ({ must, home, putProgram }) => {
     await putProgram(`${className(program)}.java`, `${className(program)}.java`);
     await must([
       'mvn',
@@ -64,8 +64,8 @@ const java = (program: string): ClientLanguage => ({
       '-Dmdep.outputFile=classpath.txt',
       'compile',
     ]);
-    const libraries = await readFile(join(helper, 'classpath.txt'), 'utf8');
-    await writeFile(join(helper, 'classpath.txt'), `-cp target/classes:${libraries}`);
+    const libraries = await readFile(join(home, 'classpath.txt'), 'utf8');
+    await writeFile(join(home, 'classpath.txt'), `-cp target/classes:${libraries}`);
     await must(['javac', '@classpath.txt', '-d', 'target/classes', `${className(program)}.java`]);
   },
   test: ({ attempt }) => attempt(['mvn', '-q', '-B', 'test']),
@@ -82,9 +82,9 @@ const references = [
 
 const csharp = (program: string): ClientLanguage => ({
   label: 'C#',
-  install: async ({ must, helper, putProgram }) => {
+  install: async ({ must, home, putProgram }) => {
     await putProgram(`${className(program)}.cs`, `${className(program)}.cs`);
-    const library = globSync([join(helper, 'src/*.cs'), join(helper, 'generated/*.cs')]);
+    const library = globSync([join(home, 'src/*.cs'), join(home, 'generated/*.cs')]);
     const known = references.map((name) => `-r:${name}.dll`);
     const compile = (...rest: string[]) => must(['mcs', '-langversion:7.2', ...known, ...rest]);
     await compile('-target:library', '-out:IranDargah.Client.dll', ...library);
@@ -98,9 +98,9 @@ const csharp = (program: string): ClientLanguage => ({
 
 const typescript = (program: string): ClientLanguage => ({
   label: 'TypeScript',
-  install: async ({ helper, must, putProgram }) => {
-    await build(join(helper, 'built'));
-    await writeFile(join(helper, 'package.json'), '{ "private": true }');
+  install: async ({ home, must, putProgram }) => {
+    await build(join(home, 'built'));
+    await writeFile(join(home, 'package.json'), '{ "private": true }');
     await must([
       'npm',
       'install',
