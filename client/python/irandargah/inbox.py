@@ -90,16 +90,26 @@ async def handle_once_async(
     `mark_done` is called as it is, and waits for your connection.
     """
     attempt, mark_done = _attempt(event, store)
-    claim = await _in_thread(store.claim, *attempt, lease)
-    if claim != "claimed":
-        return 200 if claim == "done" else 503
+    given_up = threading.Event()
+
+    def claim_for_somebody() -> str:
+        claim = store.claim(*attempt, lease)
+        # A thread goes on when its task is cancelled.
+        if given_up.is_set():
+            _release(store, attempt)
+        return claim
+
     try:
+        claim = await _in_thread(claim_for_somebody)
+        if claim != "claimed":
+            return 200 if claim == "done" else 503
         await handler(event, mark_done)
         return 200 if await _in_thread(store.finish, *attempt) else 503
     except Exception:
         await _in_thread(_release, store, attempt)
         raise
     except BaseException:
+        given_up.set()
         # Not awaited: the task was cancelled, and nobody has to wait for it.
         asyncio.get_running_loop().run_in_executor(None, _release, store, attempt)
         raise

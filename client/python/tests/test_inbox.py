@@ -85,12 +85,15 @@ class InboxRules:
     def test_a_handler_that_is_cancelled_gives_the_event_back(self):
         new = event()
 
-        async def handler(event, mark_done):
-            await asyncio.sleep(60)
-
         async def cancelled():
+            begun = asyncio.Event()
+
+            async def handler(event, mark_done):
+                begun.set()
+                await asyncio.sleep(60)
+
             task = asyncio.ensure_future(handle_once_async(new, self.store, handler))
-            await asyncio.sleep(0.2)
+            await begun.wait()
             task.cancel()
             await asyncio.gather(task, return_exceptions=True)
 
@@ -101,6 +104,25 @@ class InboxRules:
 class MemoryTest(InboxRules, unittest.TestCase):
     def setUp(self):
         self.store = MemoryStore()
+
+    def test_a_task_that_is_cancelled_while_it_claims_gives_the_event_back(self):
+        new = event()
+
+        class SlowStore(MemoryStore):
+            def claim(self, *attempt):
+                time.sleep(0.3)
+                return super().claim(*attempt)
+
+        store = SlowStore()
+
+        async def cancelled():
+            task = asyncio.ensure_future(handle_once_async(new, store, None))
+            await asyncio.sleep(0.1)
+            task.cancel()
+            await asyncio.gather(task, return_exceptions=True)
+
+        asyncio.run(cancelled())
+        self.assertEqual(handle_once(new, store, lambda *_: None), 200)
 
     def test_forgets_the_oldest_that_is_done_and_nothing_that_runs(self):
         store = MemoryStore(capacity=2)
