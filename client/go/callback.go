@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"net/url"
 	"regexp"
 	"slices"
 	"strconv"
@@ -137,16 +136,31 @@ func callbackForm(source string) (form map[string]string, reason string) {
 	form = map[string]string{}
 	for _, pair := range strings.Split(source, "&") {
 		name, value, _ := strings.Cut(pair, "=")
-		name, err := url.QueryUnescape(name)
-		if err != nil || !slices.Contains(generated.CallbackFields, name) {
+		name = unescape(name)
+		if !slices.Contains(generated.CallbackFields, name) {
 			continue
 		}
 		if _, doubled := form[name]; doubled {
 			return nil, "doubled_field"
 		}
-		if form[name], err = url.QueryUnescape(value); err != nil {
-			return nil, "malformed"
-		}
+		form[name] = unescape(value)
 	}
 	return form, ""
+}
+
+// unescape decodes as browsers do: a percent sign that encodes nothing stays one, where url.QueryUnescape would fail.
+func unescape(text string) string {
+	text = strings.ReplaceAll(text, "+", " ")
+	var out strings.Builder
+	for at := 0; at < len(text); at++ {
+		if text[at] == '%' && at+2 < len(text) {
+			if code, err := strconv.ParseUint(text[at+1:at+3], 16, 8); err == nil {
+				out.WriteByte(byte(code))
+				at += 2
+				continue
+			}
+		}
+		out.WriteByte(text[at])
+	}
+	return strings.ToValidUTF8(out.String(), "\ufffd")
 }

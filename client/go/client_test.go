@@ -1,11 +1,13 @@
 package irandargah
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"reflect"
@@ -111,7 +113,9 @@ func TestNothingSecretIsPrinted(t *testing.T) {
 	event := &Event{Name: "payment.completed", Data: json.RawMessage(`{"pan":"6037990000001234"}`)}
 	for _, value := range []any{client, *client.http, options, &options, order, &order, event, []any{options}, map[string]any{"order": order}} {
 		asJSON, _ := json.Marshal(options)
-		printed := fmt.Sprintf("%v %+v %#v %s %s", value, value, value, value, asJSON)
+		var log bytes.Buffer
+		slog.New(slog.NewJSONHandler(&log, nil)).Info("seen", "mobile", order.Mobile, "event", event, "client", client)
+		printed := fmt.Sprintf("%v %+v %#v %s %s %s", value, value, value, value, asJSON, &log)
 		for _, secret := range []string{testToken, testSecret, "09123456789", "6037990000001234"} {
 			if strings.Contains(printed, secret) {
 				t.Errorf("%T shows %s: %s", value, secret, printed)
@@ -174,6 +178,19 @@ func TestEachCallHasAKeyOfItsOwnAndKeepsItOverItsAttempts(t *testing.T) {
 	}
 	if !errors.Is(second, CodeUnreadable) {
 		t.Error(second)
+	}
+}
+
+func TestEveryPauseIsOneHoweverManyCameBefore(t *testing.T) {
+	client, err := New(Options{Token: testToken, Environment: Sandbox, MaxRetryDelay: time.Minute})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, attempt := range []int{1, 30, 40, 2000} {
+		pause, again := client.retryDelay(&Error{Code: CodeNetwork}, generated.Operations["getPayment"], attempt, attempt)
+		if !again || pause <= 0 || pause > time.Minute {
+			t.Errorf("attempt %d: %v", attempt, pause)
+		}
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 
 	"irandargah.com/client/v3/generated"
 )
@@ -59,11 +60,14 @@ func (f fields) object(name string) fields {
 // text is a text that says something, empty otherwise.
 func (f fields) text(name string) string {
 	text, _ := f[name].(string)
-	if strings.TrimSpace(text) == "" {
+	if strings.TrimFunc(text, isBlank) == "" {
 		return ""
 	}
 	return text
 }
+
+// isBlank: a byte order mark says as little as a blank.
+func isBlank(sign rune) bool { return unicode.IsSpace(sign) || sign == '\ufeff' }
 
 // fill puts a value into a variable as far as it fits; what does not fit stays zero, as if it had not come: the money
 // may have moved, so that an odd field is no error. It tells whether it did.

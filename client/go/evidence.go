@@ -11,7 +11,7 @@ type proof struct{ refID, verifiedAt string }
 // isReference: a reference of zeros is none.
 func isReference(value any) bool {
 	text, _ := value.(string)
-	return strings.Trim(strings.Join(strings.Fields(text), ""), "0-") != ""
+	return strings.ContainsFunc(text, func(sign rune) bool { return !isBlank(sign) && sign != '0' && sign != '-' })
 }
 
 // isMoment: a moment needs a digit that is not zero.

@@ -44,6 +44,7 @@ func (c *Client) retryDelay(failure *Error, operation generated.Operation, attem
 		pause := failure.RetryAfter + time.Duration(float64(firstPause)*rand.Float64())
 		return pause, failure.RetryAfter <= c.options.MaxRetryDelay
 	}
-	pause := time.Duration(float64(firstPause) * math.Pow(2, float64(attempt-1)) * (0.5 + rand.Float64()))
-	return min(pause, c.options.MaxRetryDelay), true
+	pause := float64(firstPause) * math.Pow(2, float64(attempt-1)) * (0.5 + rand.Float64())
+	// Compared before it is converted: after many attempts it is longer than a Duration can be.
+	return time.Duration(min(pause, float64(c.options.MaxRetryDelay))), true
 }

@@ -2,6 +2,7 @@ package irandargah
 
 import (
 	"encoding/json"
+	"log/slog"
 	"net/http"
 	"reflect"
 	"slices"
@@ -52,6 +53,9 @@ func (e *Event) String() string { return e.Name + " " + e.ID }
 
 // GoString keeps what belongs to the payer out of logs.
 func (e *Event) GoString() string { return e.String() }
+
+// LogValue keeps what belongs to the payer out of logs that are written in JSON, too.
+func (e *Event) LogValue() slog.Value { return slog.StringValue(e.String()) }
 
 // Authority is that of the payment in the data; empty where there is none.
 func (e *Event) Authority() string {

@@ -163,6 +163,13 @@ func TestACallbackIsReadFromWhateverIsLeftOfTheRequest(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	for _, loose := range []string{"100%", "%", "5%2", "%zz"} {
+		read, err := ParseCallback(context.Background(), http.MethodPost, "",
+			"authority=A1&status_code=201&amount=250000&order%5Fid=O&message="+loose, lookup)
+		if err != nil || read.Unproven.Message != loose {
+			t.Errorf("%s: %v", loose, err)
+		}
+	}
 	doubled := post(form.Encode() + "&%61mount=1")
 	_ = doubled.ParseForm()
 	for name, one := range map[string]struct {

@@ -21,6 +21,9 @@ namespace IranDargah
         /// <summary>The body, if there is one.</summary>
         public JsonObject Fields { get; set; }
 
+        /// <summary>Its exact bytes, the same at each attempt.</summary>
+        public byte[] Bytes { get; set; } = new byte[0];
+
         public string IdempotencyKey { get; set; }
 
         public bool IsLive { get; set; }

@@ -88,7 +88,9 @@ namespace IranDargah
             }
             for (var inner = Handler; inner != null; inner = (inner as DelegatingHandler)?.InnerHandler)
             {
-                if (inner is HttpClientHandler last && last.AllowAutoRedirect)
+                // By name, since SocketsHttpHandler and its like are no part of .NET Standard 2.0.
+                var redirects = inner.GetType().GetProperty("AllowAutoRedirect")?.GetValue(inner, null);
+                if (true.Equals(redirects))
                 {
                     throw new ConfigurationException(
                         "Handler follows redirects, which would carry the token elsewhere: let it end in CreateHandler().");

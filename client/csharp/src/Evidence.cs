@@ -24,7 +24,7 @@ namespace IranDargah
         // A reference of zeros is none, and a moment needs a digit that is not zero.
         private static bool IsReference(object value)
         {
-            return value is string text && text.Any(one => !char.IsWhiteSpace(one) && one != '0' && one != '-');
+            return value is string text && text.Any(one => !JsonObject.IsBlank(one) && one != '0' && one != '-');
         }
 
         private static bool IsMoment(object value)

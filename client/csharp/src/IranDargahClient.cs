@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -79,9 +80,23 @@ namespace IranDargah
                 Operation = operation,
                 Path = operation.Path,
                 Fields = fields,
+                Bytes = BytesOf(operation, fields),
                 Authority = fields.Get("authority") as string,
                 IdempotencyKey = operation.IdempotencyKey ? idempotencyKey ?? Guid.NewGuid().ToString() : null,
             };
+        }
+
+        /// <exception cref="ConfigurationException">It has no form in JSON and UTF-8, or would be another one there.</exception>
+        private static byte[] BytesOf(Operation operation, JsonObject fields)
+        {
+            try
+            {
+                return new UTF8Encoding(false, true).GetBytes(JsonWriter.Write(fields));
+            }
+            catch (ArgumentException mistake)
+            {
+                throw new ConfigurationException(operation.Name + " cannot send what it is given: " + mistake.Message);
+            }
         }
 
         private static KeyValuePair<string, object> Asked(string name, object value)

@@ -2,7 +2,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace IranDargah
 {
@@ -15,13 +17,19 @@ namespace IranDargah
         public JsonObject GetObject(string name) => Get(name) as JsonObject;
 
         /// <summary>Text that says something; null for everything else.</summary>
-        public string GetText(string name) => Get(name) is string text && text.Trim().Length > 0 ? text : null;
+        public string GetText(string name) => Get(name) is string text && !text.All(IsBlank) ? text : null;
+
+        /// <summary>A byte order mark says as little as a blank.</summary>
+        public static bool IsBlank(char character) => char.IsWhiteSpace(character) || character == '\ufeff';
     }
 
     /// <summary>A JSON number with the digits that came, so that nothing is rounded.</summary>
     internal sealed class JsonNumber
     {
         private const double LargestExact = 9007199254740991;
+
+        /// <summary>TryParse would also take blanks behind them that are zeros, and any number of leading ones.</summary>
+        private static readonly Regex Digits16 = new Regex(@"\A-?[0-9]{1,16}\z", RegexOptions.CultureInvariant);
 
         /// <summary>Without fraction and exponent where it is whole and exact, as it came otherwise.</summary>
         public string Digits { get; }
@@ -45,8 +53,9 @@ namespace IranDargah
         public static long? Whole(object value)
         {
             var digits = value is JsonNumber number ? number.Digits : value as string;
-            return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-                && digits[0] != '+' ? whole : (long?)null;
+            return digits != null && Digits16.IsMatch(digits)
+                && long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                && Math.Abs(whole) <= LargestExact ? whole : (long?)null;
         }
     }
 

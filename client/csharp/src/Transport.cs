@@ -98,12 +98,11 @@ namespace IranDargah
         private HttpRequestMessage RequestOf(Question question, bool isSigned)
         {
             var operation = question.Operation;
-            var body = question.Fields == null ? new byte[0] : Encoding.UTF8.GetBytes(JsonWriter.Write(question.Fields));
             var request = new HttpRequestMessage(new HttpMethod(operation.Method), options.BaseUrl + question.Path);
             Action<string, string> add = (name, value) => request.Headers.TryAddWithoutValidation(name, value);
             if (question.Fields != null)
             {
-                request.Content = new ByteArrayContent(body);
+                request.Content = new ByteArrayContent(question.Bytes);
                 request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             }
             request.Headers.ExpectContinue = false;
@@ -116,7 +115,7 @@ namespace IranDargah
                 add(Facts.RequestTimestampHeader, timestamp);
                 add(
                     Facts.RequestSignatureHeader,
-                    Signatures.OfRequest(options.SecretKey, operation.Method, question.Path, body, timestamp));
+                    Signatures.OfRequest(options.SecretKey, operation.Method, question.Path, question.Bytes, timestamp));
             }
             return request;
         }

@@ -51,6 +51,17 @@ public static class PackageTest
         public Passing(HttpMessageHandler inner) : base(inner) { }
     }
 
+    // Stands for SocketsHttpHandler and its like, which this framework does not have.
+    private sealed class Following : HttpMessageHandler
+    {
+        public bool AllowAutoRedirect { get; set; } = true;
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+        {
+            return Task.FromResult(new HttpResponseMessage());
+        }
+    }
+
     private static ClientOptions Options(HttpMessageHandler handler = null)
     {
         return new ClientOptions
@@ -85,6 +96,8 @@ public static class PackageTest
         Misused("no time at all", () => Client(Changed(one => one.Timeout = TimeSpan.Zero)));
         Misused("less than no pause", () => Client(Changed(one => one.MaxRetryDelay = TimeSpan.FromMilliseconds(-1))));
         Misused("a handler that follows redirects", () => Client(Options(new Passing(new HttpClientHandler()))));
+        Misused("another handler that follows redirects", () => Client(Options(new Passing(new Following()))));
+        Same("one that follows none is taken", true, Client(Options(new Following { AllowAutoRedirect = false })) != null);
         Same("a chain that ends in ours is taken", true, Client(Options(new Passing(ClientOptions.CreateHandler()))) != null);
         Same("options print no token", false, Options().ToString().Contains(Token));
 
@@ -92,6 +105,10 @@ public static class PackageTest
         await MisusedAsync("an authority of dots", client => client.GetPaymentAsync(".."));
         await MisusedAsync("a missing amount", client => client.CreatePaymentAsync(new PaymentRequest { OrderId = "1" }));
         await MisusedAsync("no order", client => client.CreatePaymentAsync(null));
+        await MisusedAsync("half of a sign, for which the gateway would get another", client => client.CreatePaymentAsync(
+            new PaymentRequest { Amount = Rials.Of(1000), OrderId = "1\ud800", CallbackUrl = "https://shop.example/" }));
+        await MisusedAsync("what has no form in JSON", client => client.PrepareRequestAsync(
+            new PrepareRequest { Method = "POST", Endpoint = "payments", Data = new Dictionary<string, object> { { "a", 0.1 } } }));
         await MisusedAsync("a key with a line break", client => client.CreatePaymentAsync(Order(), "a\r\nX-Evil: 1"));
 
         Money();

@@ -2,6 +2,8 @@
 
 package generated
 
+import "log/slog"
+
 // Rials is an amount in rials. Make one by FromRials, FromToman or ParseRials.
 type Rials int64
 
@@ -13,6 +15,9 @@ func (Private) String() string { return "[redacted]" }
 
 // GoString keeps the value out of logs.
 func (Private) GoString() string { return "[redacted]" }
+
+// LogValue keeps the value out of logs that are written in JSON.
+func (Private) LogValue() slog.Value { return slog.StringValue("[redacted]") }
 
 // CreatedTransaction: The new payment.
 type CreatedTransaction struct {

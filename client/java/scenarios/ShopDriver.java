@@ -136,9 +136,11 @@ public final class ShopDriver {
         Map<String, Function<String, JsonObject>> operations = Map.of(
             "getPayment", client::getPayment,
             "cancelPayment", client::cancelPayment,
+            "getHealth", none -> client.getHealth(),
             "getVerification", client::getVerification,
+            "retryVerification", client::retryVerification,
             "getTransaction", client::getTransaction);
-        return operations.get(ask.get("operation").asText()).apply(ask.get("input").asText());
+        return operations.get(ask.get("operation").asText()).apply(ask.path("input").asText());
     }
 
     /** A number with a fraction has no type in Java that the package takes, so that it goes in as text. */

@@ -79,7 +79,7 @@ final class Evidence
     private static function hasReference(array $claim): bool
     {
         // A reference of zeros is none.
-        return is_string($claim['ref_id'] ?? null) && preg_match('/[^\s0-]/', $claim['ref_id']) === 1;
+        return is_string($claim['ref_id'] ?? null) && preg_match('/[^\s\p{Z}\x{FEFF}0-]/u', $claim['ref_id']) === 1;
     }
 
     /** @param array<string, mixed> $claim */

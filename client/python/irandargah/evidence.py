@@ -13,7 +13,7 @@ class Proof(NamedTuple):
 
 def _reference(value: object) -> Optional[str]:
     # A reference of zeros is none.
-    return value if isinstance(value, str) and re.search(r"[^\s0-]", value) else None
+    return value if isinstance(value, str) and re.search("[^\\s\ufeff0-]", value) else None
 
 
 def _moment(value: object) -> Optional[str]:

@@ -25,6 +25,7 @@ it('has a manifest with the version of the contract, a library with its document
   const entries = unzipSync(await readFile(archive));
   expect(Object.keys(entries).sort()).toEqual([
     'IranDargah.Client.nuspec',
+    'LICENSE',
     'README.md',
     '[Content_Types].xml',
     '_rels/.rels',
@@ -44,7 +45,9 @@ it('has a manifest with the version of the contract, a library with its document
   expect(text('_rels/.rels')).toContain('Target="/IranDargah.Client.nuspec"');
   // Each file has a type, without which no reader of such archives opens it.
   for (const name of Object.keys(entries).filter((one) => !one.startsWith('['))) {
-    expect(text('[Content_Types].xml')).toContain(`Extension="${name.split('.').at(-1)}"`);
+    const [, extension] = /\.(\w+)$/.exec(name) ?? [];
+    const type = extension ? `Extension="${extension}"` : `PartName="/${name}"`;
+    expect(text('[Content_Types].xml')).toContain(type);
   }
   expect(text('lib/net461/IranDargah.Client.xml')).toContain(
     'M:IranDargah.IranDargahClient.VerifyPaymentAsync',

@@ -26,6 +26,7 @@ export function startDriver(
     said = `${said}${chunk}`.slice(-4000);
   });
   const waiting: { resolve: (told: Told) => void; reject: (error: Error) => void }[] = [];
+  let end: Error | undefined;
   const failAll = (message: string) => {
     for (const { reject } of waiting.splice(0)) reject(new Error(`${message}\n${said}`));
   };
@@ -40,6 +41,7 @@ export function startDriver(
   child.once('error', ({ message }) => failAll(message));
   const ended = new Promise<void>((resolve) => {
     child.once('close', (code) => {
+      end = new Error(`The driver ended with ${code}.\n${said}`);
       failAll(`The driver ended with ${code}.`);
       resolve();
     });
@@ -48,6 +50,7 @@ export function startDriver(
   return {
     ask: (question) =>
       new Promise<Told>((resolve, reject) => {
+        if (end) throw end;
         const timer = setTimeout(() => {
           child.kill('SIGKILL');
           reject(new Error(`No answer to ${JSON.stringify(question)}\n${said}`));

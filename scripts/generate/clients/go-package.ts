@@ -232,7 +232,10 @@ type Private string
 func (Private) String() string { return "[redacted]" }
 
 // GoString keeps the value out of logs.
-func (Private) GoString() string { return "[redacted]" }`;
+func (Private) GoString() string { return "[redacted]" }
+
+// LogValue keeps the value out of logs that are written in JSON.
+func (Private) LogValue() slog.Value { return slog.StringValue("[redacted]") }`;
 
 function typesFile(facts: ClientFact[], document: ContractDocument): string {
   const { sensitiveNames, operations } = Object.fromEntries(
@@ -280,6 +283,8 @@ function typesFile(facts: ClientFact[], document: ContractDocument): string {
   return `${mark}
 
 package generated
+
+import "log/slog"
 
 ${[money, secret, ...types].join('\n\n')}
 `;

@@ -41,6 +41,7 @@ const contentTypes = xml(`<Types xmlns="http://schemas.openxmlformats.org/packag
   <Default Extension="dll" ContentType="application/octet" />
   <Default Extension="xml" ContentType="application/octet" />
   <Default Extension="md" ContentType="application/octet" />
+  <Override PartName="/LICENSE" ContentType="application/octet" />
 </Types>`);
 
 const relationships =
@@ -81,6 +82,7 @@ export async function packCsharp(folder: string): Promise<string> {
     '_rels/.rels': strToU8(relationships),
     'IranDargah.Client.nuspec': strToU8(manifest),
     'README.md': await readFile(join(home, 'README.md')),
+    LICENSE: await readFile(join(root, 'LICENSE')),
     [`lib/${framework}/IranDargah.Client.dll`]: await readFile(library),
     [`lib/${framework}/IranDargah.Client.xml`]: await readFile(documentation),
   });

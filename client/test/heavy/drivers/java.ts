@@ -2,6 +2,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { root } from '../../../../foundation/reader/paths.ts';
 import { run } from '../../../../tests/heavy/run.ts';
 
@@ -49,10 +50,12 @@ export async function javaProject(
   libraries: [name: string, version: string][] = [],
   release = 11,
 ): Promise<string> {
-  const library = join(folder, 'library');
+  // Where the project has it, two folders below the licence.
+  const library = join(folder, 'package/client/java');
   const shop = join(folder, 'shop');
   const isSource = (path: string) => !path.endsWith('/target');
   await cp(join(root, 'client/java'), library, { recursive: true, filter: isSource });
+  await cp(join(root, 'LICENSE'), join(folder, 'package/LICENSE'));
   await mkdir(shop);
   await writeFile(join(folder, 'settings.xml'), settings());
   const fresh = [
@@ -63,6 +66,10 @@ export async function javaProject(
     `-Dmaven.repo.local=${join(folder, 'repository')}`,
   ];
   await must(['mvn', ...fresh, '-DskipTests', 'install'], library);
+  for (const jar of ['irandargah-client-3.0.0.jar', 'irandargah-client-3.0.0-sources.jar']) {
+    const files = unzipSync(await readFile(join(library, 'target', jar)));
+    if (!files['META-INF/LICENSE']) throw new Error(`${jar} has no licence.`);
+  }
   const own: [string, string] = ['com.irandargah:irandargah-client', '3.0.0'];
   await writeFile(join(shop, 'pom.xml'), project([own, ...libraries], release));
   for (const [name, text] of Object.entries(sources)) await writeFile(join(shop, name), text);

@@ -125,6 +125,20 @@ export const attacks: Scenario[] = [
     ],
   },
   {
+    name: 'a reference of signs that nobody sees proves nothing',
+    steps: [
+      creates(),
+      pays(),
+      {
+        interfere: [
+          change('createVerification', { 'data.verification.ref_id': '\u00a0\ufeff' }),
+          change('getVerification', { 'data.verification.ref_id': '\ufeff' }),
+        ],
+      },
+      verifies({ outcome: 'unknown', error: { code: 'unexpected' } }),
+    ],
+  },
+  {
     name: 'a verification without its time is looked up',
     steps: [
       creates(),

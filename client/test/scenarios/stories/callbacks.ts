@@ -35,6 +35,7 @@ const cases: [what: string, body: string, told: { readonly [field: string]: Dema
   ['with any negative code', form({ status_code: '-4711' }), read('not_paid')],
   ['with a code of tomorrow', form({ status_code: '777' }), read('unknown')],
   ['with fields of the shop’s own', form({}, '&utm_source=a&utm_source=b'), read('awaiting_verification')],
+  ['with a percent sign that encodes nothing', form({}, '&ref_id=100%'), read('awaiting_verification')],
   ['of another payment', form({ authority: '2025100121424146ZZ' }), refused('authority_differs')],
   ['with another amount', form({ amount: '1000' }), refused('amount_differs')],
   ['with another order', form({ order_id: 'ORDER-1' }), refused('order_differs')],

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** What proves that a payment was verified, and what is left to say when nothing does (docs/decisions/0082). */
 final class Evidence {
     /** A reference of zeros is none, and a moment needs a digit that is not zero. */
-    private static final Pattern REFERENCE = Pattern.compile("[^\\s0-]");
+    private static final Pattern REFERENCE = Pattern.compile("[^" + Json.BLANKS + "0-]");
     private static final Pattern MOMENT = Pattern.compile("[1-9۱-۹]");
 
     /** Whether each reason is the last word on a payment. */

@@ -1,6 +1,7 @@
 package com.irandargah;
 
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -102,6 +103,9 @@ public final class IranDargahClient extends GatewayOperations {
         String key = !operation.idempotencyKey ? null
             : call.idempotencyKey != null ? call.idempotencyKey : UUID.randomUUID().toString();
         Map<String, Object> fields = input == null ? Map.of() : input.fields();
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(Json.write(fields))) {
+            throw new IllegalArgumentException(operation.label + ": a text has half of a sign, which UTF-8 has not.");
+        }
         Question question = new Question(operation, authority, fields, key, options.live);
         Duration timeout = call.timeout == null ? options.timeout : call.timeout;
         int retries = call.retries == null ? options.retries : call.retries;

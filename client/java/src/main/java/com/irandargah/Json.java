@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads JSON of the gateway tolerantly: amounts become numbers and references text, however they travelled. */
 final class Json {
@@ -24,6 +25,10 @@ final class Json {
     /** Written as other languages write it; a name that stands twice in one object is refused where it matters. */
     static final JsonFactory FACTORY = JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
     static final JsonFactory STRICT = FACTORY.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+    /** For a class of a pattern: a byte order mark says as little as a blank. */
+    static final String BLANKS = "\\s\\p{Z}\uFEFF";
+    private static final Pattern TEXT = Pattern.compile("[^" + BLANKS + "]");
 
     private Json() {}
 
@@ -76,7 +81,7 @@ final class Json {
             }
             case VALUE_NUMBER_INT:
             case VALUE_NUMBER_FLOAT:
-                return number(name, parser.getText());
+                return number(name, parser.getText(), parser.isEnabled(StreamReadFeature.STRICT_DUPLICATE_DETECTION));
             case VALUE_TRUE:
                 return true;
             case VALUE_FALSE:
@@ -86,11 +91,17 @@ final class Json {
         }
     }
 
-    /** A whole number that is exact, the digits of a larger one and of a reference, or a number with a fraction. */
-    private static Object number(String name, String digits) {
+    /**
+     * A whole number that is exact, the digits of a reference, or a number with a fraction. A larger one is its digits
+     * in signed data, and stays a number in an answer: as a text it could be a proof.
+     */
+    private static Object number(String name, String digits, boolean isSigned) {
         double number = Double.parseDouble(digits);
-        if (Facts.REFERENCE_FIELDS.contains(name) || Math.abs(number) > LARGEST_EXACT) {
+        if (Facts.REFERENCE_FIELDS.contains(name)) {
             return digits;
+        }
+        if (Math.abs(number) > LARGEST_EXACT) {
+            return isSigned ? digits : Double.isInfinite(number) ? (Object) number : new BigDecimal(digits);
         }
         if (number == Math.rint(number)) {
             return (long) number;
@@ -109,7 +120,7 @@ final class Json {
 
     /** Whether a value is text that says something. */
     static boolean isText(Object value) {
-        return value instanceof String && !((String) value).isBlank();
+        return value instanceof String && TEXT.matcher((String) value).find();
     }
 
     /** Compact JSON. */
@@ -154,6 +165,10 @@ final class Json {
             out.writeNumber(((Rials) value).value());
         } else if (value instanceof Long || value instanceof Integer) {
             out.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double && ((Double) value).isInfinite()) {
+            out.writeString(value.toString());
+        } else if (value instanceof BigDecimal) {
+            out.writeNumber(value.toString());
         } else if (value instanceof Number) {
             out.writeNumber(new BigDecimal(value.toString()).toPlainString());
         } else if (value instanceof Boolean) {

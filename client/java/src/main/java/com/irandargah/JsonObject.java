@@ -28,7 +28,7 @@ public class JsonObject {
      *
      * @param name that of the field
      * @return a String, Long, Double, Boolean, JsonObject or List, or null. A number that a double does not hold is
-     *     the text of its digits.
+     *     a BigDecimal in an answer, and the text of its digits in an event.
      */
     public final Object get(String name) {
         return fields.get(name);

@@ -95,6 +95,9 @@ class ClientTest {
         assertThrows(IllegalArgumentException.class, () -> client.verifyPayment(null));
         assertThrows(IllegalArgumentException.class, () -> client.verifyPayment(StoredPayment.of(null, null, null)));
         assertThrows(IllegalArgumentException.class, () -> new PaymentRequest(null, "a", "b"));
+        // The gateway would get a question mark, the same for every order.
+        assertThrows(IllegalArgumentException.class,
+            () -> client.createPayment(new PaymentRequest(Rials.of(1000), "order-\ud800", "https://shop.example/")));
         // The header would make question marks of it, the same for every order.
         assertThrows(IllegalArgumentException.class, () -> CallOptions.none().idempotencyKey("سفارش"));
         assertThrows(IllegalArgumentException.class,
@@ -142,6 +145,32 @@ class ClientTest {
             assertThrows(IranDargahException.class, () -> client.getPayment("a"), odd);
             PaymentOutcome outcome = client.verifyPayment(StoredPayment.of("a", Rials.of(1000), "b"));
             assertFalse(outcome instanceof PaymentOutcome.Paid, odd);
+        }
+    }
+
+    @Test
+    void takesNoNumberForAMoment() {
+        answer = "{\"success\":true,\"data\":{\"verification\":{\"authority\":\"a\",\"amount\":1000,\"ref_id\":\"12\","
+            + "\"verified_at\":1758000000000000000}}}";
+        PaymentOutcome outcome = builder().build().verifyPayment(StoredPayment.of("a", Rials.of(1000), "b"));
+        assertTrue(outcome instanceof PaymentOutcome.Unknown);
+    }
+
+    @Test
+    void writesEveryNumberThatItReads() {
+        String numbers = "[9007199254740994,1758000000000000000,\"Infinity\",1E+999]";
+        assertEquals("{\"a\":[9007199254740994,1758000000000000000,\"Infinity\",\"Infinity\"],\"b\":1E+300}",
+            Json.parse("{\"a\":" + numbers + ",\"b\":1e300}").toString());
+    }
+
+    @Test
+    void findsTheSignedBytesWhereverTheyStand() {
+        for (int length : new int[] {0, 7990, 8000, 31_990, 32_000, 65_520, 65_536, 100_000}) {
+            for (int more = 0; more < 16; more++) {
+                String data = "{ \"a\" : [1, {\"b\":\"ب}\"}] }";
+                String body = "{\"pad\":\"" + "پ".repeat(length + more) + "\",\"data\": " + data + " , \"z\":{}}";
+                assertEquals(data, new WebhookBody(body.getBytes(StandardCharsets.UTF_8)).slice);
+            }
         }
     }
 

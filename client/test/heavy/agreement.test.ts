@@ -1,16 +1,18 @@
-// Whatever a gateway might answer, the C# package makes of it what the TypeScript client does, and asks for the same.
+// Whatever a gateway might answer, each package makes of it what the TypeScript client does, and asks for the same.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listening } from '../../../contract-tests/src/listening.ts';
 import { errors } from '../../../generated/client-facts.ts';
 import { type Driver, startDriver } from '../scenarios/driver.ts';
 import type { Ask, Told } from '../scenarios/protocol.ts';
 import { typescriptDriver } from '../scenarios/typescript-driver.ts';
 import { csharp } from './drivers/csharp.ts';
+import { go } from './drivers/go.ts';
+import { java } from './drivers/java.ts';
 
 const authority = '2025100121424146HC';
 const payment = { authority, amount: 250_000, order_id: 'ORDER-12345' };
@@ -42,6 +44,8 @@ const anything = fc.oneof(
     '0000',
     '۰',
     '۱۴۰۴',
+    '\u00a0',
+    '\ufeff',
   ),
   fc.constantFrom<unknown>(
     authority,
@@ -50,6 +54,9 @@ const anything = fc.oneof(
     250_001,
     '250001',
     '123',
+    '00000000000000250000',
+    '250000\0',
+    9_007_199_254_740_994,
     '1404-01-01 10:00:00',
     'ORDER-2',
   ),
@@ -163,41 +170,6 @@ const question: fc.Arbitrary<Ask> = fc.constantFrom<Ask>(
   { do: 'call', client: 'shop', operation: 'getHealth' },
 );
 
-let folder: string;
-let gateway: Awaited<ReturnType<typeof listening>>;
-let waiting: Answer[] = [];
-let arrived: string[] = [];
-const shops: Driver[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'irandargah-agreement-'));
-  const { command, cwd } = await csharp.install(folder);
-  shops.push(typescriptDriver(), startDriver(command, { cwd }));
-  gateway = await listening(
-    createServer((request, response) => {
-      arrived.push(`${request.method} ${request.url}`);
-      request.resume().once('end', () => {
-        const { status, retryAfter, body: text } = waiting.shift() ?? { status: 503, body: '' };
-        response.writeHead(status, retryAfter === undefined ? {} : { 'Retry-After': retryAfter }).end(text);
-      });
-    }),
-  );
-  for (const shop of shops) {
-    const client = {
-      name: 'shop',
-      base_url: gateway.url,
-      environment: 'sandbox',
-      token: 'idg_test_1',
-    } as const;
-    await shop.ask({ do: 'client', ...client, timeout_ms: 20_000, retries: 0 });
-  }
-});
-afterAll(async () => {
-  await Promise.all(shops.map((shop) => shop.close()));
-  await gateway?.close();
-  await rm(folder, { recursive: true, force: true });
-});
-
 /** What was told, but for what one of both makes anew each time, or types more loosely. */
 function comparable(told: Told): unknown {
   const { error, ...rest } = told as { outcome: string; error?: Record<string, unknown>; data?: unknown };
@@ -207,16 +179,53 @@ function comparable(told: Told): unknown {
   return { ...plain, error: known };
 }
 
-it('tells the same of any three answers, after the same requests', async () => {
-  const property = fc.asyncProperty(question, fc.tuple(answer, answer, answer), async (ask, answers) => {
-    const came: unknown[] = [];
+describe.each([csharp, java, go])('$label', (language) => {
+  let folder: string;
+  let gateway: Awaited<ReturnType<typeof listening>>;
+  let waiting: Answer[] = [];
+  let arrived: string[] = [];
+  const shops: Driver[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'irandargah-agreement-'));
+    const { command, cwd } = await language.install(folder);
+    shops.push(typescriptDriver(), startDriver(command, { cwd }));
+    gateway = await listening(
+      createServer((request, response) => {
+        arrived.push(`${request.method} ${request.url}`);
+        request.resume().once('end', () => {
+          const { status, retryAfter, body: text } = waiting.shift() ?? { status: 503, body: '' };
+          response.writeHead(status, retryAfter === undefined ? {} : { 'Retry-After': retryAfter }).end(text);
+        });
+      }),
+    );
     for (const shop of shops) {
-      waiting = [...answers];
-      arrived = [];
-      const told = await shop.ask(ask);
-      came.push({ told: comparable(told), arrived });
+      const client = {
+        name: 'shop',
+        base_url: gateway.url,
+        environment: 'sandbox',
+        token: 'idg_test_1',
+      } as const;
+      await shop.ask({ do: 'client', ...client, timeout_ms: 20_000, retries: 0 });
     }
-    expect(came[1]).toEqual(came[0]);
   });
-  await fc.assert(property, { numRuns: 1500 });
+  afterAll(async () => {
+    await Promise.all(shops.map((shop) => shop.close()));
+    await gateway?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('tells the same of any three answers, after the same requests', async () => {
+    const property = fc.asyncProperty(question, fc.tuple(answer, answer, answer), async (ask, answers) => {
+      const came: unknown[] = [];
+      for (const shop of shops) {
+        waiting = [...answers];
+        arrived = [];
+        const told = await shop.ask(ask);
+        came.push({ told: comparable(told), arrived });
+      }
+      expect(came[1]).toEqual(came[0]);
+    });
+    await fc.assert(property, { numRuns: 1500 });
+  });
 });
