@@ -95,6 +95,21 @@ describe('generated/', () => {
     expect((await generate()).code).toBe(0);
   });
 
+  it.each([
+    ['csharp', 'Fields', 'Reason'],
+    ['go', 'Fields', 'Reason'],
+    ['java', 'fields()', 'reason()'],
+    ['php', 'fields', 'stateReason'],
+    ['python', 'fields', "details['reason']"],
+  ])('tells a developer of %s to read %s and %s of the error', async (language, fields, reason) => {
+    const files = globSync(`client/${language}/{,*/}generated/**/*.*`, { cwd: root });
+    const texts = await Promise.all(files.map((file) => readFile(join(root, file), 'utf8')));
+    const all = texts.join('\n').replaceAll('\\', '');
+    expect(all).not.toContain('error.details');
+    expect(all).toContain(`Read \`${fields}\`, mend`);
+    expect(all).toContain(`Read \`${reason}\`, load`);
+  });
+
   it('does not keep a file that nothing generates', async () => {
     await writeFile(join(copy, 'generated/leftover.json'), '{}');
     expect((await generate('--check')).output).toContain('leftover.json');

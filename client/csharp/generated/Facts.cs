@@ -96,13 +96,13 @@ namespace IranDargah
             new ErrorFact("ErrorSignatureInvalid", -103, "authentication_error", false, "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."),
             new ErrorFact("ErrorIpNotAllowed", -52, "authorization_error", false, "Add the address of your server to the list in the panel, or send from an address that is on it."),
             new ErrorFact("ErrorTerminalInactive", -53, "authorization_error", false, "Look at the terminal in the panel and ask the support to activate it."),
-            new ErrorFact("ErrorValidation", -2, "validation_error", false, "Read `error.details.validation`, mend the named fields and send the request again."),
+            new ErrorFact("ErrorValidation", -2, "validation_error", false, "Read `Fields`, mend the named fields and send the request again."),
             new ErrorFact("ErrorRateLimited", -54, "rate_limit_error", false, "Wait the seconds that `Retry-After` names, then send the same request again."),
             new ErrorFact("ErrorInternal", -31, "server_error", true, "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."),
             new ErrorFact("ErrorUnexpected", -500, "server_error", true, "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."),
             new ErrorFact("ErrorBankUnavailable", 996, "gateway_error", true, "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."),
             new ErrorFact("ErrorTransactionNotFound", -33, "business_logic_error", false, "Compare the authority with the one you stored, and the environment and the token with those that created it."),
-            new ErrorFact("ErrorStateForbids", -2, "business_logic_error", false, "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."),
+            new ErrorFact("ErrorStateForbids", -2, "business_logic_error", false, "Read `Reason`, load the payment and decide by its status. Do not deliver the goods."),
             new ErrorFact("ErrorAlreadyVerified", -21, "business_logic_error", false, "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."),
         };
 

@@ -245,13 +245,13 @@ var Errors = []CatalogueError{
 	{Name: "ErrorSignatureInvalid", Code: ErrorCodeSignatureInvalid, Type: "authentication_error", MayHaveActed: false, Advice: "Sign the very bytes that you send, with the endpoint without `/v2/`, and check the secret key."},
 	{Name: "ErrorIpNotAllowed", Code: ErrorCodeIPNotAllowed, Type: "authorization_error", MayHaveActed: false, Advice: "Add the address of your server to the list in the panel, or send from an address that is on it."},
 	{Name: "ErrorTerminalInactive", Code: ErrorCodeTerminalInactive, Type: "authorization_error", MayHaveActed: false, Advice: "Look at the terminal in the panel and ask the support to activate it."},
-	{Name: "ErrorValidation", Code: ErrorCodeValidation, Type: "validation_error", MayHaveActed: false, Advice: "Read `error.details.validation`, mend the named fields and send the request again."},
+	{Name: "ErrorValidation", Code: ErrorCodeValidation, Type: "validation_error", MayHaveActed: false, Advice: "Read `Fields`, mend the named fields and send the request again."},
 	{Name: "ErrorRateLimited", Code: ErrorCodeRateLimited, Type: "rate_limit_error", MayHaveActed: false, Advice: "Wait the seconds that `Retry-After` names, then send the same request again."},
 	{Name: "ErrorInternal", Code: ErrorCodeInternal, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
 	{Name: "ErrorUnexpected", Code: ErrorCodeUnexpected, Type: "server_error", MayHaveActed: true, Advice: "Send the same request again later with the same idempotency key; then ask the support with `meta.request_id`."},
 	{Name: "ErrorBankUnavailable", Code: ErrorCodeBankUnavailable, Type: "gateway_error", MayHaveActed: true, Advice: "Try again later. After a verification, load the payment first: the bank may have acted although its answer was lost."},
 	{Name: "ErrorTransactionNotFound", Code: ErrorCodeTransactionNotFound, Type: "business_logic_error", MayHaveActed: false, Advice: "Compare the authority with the one you stored, and the environment and the token with those that created it."},
-	{Name: "ErrorStateForbids", Code: ErrorCodeStateForbids, Type: "business_logic_error", MayHaveActed: false, Advice: "Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods."},
+	{Name: "ErrorStateForbids", Code: ErrorCodeStateForbids, Type: "business_logic_error", MayHaveActed: false, Advice: "Read `Reason`, load the payment and decide by its status. Do not deliver the goods."},
 	{Name: "ErrorAlreadyVerified", Code: ErrorCodeAlreadyVerified, Type: "business_logic_error", MayHaveActed: false, Advice: "Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time."},
 }
 

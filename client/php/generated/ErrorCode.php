@@ -33,7 +33,7 @@ final class ErrorCode
     /** Look at the terminal in the panel and ask the support to activate it. */
     public const TERMINAL_INACTIVE = -53;
 
-    /** Read `error.details.validation`, mend the named fields and send the request again. */
+    /** Read `fields`, mend the named fields and send the request again. */
     public const VALIDATION = -2;
 
     /** Wait the seconds that `Retry-After` names, then send the same request again. */
@@ -51,7 +51,7 @@ final class ErrorCode
     /** Compare the authority with the one you stored, and the environment and the token with those that created it. */
     public const TRANSACTION_NOT_FOUND = -33;
 
-    /** Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods. */
+    /** Read `stateReason`, load the payment and decide by its status. Do not deliver the goods. */
     public const STATE_FORBIDS = -2;
 
     /** Ask getVerification: the payment is proven by your amount, a `ref_id` and a `verified_at`. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time. */

@@ -537,7 +537,7 @@ final class Facts
         'ErrorValidation' => [
             'code' => -2,
             'type' => 'validation_error',
-            'advice' => 'Read `error.details.validation`, mend the named fields and send the request again.',
+            'advice' => 'Read `fields`, mend the named fields and send the request again.',
         ],
         'ErrorRateLimited' => [
             'code' => -54,
@@ -570,7 +570,7 @@ final class Facts
         'ErrorStateForbids' => [
             'code' => -2,
             'type' => 'business_logic_error',
-            'advice' => 'Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods.',
+            'advice' => 'Read `stateReason`, load the payment and decide by its status. Do not deliver the goods.',
         ],
         'ErrorAlreadyVerified' => [
             'code' => -21,

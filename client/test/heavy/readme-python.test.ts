@@ -68,7 +68,7 @@ it('takes two orders, verifies the one that is paid, and handles its webhooks', 
   const program = startShop({
     IRANDARGAH_TOKEN: terminal.token,
     IRANDARGAH_SECRET_KEY: secretKey,
-    IRANDARGAH_BASE_URL: gateway.url,
+    IRANDARGAH_URL: gateway.url,
     IRANDARGAH_WEBHOOK_SECRET: secret,
   });
   try {

@@ -1,6 +1,6 @@
 // Writes the generated parts of the packages in client/: facts, methods and types of the contract in each language.
 import type { ContractDocument } from '../../../foundation/reader/document.ts';
-import { clientFacts } from '../client-facts.ts';
+import { type ClientFact, clientFacts } from '../client-facts.ts';
 import { csharpPackage } from './csharp-package.ts';
 import { goPackage } from './go-package.ts';
 import { javaPackage } from './java-package.ts';
@@ -8,14 +8,40 @@ import type { PackageGenerator } from './package-generator.ts';
 import { phpPackage } from './php-package.ts';
 import { pythonPackage } from './python-package.ts';
 
-/** The generators by the folder `generated` of their package, from the root. */
-const packages: Record<string, PackageGenerator> = {
-  'client/csharp/generated': csharpPackage,
-  'client/go/generated': goPackage,
-  'client/java/generated': javaPackage,
-  'client/php/generated': phpPackage,
-  'client/python/irandargah/generated': pythonPackage,
+/** A package: how it is written, and where its errors have what an answer has in its `error.details`. */
+interface Package {
+  write: PackageGenerator;
+  validation: string;
+  reason: string;
+}
+
+/** The packages by their folder `generated`, from the root. */
+const packages: Record<string, Package> = {
+  'client/csharp/generated': { write: csharpPackage, validation: 'Fields', reason: 'Reason' },
+  'client/go/generated': { write: goPackage, validation: 'Fields', reason: 'Reason' },
+  'client/java/generated': { write: javaPackage, validation: 'fields()', reason: 'reason()' },
+  'client/php/generated': { write: phpPackage, validation: 'fields', reason: 'stateReason' },
+  'client/python/irandargah/generated': {
+    write: pythonPackage,
+    validation: 'fields',
+    reason: "details['reason']",
+  },
 };
+
+/** The facts with advice that names what a developer of this package sees. */
+function inWordsOf({ validation, reason }: Package, facts: ClientFact[]): ClientFact[] {
+  const spoken = (advice: string) =>
+    advice.replaceAll('error.details.validation', validation).replaceAll('error.details.reason', reason);
+  return facts.map(([name, comment, value]) => {
+    if (name !== 'errors') return [name, comment, value];
+    const errors = Object.entries(value as Record<string, { advice: string }>);
+    return [
+      name,
+      comment,
+      Object.fromEntries(errors.map(([key, error]) => [key, { ...error, advice: spoken(error.advice) }])),
+    ];
+  });
+}
 
 /**
  * Writes all of them.
@@ -25,8 +51,8 @@ const packages: Record<string, PackageGenerator> = {
  */
 export function clientFiles(document: ContractDocument, strict: ContractDocument): Map<string, string> {
   const facts = clientFacts(strict);
-  const files = Object.entries(packages).flatMap(([folder, write]) =>
-    Object.entries(write(facts, document)).map(([file, text]): [string, string] => [
+  const files = Object.entries(packages).flatMap(([folder, one]) =>
+    Object.entries(one.write(inWordsOf(one, facts), document)).map(([file, text]): [string, string] => [
       `../${folder}/${file}`,
       text,
     ]),

@@ -30,7 +30,7 @@ final class IranDargahServiceProvider extends ServiceProvider
                 },
             ]);
         });
-        // Its table is PdoStore::CREATE_TABLE, for a migration of yours.
+        // Its table is made by PdoStore::createTable(), in a migration of yours.
         $this->app->bind(WebhookStore::class, static function ($app): WebhookStore {
             return new PdoStore($app['db']->connection()->getPdo());
         });

@@ -536,7 +536,7 @@ ERRORS: Mapping[str, KnownError] = {
     "ErrorValidation": KnownError(
         code=-2,
         type="validation_error",
-        advice="Read `error.details.validation`, mend the named fields and send the request again.",
+        advice="Read `fields`, mend the named fields and send the request again.",
     ),
     "ErrorRateLimited": KnownError(
         code=-54,
@@ -569,7 +569,7 @@ ERRORS: Mapping[str, KnownError] = {
     "ErrorStateForbids": KnownError(
         code=-2,
         type="business_logic_error",
-        advice="Read `error.details.reason`, load the payment and decide by its status. Do not deliver the goods.",
+        advice="Read `details['reason']`, load the payment and decide by its status. Do not deliver the goods.",
     ),
     "ErrorAlreadyVerified": KnownError(
         code=-21,

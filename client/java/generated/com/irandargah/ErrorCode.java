@@ -20,7 +20,7 @@ public final class ErrorCode {
     public static final String IP_NOT_ALLOWED = "-52";
     /** Look at the terminal in the panel and ask the support to activate it. */
     public static final String TERMINAL_INACTIVE = "-53";
-    /** Read {@code error.details.validation}, mend the named fields and send the request again. */
+    /** Read {@code fields()}, mend the named fields and send the request again. */
     public static final String VALIDATION = "-2";
     /** Wait the seconds that {@code Retry-After} names, then send the same request again. */
     public static final String RATE_LIMITED = "-54";
@@ -32,7 +32,7 @@ public final class ErrorCode {
     public static final String BANK_UNAVAILABLE = "996";
     /** Compare the authority with the one you stored, and the environment and the token with those that created it. */
     public static final String TRANSACTION_NOT_FOUND = "-33";
-    /** Read {@code error.details.reason}, load the payment and decide by its status. Do not deliver the goods. */
+    /** Read {@code reason()}, load the payment and decide by its status. Do not deliver the goods. */
     public static final String STATE_FORBIDS = "-2";
     /** Ask getVerification: the payment is proven by your amount, a {@code ref_id} and a {@code verified_at}. It pays only the order that your own record has for this authority, and that once; for any other order, somebody is using a payment a second time. */
     public static final String ALREADY_VERIFIED = "-21";
