@@ -78,8 +78,8 @@ final class Evidence
     /** @param array<string, mixed> $claim */
     private static function hasReference(array $claim): bool
     {
-        // A reference of zeros is none.
-        return is_string($claim['ref_id'] ?? null) && preg_match('/[^\s0-]/', $claim['ref_id']) === 1;
+        // A reference of zeros is none, nor is one of blanks in any script.
+        return is_string($claim['ref_id'] ?? null) && preg_match('/[^\s\x{FEFF}0-]/u', $claim['ref_id']) === 1;
     }
 
     /** @param array<string, mixed> $claim */

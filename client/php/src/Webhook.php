@@ -45,6 +45,9 @@ final class Webhook
         if ($late !== null) {
             throw WebhookError::of($late);
         }
+        if ($secret === null) {
+            throw new ConfigurationError('There is no secret of the webhook: is it set where this program runs?');
+        }
         $read = new WebhookBody($body);
         $fault = self::fault($read, $signature, (array) $secret);
         $says = $read->says;

@@ -94,7 +94,7 @@ final class Payments
                 break;
             case PaymentOutcome::MISMATCH:
                 if ($order->has_status(['pending', 'failed'])) {
-                    $order->update_status('on-hold', "IranDargah: $outcome->error");
+                    $order->update_status('on-hold', "IranDargah: {$outcome->error->getMessage()}");
                 }
                 break;
         }
