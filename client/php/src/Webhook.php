@@ -28,7 +28,7 @@ final class Webhook
      * @param string|string[] $secret that of the webhook; several while you change it
      * @param int|null $now Unix seconds; the clock of this machine unless a test gives another
      * @throws WebhookError with the reason, whatever was sent
-     * @throws ConfigurationError when your secret is empty
+     * @throws ConfigurationError when your secret is empty or not set
      */
     public static function verify(
         string $body,
