@@ -99,8 +99,8 @@ def verify_webhook(
     any framework. `secret` is that of the webhook; several while you change it. `now` is in seconds since 1970; the
     clock of the system when left out.
 
-    Raises WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty or no text, or the
-    body is not given as it came.
+    Raises WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty or no text, or
+    the body is not given as it came.
     """
     try:
         signature, timestamp, id_, name = (
