@@ -80,13 +80,16 @@ final class Payments
         return $found[0] ?? null;
     }
 
-    /** Lets the order follow what is known of its payment; called as often as anybody hears of it. */
-    public static function follow(\WC_Order $order, PaymentOutcome $outcome): void
+    /**
+     * Lets the order follow what is known of its payment; called as often as anybody hears of it.
+     *
+     * @return bool false while another process is completing the order, which may die before it has
+     */
+    public static function follow(\WC_Order $order, PaymentOutcome $outcome): bool
     {
         switch ($outcome->outcome) {
             case PaymentOutcome::PAID:
-                self::complete($order, $outcome);
-                break;
+                return self::complete($order, $outcome);
             case PaymentOutcome::NOT_PAID:
                 if ($outcome->final && $order->has_status('pending')) {
                     $order->update_status('failed', "IranDargah: $outcome->reason");
@@ -98,13 +101,14 @@ final class Payments
                 }
                 break;
         }
+        return true;
     }
 
-    private static function complete(\WC_Order $order, PaymentOutcome $outcome): void
+    private static function complete(\WC_Order $order, PaymentOutcome $outcome): bool
     {
         $authority = $outcome->payment->authority;
         if (!self::lock($authority)) {
-            return;
+            return self::isComplete($authority);
         }
         // As it stands in the database by now, not as this process has read it before.
         $order = wc_get_order($order->get_id());
@@ -115,6 +119,7 @@ final class Payments
             $order->add_order_note("IranDargah: paid a second time, by $authority ($outcome->refId). Pay it back.");
         }
         self::keepLock($authority);
+        return true;
     }
 
     /** Whether this process is the one that completes the order, in one step of the database, as WordPress locks its upgrades. */
@@ -128,6 +133,13 @@ final class Payments
         }
         $take = "UPDATE `$wpdb->options` SET `option_value` = %s WHERE `option_name` = %s AND `option_value` < %s";
         return (int) $wpdb->query($wpdb->prepare($take, (string) time(), $name, (string) (time() - self::LEASE))) === 1;
+    }
+
+    private static function isComplete(string $authority): bool
+    {
+        global $wpdb;
+        $look = "SELECT `option_value` FROM `$wpdb->options` WHERE `option_name` = %s";
+        return $wpdb->get_var($wpdb->prepare($look, "irandargah_$authority")) === 'done';
     }
 
     /** Later than any lease: what is complete stays so. */

@@ -199,6 +199,11 @@ final class Wpdb
         return [$sql, $values];
     }
 
+    public function get_var(array $prepared): ?string
+    {
+        return $this->rows[$prepared[1][0]] ?? null;
+    }
+
     public function query(array $prepared): int
     {
         [$sql, $values] = $prepared;
