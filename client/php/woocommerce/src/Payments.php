@@ -83,7 +83,7 @@ final class Payments
     /**
      * Lets the order follow what is known of its payment; called as often as anybody hears of it.
      *
-     * @return bool false while another process is completing the order, which may die before it has
+     * @return bool false where it is paid and not complete: while another process is at it, or when the shop has failed
      */
     public static function follow(\WC_Order $order, PaymentOutcome $outcome): bool
     {
@@ -114,7 +114,10 @@ final class Payments
         $order = wc_get_order($order->get_id());
         if (!$order->is_paid()) {
             $order->add_order_note("IranDargah: $authority, $outcome->verifiedAt");
-            $order->payment_complete((string) $outcome->refId);
+            if (!$order->payment_complete((string) $outcome->refId)) {
+                // Something in the shop has thrown, and WooCommerce told only its log: again, once the lock has ended.
+                return false;
+            }
         } elseif ($order->get_transaction_id() !== $outcome->refId) {
             $order->add_order_note("IranDargah: paid a second time, by $authority ($outcome->refId). Pay it back.");
         }
