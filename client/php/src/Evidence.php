@@ -78,7 +78,7 @@ final class Evidence
     /** @param array<string, mixed> $claim */
     private static function hasReference(array $claim): bool
     {
-        // A reference of zeros is none.
+        // A reference of zeros is none, nor is one of blanks in any script.
         return is_string($claim['ref_id'] ?? null) && preg_match('/[^\s\p{Z}\x{FEFF}0-]/u', $claim['ref_id']) === 1;
     }
 

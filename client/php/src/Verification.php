@@ -8,6 +8,7 @@ namespace IranDargah;
 
 use IranDargah\Generated\ErrorCode;
 use IranDargah\Generated\Operations;
+use IranDargah\Http\Json;
 
 /** @internal */
 final class Verification
@@ -17,9 +18,11 @@ final class Verification
     {
         $asked = ['authority' => $payment->authority, 'amount' => $payment->amount, 'order_id' => $payment->orderId];
         try {
-            $verified = $gateway->createVerification($asked, $options)['verification'];
-            // Without a proof of this authority and this amount it would not have succeeded.
-            return PaymentOutcome::paid($payment, Evidence::proof($verified) ?? ['', ''], false);
+            $proof = Evidence::proof($gateway->createVerification($asked, $options)['verification']);
+            if ($proof === null) {
+                throw new \LogicException('Without a proof of this authority and this amount it would not have succeeded.');
+            }
+            return PaymentOutcome::paid($payment, $proof, false);
         } catch (FailedCall $error) {
             unset($options['idempotency_key']);
             return self::afterAll($gateway, $payment, $options, $error);
@@ -88,7 +91,7 @@ final class Verification
             return $strange ? PaymentOutcome::mismatch($payment, $error) : PaymentOutcome::unknown($payment, $error);
         }
         $order = $seen['order_id'] ?? null;
-        $otherOrder = is_string($order) && trim($order) !== '' && $order !== $payment->orderId;
+        $otherOrder = Json::isText($order) && $order !== $payment->orderId;
         if ($otherOrder || self::hasAnother($seen, $payment->amount->inRials())) {
             return PaymentOutcome::mismatch($payment, $error);
         }
@@ -114,6 +117,6 @@ final class Verification
     private static function hasAnother(array $record, int $amount): bool
     {
         $given = $record['amount'] ?? null;
-        return (is_int($given) || is_float($given)) && $given !== $amount;
+        return Json::isNumber($given) && $given !== $amount;
     }
 }

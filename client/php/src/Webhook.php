@@ -28,7 +28,7 @@ final class Webhook
      * @param string|string[] $secret that of the webhook; several while you change it
      * @param int|null $now Unix seconds; the clock of this machine unless a test gives another
      * @throws WebhookError with the reason, whatever was sent
-     * @throws ConfigurationError when your secret is empty
+     * @throws ConfigurationError when your secret is empty or not set
      */
     public static function verify(
         string $body,
@@ -44,6 +44,9 @@ final class Webhook
         $late = Signature::timestampFault(self::header($headers, $names['timestamp_header']), $now ?? time());
         if ($late !== null) {
             throw WebhookError::of($late);
+        }
+        if ($secret === null) {
+            throw new ConfigurationError('There is no secret of the webhook: is it set where this program runs?');
         }
         $read = new WebhookBody($body);
         $fault = self::fault($read, $signature, (array) $secret);

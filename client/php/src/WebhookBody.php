@@ -6,6 +6,8 @@ declare(strict_types=1);
 
 namespace IranDargah;
 
+use IranDargah\Http\Json;
+
 /** @internal */
 final class WebhookBody
 {
@@ -27,12 +29,12 @@ final class WebhookBody
     /** @throws WebhookError when it is not JSON that everybody reads alike, or has no object `data` */
     public function __construct(string $body)
     {
-        // Objects, not arrays: an empty object is no list.
-        $read = json_decode($body, false, self::DEPTH, JSON_BIGINT_AS_STRING);
+        json_decode($body, true, self::DEPTH, JSON_BIGINT_AS_STRING);
         if (json_last_error() !== JSON_ERROR_NONE || !$this->isReadAlike($body)) {
             throw WebhookError::of('body_malformed');
         }
-        if (!is_object($read) || !is_object($read->data ?? null)) {
+        // By their signs: once they are arrays, an empty object is a list.
+        if (ltrim($body)[0] !== '{' || $this->slice === '' || $this->slice[0] !== '{') {
             throw WebhookError::of('data_missing');
         }
         $this->compact = self::rewritten($this->slice, static function (string $token): string {
@@ -46,10 +48,10 @@ final class WebhookBody
             return self::exactly($token);
         });
         $says = json_decode($exact, true, self::DEPTH, JSON_BIGINT_AS_STRING);
-        if (!is_array($says)) {
+        if (!is_array($says) || !is_array($says['data'] ?? null)) {
             throw WebhookError::of('body_malformed');
         }
-        $this->says = $says;
+        $this->says = ['data' => Json::tolerant($says['data'])] + $says;
     }
 
     /**

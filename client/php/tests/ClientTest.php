@@ -8,9 +8,11 @@ use GuzzleHttp\Client as Guzzle;
 use GuzzleHttp\Exception\ConnectException;
 use GuzzleHttp\Handler\MockHandler;
 use GuzzleHttp\HandlerStack;
+use GuzzleHttp\Psr7\FnStream;
 use GuzzleHttp\Psr7\HttpFactory;
 use GuzzleHttp\Psr7\Request;
 use GuzzleHttp\Psr7\Response;
+use GuzzleHttp\Psr7\Utils;
 use IranDargah\ApiError;
 use IranDargah\Client;
 use IranDargah\ConfigurationError;
@@ -280,6 +282,27 @@ final class ClientTest extends TestCase
         } catch (TransportError $error) {
             self::assertSame('network', $error->errorCode);
             self::assertStringNotContainsString(self::TOKEN, print_r($error->getPrevious(), true));
+        }
+    }
+
+    public function testAClientOfPsr18IsNotReadForLongerThanItMay(): void
+    {
+        $no = static function (): bool {
+            return false;
+        };
+        $drop = static function (): string {
+            usleep(20000);
+            return ' ';
+        };
+        $drops = FnStream::decorate(Utils::streamFor(''), ['isSeekable' => $no, 'eof' => $no, 'read' => $drop]);
+        [$client] = self::overGuzzle([new Response(200, [], $drops)], ['timeout' => 0.2]);
+        $start = microtime(true);
+        try {
+            $client->getHealth();
+            self::fail('It was read.');
+        } catch (TransportError $error) {
+            self::assertSame('timeout', $error->errorCode);
+            self::assertLessThan(2, microtime(true) - $start);
         }
     }
 

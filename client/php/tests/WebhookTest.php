@@ -102,6 +102,31 @@ final class WebhookTest extends TestCase
         }
     }
 
+    public function testAmountsAreIntegersAndReferencesTextsHoweverTheyTravelled(): void
+    {
+        $data = str_replace(['250000', '"R"'], ['"250000"', '1234567'], self::DATA);
+        [, $headers] = self::delivery();
+        $headers['X-Webhook-Signature'] = hash_hmac('sha256', $data, self::SECRET);
+        $said = Webhook::verify("{\"event\":\"payment.completed\",\"data\":$data}", $headers, self::SECRET)->data;
+        self::assertSame([250000, '1234567'], [$said['amount'], $said['ref_code']]);
+    }
+
+    public function testReadsEveryNameThatJsonCanSay(): void
+    {
+        $data = rtrim(self::DATA, '}') . ',"\u0000":{},"":[],"0":1}';
+        [, $headers] = self::delivery();
+        $headers['X-Webhook-Signature'] = hash_hmac('sha256', $data, self::SECRET);
+        $event = Webhook::verify("{\"event\":\"payment.completed\",\"data\":$data}", $headers, self::SECRET);
+        self::assertSame(['payment.completed', 1], [$event->event, $event->data['0']]);
+    }
+
+    public function testASecretThatIsNotSetIsTheDevelopersMistake(): void
+    {
+        [$body, $headers] = self::delivery();
+        $this->expectException(ConfigurationError::class);
+        Webhook::verify($body, $headers, null);
+    }
+
     public function testAnEmptySecretIsTheDevelopersMistake(): void
     {
         [$body, $headers] = self::delivery();

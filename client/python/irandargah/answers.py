@@ -9,7 +9,7 @@ from .contract import Operation
 from .errors import IranDargahError, gateway_error, transport_error
 from .evidence import proof_of
 from .generated.facts import ERRORS, HEADERS, TOKEN_PREFIXES
-from .reading import is_number, is_text, object_of, parse_json, redact, text_of, whole_number
+from .reading import is_number, is_same_amount, is_text, object_of, parse_json, redact, text_of, whole_number
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,8 @@ def _fault_of(question: Question, data: Mapping[str, Any]) -> Optional[str]:
         if named and authority is not None and subject["authority"] != authority:
             return "other_payment"
         amount = subject.get("amount")
-        other = authority is not None and fields.get("amount") is not None and amount != fields["amount"]
+        asked = fields.get("amount")
+        other = authority is not None and asked is not None and not is_same_amount(amount, asked)
         if other and is_number(amount):
             return "other_payment"
         # Whoever delivers on this answer needs all of the proof.

@@ -12,7 +12,7 @@ class Proof(NamedTuple):
 
 
 def _reference(value: object) -> Optional[str]:
-    # A reference of zeros is none.
+    # A reference of zeros is none, nor is one of blanks in any script.
     return value if isinstance(value, str) and re.search("[^\\s\ufeff0-]", value) else None
 
 

@@ -7,15 +7,21 @@ from typing import Any, Dict, Optional
 from .generated.facts import AMOUNT_FIELDS, REFERENCE_FIELDS, SENSITIVE_NAMES
 from .money import LARGEST_EXACT
 
+# A byte order mark is a blank to others, and not to Python.
+_SAYS_SOMETHING = re.compile(r"[^\s\ufeff]")
+
+# Deeper than any answer of the gateway; what lies below is not worth a RecursionError.
+_DEEPEST = 64
+
 
 def is_text(value: object) -> bool:
     """Whether a value is text that says something."""
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and _SAYS_SOMETHING.search(value) is not None
 
 
 def text_of(value: object) -> Optional[str]:
     """The text that says something, or None."""
-    return value if isinstance(value, str) and value.strip() else None
+    return value if isinstance(value, str) and _SAYS_SOMETHING.search(value) else None
 
 
 def object_of(value: object) -> Dict[str, Any]:
@@ -26,6 +32,11 @@ def object_of(value: object) -> Dict[str, Any]:
 def is_number(value: object) -> bool:
     """Whether a value is a number; to Python a truth is one."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def is_same_amount(amount: object, own: object) -> bool:
+    """Whether an amount of the gateway is ours; to Python `True` equals an amount of 1."""
+    return is_number(amount) and amount == own
 
 
 def whole_number(value: object) -> Optional[int]:
@@ -63,10 +74,15 @@ def parse_json(text: str) -> Optional[Dict[str, Any]]:
     return value if isinstance(value, dict) else None
 
 
-def redact(value: Any) -> Any:
+def redact(value: Any, levels: int = _DEEPEST) -> Any:
     """A copy of a JSON value that was parsed here, or of headers, in which every sensitive field is `[redacted]`."""
-    if isinstance(value, dict):
-        return {
-            name: "[redacted]" if name.lower() in SENSITIVE_NAMES else redact(inner) for name, inner in value.items()
-        }
-    return [redact(inner) for inner in value] if isinstance(value, list) else value
+    if not isinstance(value, (dict, list)):
+        return value
+    if levels == 0:
+        return "[too deep]"
+    if isinstance(value, list):
+        return [redact(inner, levels - 1) for inner in value]
+    return {
+        name: "[redacted]" if name.lower() in SENSITIVE_NAMES else redact(inner, levels - 1)
+        for name, inner in value.items()
+    }

@@ -12,8 +12,10 @@ from .generated.facts import SIGNING
 def signature_of(message: bytes, secret: str) -> str:
     """64 lower-case hexadecimal digits. The secret is text and never decoded, even if it looks like hexadecimal.
 
-    Raises ConfigurationError when the secret is empty: everybody knows that one.
+    Raises ConfigurationError when the secret is empty, which everybody knows, or no text at all.
     """
+    if secret is not None and not isinstance(secret, str):
+        raise ConfigurationError("A secret is text: give it as it was shown to you.")
     if not secret:
         raise ConfigurationError("A secret is empty: set it, or leave it out.")
     return hmac.new(secret.encode(), message, hashlib.sha256).hexdigest()

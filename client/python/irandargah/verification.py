@@ -8,7 +8,7 @@ from .errors import ConfigurationError, IranDargahError
 from .evidence import has_no_trace, proof_of, unpaid_because, unpaid_by
 from .generated.facts import ERRORS
 from .money import Rials, rials
-from .reading import is_number, is_text
+from .reading import is_number, is_same_amount, is_text
 
 
 class PaymentRecord(Protocol):
@@ -154,7 +154,7 @@ def verifying(
         if _is_other(verification.get("amount"), amount):
             return Mismatch(payment, error)
         proof = proof_of(verification)
-        if proof and verification.get("amount") == amount:
+        if proof and is_same_amount(verification.get("amount"), amount):
             return Paid(payment, *proof, already_verified=True)
         if already or not has_no_trace(verification):
             return Unknown(payment, error)

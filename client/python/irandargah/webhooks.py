@@ -99,8 +99,8 @@ def verify_webhook(
     any framework. `secret` is that of the webhook; several while you change it. `now` is in seconds since 1970; the
     clock of the system when left out.
 
-    Raises WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty, or the body is
-    not given as it came.
+    Raises WebhookError with the reason, whatever was sent; ConfigurationError when your secret is empty or no text, or
+    the body is not given as it came.
     """
     try:
         signature, timestamp, id_, name = (
@@ -120,7 +120,8 @@ def verify_webhook(
     if late:
         raise WebhookError(late)
     body, data, signed = _parse(_bytes_of(raw_body))
-    secrets = [secret] if isinstance(secret, str) else list(secret)
+    # A secret that is not set, or bytes, are one as well: a wrong one, told as such below.
+    secrets = [secret] if secret is None or isinstance(secret, (str, bytes)) else list(secret)
     faults = [signature_fault(signature, text, one) for one in secrets for text in signed]
     if None not in faults:
         raise WebhookError(faults[0] if faults and faults[0] else "signature_mismatch")

@@ -73,3 +73,9 @@ class HeadersTest(unittest.TestCase):
             verify_webhook(None, pairs, SECRET)
         with self.assertRaisesRegex(ConfigurationError, "secret is empty"):
             verify_webhook(body, pairs, "")
+        for unset in (None, [None], [""]):
+            with self.assertRaisesRegex(ConfigurationError, "secret is empty"):
+                verify_webhook(body, pairs, unset)
+        for encoded in (SECRET.encode(), [SECRET.encode()]):
+            with self.assertRaisesRegex(ConfigurationError, "secret is text"):
+                verify_webhook(body, pairs, encoded)

@@ -60,7 +60,7 @@ it('passes its tests where it is installed, and keeps events in PostgreSQL, Mari
 it('packs the plugin for WooCommerce, and no tests', async () => {
   const vendor = join(folder, 'client/php/vendor/irandargah');
   expect((await readdir(vendor)).sort()).toEqual(['client', 'woocommerce']);
-  const packed = ['README.md', 'composer.json'];
+  const packed = ['LICENSE', 'README.md', 'composer.json'];
   expect((await readdir(join(vendor, 'client'))).sort()).toEqual([...packed, 'generated', 'src']);
   expect((await readdir(join(vendor, 'woocommerce'))).sort()).toEqual([...packed, 'irandargah.php', 'src']);
 });

@@ -174,7 +174,7 @@ final class AnswerReader
         }
         $amount = $subject['amount'] ?? null;
         $other = $authority !== null && $question->amount !== null && $amount !== $question->amount;
-        if ($other && (is_int($amount) || is_float($amount))) {
+        if ($other && Json::isNumber($amount)) {
             return 'other_payment';
         }
         // Whoever delivers on this answer needs all of the proof.

@@ -80,6 +80,9 @@ final class Caller
             return $settings->transport->send($method, $url, $headers, $body, $timeout, $settings->maxAnswerBytes);
         } catch (LostAnswer $lost) {
             throw TransportError::of($question, $lost->late ? 'timeout' : 'network', [], $lost);
+        } catch (\Throwable $broken) {
+            // Of a transport that is not ours. Without the exception itself, which may hold the token.
+            throw TransportError::of($question, 'network', [], new LostAnswer(get_class($broken)));
         }
     }
 
@@ -132,7 +135,8 @@ final class Caller
     {
         ['path' => $path, 'method' => $method] = $question->operation;
         if (is_string($input)) {
-            if ($input === '') {
+            // A path of dots would be that of another operation.
+            if (trim($input, '.') === '') {
                 throw new ConfigurationError("$question->name needs an authority.");
             }
             $question->authority = $input;

@@ -75,7 +75,19 @@ final class Json
      */
     public static function isText($value): bool
     {
-        return is_string($value) && trim($value) !== '';
+        // Not trim(), which knows the blanks of ASCII alone.
+        return is_string($value) && preg_match('/[^\s\x{FEFF}]/u', $value) === 1;
+    }
+
+    /**
+     * Whether a value was a number; one that is too large for an integer comes as its digits.
+     *
+     * @param mixed $value
+     */
+    public static function isNumber($value): bool
+    {
+        return is_int($value) || is_float($value)
+            || (is_string($value) && preg_match('/\A-?[0-9]{17,}\z/', $value) === 1);
     }
 
     /**
@@ -94,8 +106,13 @@ final class Json
         return abs($value) <= self::LARGEST_EXACT ? (int) $value : null;
     }
 
-    /** @param array<array-key, mixed> $values @return array<array-key, mixed> */
-    private static function tolerant(array $values): array
+    /**
+     * The same with each amount as an integer and each reference as text.
+     *
+     * @param array<array-key, mixed> $values
+     * @return array<array-key, mixed>
+     */
+    public static function tolerant(array $values): array
     {
         foreach ($values as $name => $value) {
             if (is_array($value)) {

@@ -11,8 +11,8 @@ use Psr\Http\Message\RequestFactoryInterface;
 use Psr\Http\Message\StreamFactoryInterface;
 
 /**
- * PSR-18 knows no timeout: set one at the client itself. By the standard it neither follows redirects nor fails for a
- * status; let it repeat nothing either.
+ * PSR-18 knows no timeout, and leaves open whether redirects are followed: set a timeout at the client itself, and let it
+ * follow and repeat nothing. Guzzle does not follow here; Symfony's client does, unless it is given `max_redirects` of 0.
  */
 final class Psr18Transport implements Transport
 {
@@ -50,6 +50,7 @@ final class Psr18Transport implements Transport
         if ($body !== null) {
             $request = $request->withBody($this->streams->createStream($body));
         }
+        $end = microtime(true) + $timeout;
         try {
             $response = $this->client->sendRequest($request);
             $stream = $response->getBody();
@@ -59,7 +60,13 @@ final class Psr18Transport implements Transport
             $text = '';
             while (!$stream->eof() && strlen($text) <= $maxBytes) {
                 $text .= $stream->read(65536);
+                // Whoever sends drop by drop would hold this process for ever.
+                if (microtime(true) > $end) {
+                    throw new LostAnswer('The answer did not come in full in time.', true);
+                }
             }
+        } catch (LostAnswer $late) {
+            throw $late;
         } catch (\Throwable $cause) {
             // Without the exception itself, which has the request, and with it the token.
             throw new LostAnswer(get_class($cause) . ': ' . $cause->getMessage());

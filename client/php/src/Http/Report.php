@@ -38,6 +38,9 @@ final class Report
             $ends = $answer->header(Facts::HEADERS['tokenDeprecatedExpiresAt']);
             $this->warn("The token was rotated away and ends at $ends: use the new one.");
         }
+        if ($answer !== null && $error === null && $answer->status !== $question->operation['successStatus']) {
+            $this->warn("$question->name succeeded with HTTP $answer->status, which is not documented.");
+        }
         $fields = $body === null ? null : Json::parse($body);
         $callback = $fields['callback_url'] ?? null;
         if ($question->live && is_string($callback) && stripos($callback, 'http:') === 0) {

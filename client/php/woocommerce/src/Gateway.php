@@ -109,7 +109,7 @@ final class Gateway extends \WC_Payment_Gateway
             $this->log($error);
             return [400, ''];
         }
-        $outcome = $this->ask($order, $callback->payment);
+        [$outcome] = $this->ask($order, $callback->payment);
         if ($outcome->outcome === PaymentOutcome::NOT_PAID) {
             wc_add_notice(__('Nothing was paid. Please try again.', 'irandargah'), 'error');
             return [303, $order->get_checkout_payment_url()];
@@ -141,7 +141,8 @@ final class Gateway extends \WC_Payment_Gateway
         if ($payment === null) {
             return 200;
         }
-        return $this->ask($order, $payment)->outcome === PaymentOutcome::UNKNOWN ? 503 : 200;
+        [$outcome, $isDone] = $this->ask($order, $payment);
+        return !$isDone || $outcome->outcome === PaymentOutcome::UNKNOWN ? 503 : 200;
     }
 
     /** Asks for a payment that was open, and plans the next time while it still is. */
@@ -152,17 +153,18 @@ final class Gateway extends \WC_Payment_Gateway
         if ($payment === null) {
             return;
         }
-        $outcome = $this->ask($order, $payment);
-        if (!$outcome->final && $outcome->outcome !== PaymentOutcome::MISMATCH && $attempt < self::ATTEMPTS) {
+        [$outcome, $isDone] = $this->ask($order, $payment);
+        $helps = !$isDone || (!$outcome->final && $outcome->outcome !== PaymentOutcome::MISMATCH);
+        if ($helps && $attempt < self::ATTEMPTS) {
             $this->planAgain($order, $authority, $attempt + 1);
         }
     }
 
-    private function ask(\WC_Order $order, StoredPayment $payment): PaymentOutcome
+    /** @return array{PaymentOutcome, bool} and whether the order follows it by now */
+    private function ask(\WC_Order $order, StoredPayment $payment): array
     {
         $outcome = $this->client()->verifyPayment($payment);
-        Payments::follow($order, $outcome);
-        return $outcome;
+        return [$outcome, Payments::follow($order, $outcome)];
     }
 
     private function planAgain(\WC_Order $order, string $authority, int $attempt): void

@@ -80,13 +80,16 @@ final class Payments
         return $found[0] ?? null;
     }
 
-    /** Lets the order follow what is known of its payment; called as often as anybody hears of it. */
-    public static function follow(\WC_Order $order, PaymentOutcome $outcome): void
+    /**
+     * Lets the order follow what is known of its payment; called as often as anybody hears of it.
+     *
+     * @return bool false where it is paid and not complete: while another process is at it, or when the shop has failed
+     */
+    public static function follow(\WC_Order $order, PaymentOutcome $outcome): bool
     {
         switch ($outcome->outcome) {
             case PaymentOutcome::PAID:
-                self::complete($order, $outcome);
-                break;
+                return self::complete($order, $outcome);
             case PaymentOutcome::NOT_PAID:
                 if ($outcome->final && $order->has_status('pending')) {
                     $order->update_status('failed', "IranDargah: $outcome->reason");
@@ -94,27 +97,32 @@ final class Payments
                 break;
             case PaymentOutcome::MISMATCH:
                 if ($order->has_status(['pending', 'failed'])) {
-                    $order->update_status('on-hold', "IranDargah: $outcome->error");
+                    $order->update_status('on-hold', "IranDargah: {$outcome->error->getMessage()}");
                 }
                 break;
         }
+        return true;
     }
 
-    private static function complete(\WC_Order $order, PaymentOutcome $outcome): void
+    private static function complete(\WC_Order $order, PaymentOutcome $outcome): bool
     {
         $authority = $outcome->payment->authority;
         if (!self::lock($authority)) {
-            return;
+            return self::isComplete($authority);
         }
         // As it stands in the database by now, not as this process has read it before.
         $order = wc_get_order($order->get_id());
         if (!$order->is_paid()) {
             $order->add_order_note("IranDargah: $authority, $outcome->verifiedAt");
-            $order->payment_complete((string) $outcome->refId);
+            if (!$order->payment_complete((string) $outcome->refId)) {
+                // Something in the shop has thrown, and WooCommerce told only its log: again, once the lock has ended.
+                return false;
+            }
         } elseif ($order->get_transaction_id() !== $outcome->refId) {
             $order->add_order_note("IranDargah: paid a second time, by $authority ($outcome->refId). Pay it back.");
         }
         self::keepLock($authority);
+        return true;
     }
 
     /** Whether this process is the one that completes the order, in one step of the database, as WordPress locks its upgrades. */
@@ -128,6 +136,13 @@ final class Payments
         }
         $take = "UPDATE `$wpdb->options` SET `option_value` = %s WHERE `option_name` = %s AND `option_value` < %s";
         return (int) $wpdb->query($wpdb->prepare($take, (string) time(), $name, (string) (time() - self::LEASE))) === 1;
+    }
+
+    private static function isComplete(string $authority): bool
+    {
+        global $wpdb;
+        $look = "SELECT `option_value` FROM `$wpdb->options` WHERE `option_name` = %s";
+        return $wpdb->get_var($wpdb->prepare($look, "irandargah_$authority")) === 'done';
     }
 
     /** Later than any lease: what is complete stays so. */

@@ -133,6 +133,30 @@ final class WooCommerceTest extends TestCase
         self::assertSame(1, $this->order->completed);
     }
 
+    public function testAsksAgainAsLongAsNobodyKnowsWhetherTheOtherProcessCompletesTheOrder(): void
+    {
+        $this->pay(self::created());
+        $GLOBALS['wpdb']->rows['irandargah_A1'] = (string) time();
+        Wp::$transport = new ScriptedTransport(self::paid(), self::paid(), self::paid());
+        self::assertSame(503, $this->hears('secret-of-the-webhook'));
+        Wp::$hooks[Gateway::AGAIN][0](7, 'A1', 1);
+        self::assertCount(2, Wp::$planned);
+        $GLOBALS['wpdb']->rows['irandargah_A1'] = 'done';
+        self::assertSame(200, $this->hears('secret-of-the-webhook'));
+    }
+
+    public function testCompletesAnOrderLaterWhenTheShopHasFailedToDoSo(): void
+    {
+        $this->pay(self::created());
+        $this->order->failsToComplete = true;
+        Wp::$transport = new ScriptedTransport(self::paid(), self::paid());
+        self::assertSame(503, $this->hears('secret-of-the-webhook'));
+        $this->order->failsToComplete = false;
+        $GLOBALS['wpdb']->rows['irandargah_A1'] = (string) (time() - 100);
+        self::assertSame(200, $this->hears('secret-of-the-webhook'));
+        self::assertSame(1, $this->order->completed);
+    }
+
     public function testASecondPaymentOfOneOrderIsForAPerson(): void
     {
         $this->pay(self::created());

@@ -35,6 +35,7 @@ class WC_Order
     public $meta = [];
     public $notes = [];
     public $completed = 0;
+    public $failsToComplete = false;
     public $transaction = '';
     public $total;
     public $currency;
@@ -104,10 +105,14 @@ class WC_Order
         $this->notes[] = $note;
     }
 
-    public function payment_complete(string $transaction): void
+    public function payment_complete(string $transaction): bool
     {
+        if ($this->failsToComplete) {
+            return false;
+        }
         $this->completed++;
         [$this->status, $this->transaction] = ['processing', $transaction];
+        return true;
     }
 
     public function get_transaction_id(): string
@@ -197,6 +202,11 @@ final class Wpdb
     public function prepare(string $sql, string ...$values): array
     {
         return [$sql, $values];
+    }
+
+    public function get_var(array $prepared): ?string
+    {
+        return $this->rows[$prepared[1][0]] ?? null;
     }
 
     public function query(array $prepared): int

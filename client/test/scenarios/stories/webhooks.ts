@@ -73,6 +73,13 @@ export const webhooks: Scenario[] = [
     { sentData: data.replace(String(amount), '1') },
     refused('signature_mismatch'),
   ),
+  verified(
+    'an event whose amount came as text and whose reference as a number',
+    {
+      data: data.replace(String(amount), `"${amount}"`).replace(/"ref_code":"[^"]*"/, '"ref_code":123456789'),
+    },
+    { ...accepted, data: { amount, ref_code: '123456789' } },
+  ),
   verified('an event that is too old', { age: 3600 }, refused('timestamp_outside_tolerance')),
   verified('an event from the future', { age: -3600 }, refused('timestamp_outside_tolerance')),
   verified(

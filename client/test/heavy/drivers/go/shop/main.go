@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"irandargah.com/client/v3"
+	"irandargah.com/client/v3/generated"
 )
 
 type told map[string]any
@@ -231,7 +232,16 @@ func webhook(q question) (told, error) {
 	if err != nil {
 		return nil, err
 	}
-	return told{"outcome": "event", "event": event.Event, "id": event.ID, "timestamp": event.Timestamp, "data": event.Data}, nil
+	var data any = event.Data
+	if event.Event == "payment.completed" {
+		// As a shop reads it; otherwise its bytes are what there is.
+		settled := generated.SettledPaymentData{}
+		if err := event.Decode(&settled); err != nil {
+			return nil, err
+		}
+		data = settled
+	}
+	return told{"outcome": "event", "event": event.Event, "id": event.ID, "timestamp": event.Timestamp, "data": data}, nil
 }
 
 func deliver(q question) (told, error) {
