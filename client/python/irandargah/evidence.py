@@ -13,7 +13,7 @@ class Proof(NamedTuple):
 
 def _reference(value: object) -> Optional[str]:
     # A reference of zeros is none, nor is one of blanks in any script.
-    return value if isinstance(value, str) and re.search("[^\\s\ufeff0-]", value) else None
+    return value if isinstance(value, str) and re.search(r"[^\s\ufeff0-]", value) else None
 
 
 def _moment(value: object) -> Optional[str]:
@@ -61,7 +61,8 @@ def unpaid_because(reason: object) -> Optional[Unpaid]:
 def unpaid_by(transaction: Mapping[str, Any]) -> Optional[Unpaid]:
     """What a transaction says of a payment without a trace of a verification; None when it may have been paid."""
     status, can_be_verified = transaction.get("status"), transaction.get("can_be_verified")
-    if can_be_verified:
+    # Whatever is not plainly a no may be a yes: an empty list or object as well.
+    if can_be_verified not in (None, False, 0, ""):
         return None
     if status == "pending" and can_be_verified is False:
         return unpaid_because("payment_unpaid")

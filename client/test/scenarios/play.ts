@@ -33,10 +33,17 @@ function resolved<Value>(value: Value, known: Known): Value {
   ) as Value;
 }
 
+/** Whether a list has these numbers, in whatever order. */
+const sameNumbers = (wanted: readonly number[]) => {
+  const sorted = (numbers: readonly number[]) => JSON.stringify([...numbers].sort());
+  return (told: unknown) => Array.isArray(told) && sorted(told) === sorted(wanted);
+};
+
 /** A demand as vitest understands it. */
 function demanded(demand: Demand): unknown {
   if (typeof demand !== 'object' || demand === null) return demand;
   if (Array.isArray(demand)) return demand.map(demanded);
+  if ('inAnyOrder' in demand) return expect.toSatisfy(sameNumbers(demand.inAnyOrder as number[]));
   if ('matches' in demand) return expect.stringMatching(new RegExp(demand.matches as string));
   return Object.fromEntries(Object.entries(demand).map(([name, inner]) => [name, demanded(inner)]));
 }

@@ -55,7 +55,8 @@ export type Demand =
   | boolean
   | null
   | { matches: string }
-  | { absent: true }
+  /** A list in whatever order: of many at once nobody knows which is the first. */
+  | { inAnyOrder: readonly number[] }
   | readonly Demand[]
   | { readonly [field: string]: Demand };
 

@@ -125,7 +125,7 @@ export const webhooks: Scenario[] = [
   handled(
     'ten deliveries of one event at once run one handler',
     Array.from({ length: 10 }, () => again(0)),
-    { answers: [200, 503, 503, 503, 503, 503, 503, 503, 503, 503], runs: 1 },
+    { answers: { inAnyOrder: [200, 503, 503, 503, 503, 503, 503, 503, 503, 503] }, runs: 1 },
     { takes_ms: 1500 },
   ),
   handled(
@@ -139,7 +139,7 @@ export const webhooks: Scenario[] = [
     [again(0), again(1200)],
     // The first one learns in the end that the event is its own no more.
     { answers: [503, 200], runs: 2 },
-    { lease_ms: 400, takes_ms: 1500 },
+    { lease_ms: 400, takes_ms: 3000 },
   ),
   handled(
     'the same signed data under another id is the same event',
