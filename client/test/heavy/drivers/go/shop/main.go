@@ -86,6 +86,10 @@ func failure(e *irandargah.Error) told {
 			said[name] = value
 		}
 	}
+	// Zero is a number as well, where one came.
+	if e.Code == irandargah.CodeUnknown {
+		said["gateway_code"] = e.GatewayCode
+	}
 	return said
 }
 
