@@ -1,49 +1,7 @@
 // Writes the facts of the contract as C#: operations, errors, headers, signing, and the names that matter.
 import type { ClientFact } from '../client-facts.ts';
 import { pascal } from '../publish/name-objects.ts';
-
-interface Facts {
-  servers: Record<string, string>;
-  tokenPattern: string;
-  tokenPrefixes: Record<string, string>;
-  signing: {
-    tolerance_seconds: number;
-    request: SigningPart & { endpoint_prefix: string };
-    response: SigningPart;
-    webhook: SigningPart;
-  };
-  headers: Record<string, string>;
-  operations: Record<string, OperationFact>;
-  errors: Record<string, { code: number; type: string; mayHaveActed?: true; advice: string }>;
-  callbackFields: string[];
-  eventFields: Record<string, string[]>;
-  amountFields: string[];
-  referenceFields: string[];
-  sensitiveNames: string[];
-  rialsPerToman: number;
-}
-
-interface SigningPart {
-  parts?: string[];
-  separator?: string;
-  signature_header: string;
-  timestamp_header: string;
-}
-
-interface OperationFact {
-  method: string;
-  path: string;
-  token?: true;
-  signed?: true;
-  idempotencyKey?: true;
-  undocumented?: true;
-  successStatus: number;
-  data?: Record<string, string>;
-  errors: string[];
-}
-
-/** The recipes that the package implements; another one in the contract needs other code, not another constant. */
-const recipes = { request: 'METHOD:endpoint:body:timestamp', response: 'body:timestamp' };
+import { type OperationFact, packageFacts } from './package-facts.ts';
 
 /** A text as C#, whose escapes contain those of JSON. */
 const quoted = (value: string) => JSON.stringify(value);
@@ -61,17 +19,10 @@ function operation(name: string, fact: OperationFact): string {
             new[] { ${list(fact.errors)} });`;
 }
 
-/**
- * The text of the classes GatewayEnvironment, ErrorCode and Facts.
- * @throws Error when the contract signs otherwise than the package does.
- */
+/** The text of the classes GatewayEnvironment, ErrorCode and Facts. */
 export function csharpFacts(facts: ClientFact[]): string {
-  const all = Object.fromEntries(facts.map(([name, , value]) => [name, value])) as unknown as Facts;
+  const all = packageFacts(facts);
   const { signing, headers, errors } = all;
-  for (const kind of ['request', 'response'] as const) {
-    const recipe = signing[kind].parts?.join(signing[kind].separator);
-    if (recipe !== recipes[kind]) throw new Error(`The C# package signs ${recipes[kind]}, not ${recipe}.`);
-  }
   const environments = Object.keys(all.servers);
   const byEnvironment = (values: Record<string, string>) =>
     environments

@@ -14,6 +14,8 @@ import type { ClientFact } from '../client-facts.ts';
 import { pascal } from '../publish/name-objects.ts';
 import { csharpFacts } from './csharp-facts.ts';
 import { knownValuesInCsharp } from './known-values.ts';
+import { packageFacts } from './package-facts.ts';
+import { propertiesOf } from './properties.ts';
 
 /** The name of a parameter of a method. */
 function camel(name: string): string {
@@ -26,12 +28,6 @@ function comment(indent: string, text: string | undefined): string[] {
   if (!text) return [];
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return [`${indent}/// <summary>${escaped.replaceAll(/\s+/g, ' ')}</summary>`];
-}
-
-/** The properties of an object, those that allOf adds included. */
-function propertiesOf(document: ContractDocument, schema: Schema): Record<string, Schema> {
-  const added = (schema.allOf ?? []).map((part) => propertiesOf(document, resolve<Schema>(document, part)));
-  return Object.assign({ ...schema.properties }, ...added);
 }
 
 const typesOf = (schema: Schema) => [schema.type ?? []].flat().filter((type) => type !== 'null');
@@ -238,9 +234,7 @@ const byHand = 'createPayment';
 
 /** @returns the files of client/csharp/generated: for C# 7.2 and .NET Standard 2.0. */
 export function csharpPackage(facts: ClientFact[], document: ContractDocument): Record<string, string> {
-  const { operations } = Object.fromEntries(facts.map(([name, , value]) => [name, value])) as {
-    operations: Record<string, { idempotencyKey?: true }>;
-  };
+  const { operations } = packageFacts(facts);
   const answers = new Writer(document);
   const methods = operationsOf(document)
     .filter(({ operation }) => operations[operation.operationId])

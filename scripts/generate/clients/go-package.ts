@@ -9,6 +9,7 @@ import {
 import type { ClientFact } from '../client-facts.ts';
 import { pascal } from '../publish/name-objects.ts';
 import { knownValues } from '../publish/open-lists.ts';
+import { type OperationFact, packageFacts } from './package-facts.ts';
 import type { PackageGenerator } from './package-generator.ts';
 
 /** The first line as the linters of Go look for it. */
@@ -25,21 +26,9 @@ const text = (value: unknown) => JSON.stringify(value);
 
 type Facts = Record<string, unknown>;
 
-interface Operation {
-  method: string;
-  path: string;
-  token?: true;
-  signed?: true;
-  idempotencyKey?: true;
-  undocumented?: true;
-  successStatus: number;
-  data?: Record<string, string>;
-  errors: string[];
-}
-
 const texts = (values: readonly unknown[]) => `[]string{${values.map(text).join(', ')}}`;
 
-function operationLiteral(name: string, operation: Operation): string {
+function operationLiteral(name: string, operation: OperationFact): string {
   const { method, path, successStatus, data, errors } = operation;
   const flags = (['token', 'signed', 'idempotencyKey', 'undocumented'] as const)
     .filter((flag) => operation[flag])
@@ -74,7 +63,7 @@ interface CatalogueError {
 function factsFile(facts: ClientFact[]): string {
   const values: Facts = Object.fromEntries(facts.map(([name, , value]) => [name, value]));
   const meaning = Object.fromEntries(facts.map(([name, says]) => [name, says]));
-  const operations = Object.entries(values.operations as Record<string, Operation>);
+  const operations = Object.entries(values.operations as Record<string, OperationFact>);
   const errors = Object.entries(values.errors as Record<string, CatalogueError>);
   const signing = values.signing as Record<'request' | 'response' | 'webhook', { parts?: string[] }>;
   const { parts: requestParts = [], ...request } = signing.request;
@@ -238,12 +227,7 @@ func (Private) GoString() string { return "[redacted]" }
 func (Private) LogValue() slog.Value { return slog.StringValue("[redacted]") }`;
 
 function typesFile(facts: ClientFact[], document: ContractDocument): string {
-  const { sensitiveNames, operations } = Object.fromEntries(
-    facts.map(([name, , value]) => [name, value]),
-  ) as {
-    sensitiveNames: string[];
-    operations: Record<string, Operation>;
-  };
+  const { sensitiveNames, operations } = packageFacts(facts);
   const found = new Map<string, boolean>();
   const place = (sent: boolean): Place => ({ document, sensitive: sensitiveNames, sent, found });
   const written = new Map<string, string>();

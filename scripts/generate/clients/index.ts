@@ -3,6 +3,7 @@ import type { ContractDocument } from '../../../foundation/reader/document.ts';
 import { type ClientFact, clientFacts } from '../client-facts.ts';
 import { csharpPackage } from './csharp-package.ts';
 import { goPackage } from './go-package.ts';
+import { checkSigning, type Signing } from './implemented-signing.ts';
 import { javaPackage } from './java-package.ts';
 import type { PackageGenerator } from './package-generator.ts';
 import { phpPackage } from './php-package.ts';
@@ -48,8 +49,10 @@ function inWordsOf({ validation, reason }: Package, facts: ClientFact[]): Client
  * @param document the published contract
  * @param strict the strict one, whose parts still have the names by which the facts are found
  * @returns their files by their path from generated/.
+ * @throws Error when the contract signs otherwise than the packages do.
  */
 export function clientFiles(document: ContractDocument, strict: ContractDocument): Map<string, string> {
+  checkSigning(strict['x-signing'] as Signing);
   const facts = clientFacts(strict);
   const files = Object.entries(packages).flatMap(([folder, one]) =>
     Object.entries(one.write(inWordsOf(one, facts), document)).map(([file, text]): [string, string] => [

@@ -14,50 +14,10 @@ import type { ClientFact } from '../client-facts.ts';
 import { screaming } from '../publish/name-codes.ts';
 import { pascal } from '../publish/name-objects.ts';
 import { knownValues } from '../publish/open-lists.ts';
-
-interface Fact {
-  servers: Record<string, string>;
-  tokenPattern: string;
-  tokenPrefixes: Record<string, string>;
-  signing: {
-    tolerance_seconds: number;
-    request: SigningFact & { endpoint_prefix: string };
-    response: SigningFact;
-    webhook: SigningFact;
-  };
-  headers: Record<string, string>;
-  operations: Record<string, OperationFact>;
-  errors: Record<string, { code: number; type: string; mayHaveActed?: true; advice: string }>;
-  callbackFields: string[];
-  eventFields: Record<string, string[]>;
-  amountFields: string[];
-  referenceFields: string[];
-  sensitiveNames: string[];
-  rialsPerToman: number;
-}
-interface SigningFact {
-  parts?: string[];
-  separator?: string;
-  signature_header: string;
-  timestamp_header: string;
-}
-interface OperationFact {
-  method: string;
-  path: string;
-  token?: true;
-  signed?: true;
-  idempotencyKey?: true;
-  undocumented?: true;
-  successStatus: number;
-  data?: Record<string, string>;
-  errors: string[];
-}
+import { type PackageFacts, packageFacts } from './package-facts.ts';
 
 /** Its answer has a class by hand, which gives back the idempotency key. */
 const byHand = 'createPayment';
-
-/** The recipes that Signature.java implements. */
-const recipes = { request: 'METHOD:endpoint:body:timestamp', response: 'body:timestamp' } as const;
 
 /** Words for failures that are in no catalogue, and when they are told. */
 const words: Record<string, string> = {
@@ -101,13 +61,8 @@ package com.irandargah;
 
 ${text}`;
 
-function facts(all: Fact): string {
+function facts(all: PackageFacts): string {
   const { signing, headers } = all;
-  for (const kind of ['request', 'response'] as const) {
-    const recipe = signing[kind].parts?.join(signing[kind].separator);
-    if (recipe !== recipes[kind])
-      throw new Error(`The Java package signs ${recipes[kind]}, but a ${kind} ${recipe}.`);
-  }
   const texts: [string, string][] = [
     ['PRODUCTION', all.servers.production ?? ''],
     ['SANDBOX', all.servers.sandbox ?? ''],
@@ -151,7 +106,7 @@ ${events.join(',\n')});
 
 const errorName = (name: string) => screaming(name.replace(/^Error/, ''));
 
-function catalogue({ errors }: Fact): string {
+function catalogue({ errors }: PackageFacts): string {
   const members = Object.entries(errors).map(
     ([name, { code, type, mayHaveActed, advice }]) =>
       `    ${errorName(name)}(${quoted(name)}, ${code}, ${quoted(type)}, ${!!mayHaveActed}, ${quoted(advice)})`,
@@ -178,7 +133,7 @@ ${members.join(',\n')};
 `);
 }
 
-function errorCodes({ errors }: Fact): string {
+function errorCodes({ errors }: PackageFacts): string {
   const known = Object.entries(errors).map(
     ([name, { code, advice }]) =>
       `${comment('    ', prose(advice))}\n    public static final String ${errorName(name)} = ${quoted(String(code))};`,
@@ -196,7 +151,7 @@ ${[...known, ...others].join('\n')}
 `);
 }
 
-function operationFacts({ operations }: Fact): string {
+function operationFacts({ operations }: PackageFacts): string {
   const members = Object.entries(operations).map(([name, operation]) => {
     const { method, path, token, signed, idempotencyKey, undocumented, successStatus, data, errors } =
       operation;
@@ -426,7 +381,7 @@ function outputOf(
   return view(document, data ?? node, classes);
 }
 
-function methods(document: ContractDocument, { operations }: Fact, classes: Classes): string {
+function methods(document: ContractDocument, { operations }: PackageFacts, classes: Classes): string {
   const written = operationsOf(document).flatMap((placed) => {
     const name = placed.operation.operationId as string;
     const fact = operations[name];
@@ -500,7 +455,7 @@ ${constants.join('\n')}
 
 /** The classes of com.irandargah that are made from the contract; its parameters are those of every package. */
 export function javaPackage(all: ClientFact[], document: ContractDocument): Record<string, string> {
-  const known = Object.fromEntries(all.map(([name, , value]) => [name, value])) as unknown as Fact;
+  const known = packageFacts(all);
   const classes: Classes = new Map();
   const operations = methods(document, known, classes);
   for (const { post } of Object.values(document.webhooks)) {

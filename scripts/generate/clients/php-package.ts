@@ -11,6 +11,7 @@ import {
 import { notice } from '../../../foundation/reader/paths.ts';
 import type { ClientFact } from '../client-facts.ts';
 import type { PackageGenerator } from './package-generator.ts';
+import { propertiesOf } from './properties.ts';
 
 /** What the facts say of an operation. */
 interface KnownOperation {
@@ -73,12 +74,6 @@ function codesFile(facts: ClientFact[]): string {
       `    /** ${advice} */\n    public const ${constant(name.replace(/^Error/, ''))} = ${code};`,
   );
   return file('ErrorCode', 'final class', 'The codes of the gateway by their names.', members);
-}
-
-/** The properties of an object, those that allOf adds included. */
-function propertiesOf(document: ContractDocument, schema: Schema): Record<string, Schema> {
-  const added = (schema.allOf ?? []).map((part) => propertiesOf(document, resolve<Schema>(document, part)));
-  return Object.assign({ ...schema.properties }, ...added);
 }
 
 const scalars: Record<string, string> = {
