@@ -3,7 +3,6 @@ import { type Parameter, resolve } from '../../../foundation/reader/document.ts'
 import { contract, place } from '../contract/document.ts';
 import { callbackMessages, signing, type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';
-import { judgeEcho, type MadePayments } from '../judge/echo.ts';
 import { type Finding, shown } from '../judge/finding.ts';
 import { judgeForm } from '../judge/form.ts';
 import { readHeader } from '../judge/headers.ts';
@@ -51,13 +50,12 @@ export interface Period {
   to: number;
 }
 
-/** Judges one delivery of a webhook. @param made the payments that it may speak of */
+/** Judges one delivery of a webhook. */
 export function judgeWebhook(
   event: WebhookEvent,
   delivery: ReceivedDelivery,
   secret: string,
   sent: Period,
-  made: MadePayments = new Map(),
 ): Finding[] {
   const pointer = `#/components/schemas/${webhookEvents[event].schema}`;
   const header = (name: string) => delivery.headers[name.toLowerCase()] as string | undefined;
@@ -88,7 +86,6 @@ export function judgeWebhook(
   const words = fault && signatureWords[fault];
   return [
     ...judgeForm(pointer, body, '/body'),
-    ...judgeEcho(body, made, '/body'),
     ...judgeHeaders(event, delivery),
     ...(words
       ? [

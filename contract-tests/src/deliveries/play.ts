@@ -2,9 +2,9 @@
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';
-import { judgeEcho } from '../judge/echo.ts';
 import { type Finding, shown } from '../judge/finding.ts';
 import { assumed, stated } from '../judge/word.ts';
+import type { Happening, Period } from '../model/observation.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
 import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
@@ -12,7 +12,7 @@ import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
 import { eventHeader, judgeCallback, judgeWebhook } from './judge.ts';
-import { type Receiver, receiver } from './receiver.ts';
+import { type ReceivedDelivery, type Receiver, receiver } from './receiver.ts';
 
 const day = 86_400;
 const pastEveryDueMoment = 3 * day;
@@ -67,8 +67,16 @@ async function eventually(condition: () => boolean, milliseconds: number): Promi
 
 const eventOf = ({ headers }: Receiver['received'][number]) => headers[eventHeader.toLowerCase()];
 
+/** A delivery as the model hears of it. */
+function seenDelivery({ url }: Receiver, { headers, body }: ReceivedDelivery, at: Period): Happening {
+  const named = headers[eventHeader.toLowerCase()] as string | undefined;
+  const event = named !== undefined && named in webhookEvents ? (named as WebhookEvent) : undefined;
+  const delivery = { url, event, headers: headers as Record<string, string>, body, answered: 200, at };
+  return { kind: 'delivery', delivery };
+}
+
 async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
-  const { recorder, target } = session;
+  const { recorder, target, model } = session;
   const stage = createStage(session);
   const endpoint = await receiver(200);
   try {
@@ -80,6 +88,7 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
     await causes[event](stage, by);
     await eventually(() => endpoint.received.length > 0, 5000);
     const delivery = endpoint.received.find((one) => eventOf(one) === event) ?? endpoint.received[0];
+    const sent = { from, to: target.now(by.token) };
     const missing: Finding[] = [
       {
         at: '/',
@@ -90,7 +99,10 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
       },
     ];
     const findings = delivery
-      ? judgeWebhook(event, delivery, secret, { from, to: target.now(by.token) }, session.made)
+      ? [
+          ...judgeWebhook(event, delivery, secret, sent),
+          ...model.happens(seenDelivery(endpoint, delivery, sent)),
+        ]
       : missing;
     recorder.record({ part: 'deliveries', operation: event, name: example }, findings);
   } finally {
@@ -122,6 +134,7 @@ async function playCallback(
     );
   }
   const payment = await stage.created(undefined, { ...journey.change, action });
+  const paidAt = session.target.now(payment.by.token);
   const { method, url, fields } = await stage.control.pay(payment.authority, journey.card);
   const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
   const findings = [
@@ -129,7 +142,13 @@ async function playCallback(
       carried as Record<string, string>,
       spokenCallback(journey.state, value as Record<string, unknown>),
     ),
-    ...judgeEcho(carried, session.made, '/form'),
+    ...session.model.happens({
+      kind: 'callback',
+      url,
+      method,
+      fields: carried as Record<string, string>,
+      at: { from: paidAt, to: paidAt },
+    }),
   ];
   if (method !== action) {
     findings.unshift({
