@@ -35,7 +35,8 @@ export function readBody(
   const start = Buffer.from(answer.body).toString('utf8').trim().slice(0, 60);
   // That answers are JSON in UTF-8 shows on every answer of the page, whatever the schema behind it rests on.
   const unreadable = (at: string, expected: string, got: string): ReadBody => ({
-    findings: [{ at, expected, got, rule: schemaPointer, basis: stated }],
+    // Of whichever answer it is unreadable, it is one fault.
+    findings: [{ at, expected, got, rule: schemaPointer, kind: `${at} no ${expected}`, basis: stated }],
   });
   if (got !== mediaType) {
     const seen = start === '' ? 'no body' : `a body that begins with ${shown(start)}`;

@@ -4,7 +4,8 @@ import { operations } from '../../contract/document.ts';
 import { type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Session } from '../../run/session.ts';
 import type { Credentials } from '../../targets/target.ts';
-import { createStage, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { recordPlay } from './record.ts';
+import { createStage, type Stage } from './stage.ts';
 
 type Body = Record<string, unknown>;
 
@@ -65,14 +66,8 @@ export async function sendExample(session: Session, one: RequestExample, repeat:
   const reason = session.obstacle(operation.facts.undocumented ? ['write', 'undocumented'] : ['write']);
   if (reason) return recorder.notReached('requests', operation.id, name, reason);
   const stage = createStage(session, { status: operation.facts.successStatus });
-  try {
+  await recordPlay(session, { part: 'requests', operation: operation.id, name, repeat }, async () => {
     const { body, as } = await grounded(stage, operation.id, example);
-    const { findings } = await stage.ask(stage.draft(operation.id, { body }), as && { as });
-    recorder.record({ part: 'requests', operation: operation.id, name, repeat }, findings);
-  } catch (error) {
-    if (error instanceof Unreachable)
-      return recorder.notReached('requests', operation.id, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'requests', operation: operation.id, name, repeat }, error.findings);
-  }
+    return (await stage.ask(stage.draft(operation.id, { body }), as && { as })).findings;
+  });
 }
