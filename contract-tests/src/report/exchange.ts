@@ -36,7 +36,7 @@ export function excerpt(bytes: Uint8Array): string {
 function requestIdOf(body: Uint8Array): string | undefined {
   try {
     const value = JSON.parse(Buffer.from(body).toString('utf8'));
-    const found = nodeAt(value, '/data/meta/request_id') ?? nodeAt(value, '/error/details/request_id');
+    const found = nodeAt(value, '/data/meta/request_id') ?? nodeAt(value, '/meta/request_id');
     return typeof found === 'string' ? found : undefined;
   } catch {
     return undefined;

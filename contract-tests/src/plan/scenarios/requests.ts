@@ -9,11 +9,15 @@ import { createStage, type Stage } from './stage.ts';
 
 type Body = Record<string, unknown>;
 
-/** The example with what it refers to, and who sends it. */
-async function grounded(
+/**
+ * The example with what it refers to, and who sends it.
+ * @param change what the example has otherwise on purpose, so that what it refers to must have it too
+ */
+export async function grounded(
   stage: Stage,
   id: OperationId,
   example: Body,
+  change: Body = {},
 ): Promise<{ body: Body; as?: Credentials }> {
   const { target } = stage.session;
   switch (id) {
@@ -22,16 +26,19 @@ async function grounded(
       return { body: { ...example, amount: Math.min(example.amount as number, limited) } };
     }
     case 'createVerification': {
-      const { authority, amount, orderId, by } = await stage.paid();
+      const { authority, amount, orderId, by } = await stage.paid(undefined, change);
       const order = 'order_id' in example ? { order_id: orderId } : {};
       return { body: { ...example, authority, amount, ...order }, as: by };
     }
     case 'createRefund': {
-      const { authority, by } = await stage.verified();
+      // What is to be returned must have been paid.
+      const { amount } = stage.paymentBody();
+      const payment = { amount: Math.max(amount, Number(change.amount ?? 0)) };
+      const { authority, by } = await stage.verified(undefined, payment);
       return { body: { ...example, authority }, as: by };
     }
     case 'subscribeWebhook':
-      return { body: { ...example, url: `${stage.nowhere}/webhook` } };
+      return { body: { ...example, url: `${stage.nowhere}/webhook`, ...change } };
     case 'unsubscribeWebhook':
     case 'testWebhook': {
       const { id: webhook, by } = await stage.webhook();

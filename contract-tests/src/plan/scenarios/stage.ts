@@ -105,7 +105,7 @@ export interface Stage {
   };
   created: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
   paid: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
-  verified: (by?: SandboxTerminal) => Promise<StagedPayment>;
+  verified: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
   /** A payment whose time is over. */
   expired: (by?: SandboxTerminal) => Promise<StagedPayment>;
   webhook: (
@@ -196,8 +196,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     paymentBody,
     created,
     paid,
-    verified: async (by) => {
-      const payment = await paid(by);
+    verified: async (by, change) => {
+      const payment = await paid(by, change);
       const { authority, amount } = payment;
       await prepare(draft('createVerification', { body: { authority, amount } }), { as: payment.by });
       return payment;
