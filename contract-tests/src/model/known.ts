@@ -27,6 +27,12 @@ export interface Refund {
   call: SentCall;
 }
 
+/** Something that the gateway has told, and the field that told it. */
+export interface Told {
+  field: string;
+  value: unknown;
+}
+
 export interface Payment {
   authority: string;
   terminal: string;
@@ -39,7 +45,7 @@ export interface Payment {
   /** Every state that it may be in, given all that was seen; one alone when it is known. */
   possible: ReadonlySet<PaymentState>;
   /** What the gateway has told of it and cannot take back, by the name of the field: `ref_id`, `created_at`. */
-  told: Map<string, unknown>;
+  told: Map<string, Told>;
   /** The masked number of the card that it was paid with. */
   card?: string;
   refunds: Refund[];

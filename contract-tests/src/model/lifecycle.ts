@@ -1,4 +1,4 @@
-// The states of a payment, as the contract orders them, and what each is called to the shop.
+// The states of a payment, as the contract orders them, and what each means to the shop.
 import { paymentLifecycle } from '../contract/facts.ts';
 import type { PaymentState } from '../plan/spoken.ts';
 
@@ -20,9 +20,6 @@ export const isPayable = (state: PaymentState): boolean => state === 'AWAITING_P
 
 /** Whether nothing can follow any more. */
 export const isFinal = (state: PaymentState): boolean => states[state].next.length === 0;
-
-/** The public word for a state. */
-export const wordFor = (state: PaymentState): string => states[state].status;
 
 /** Everything that can come of these states, themselves included. @param through which steps are possible; all by default */
 export function after(

@@ -16,7 +16,7 @@ export function ownPayment({ authority, terminal }: Seen, { payments }: Known): 
 
 /** When the time of a payment is over: as the gateway has told it, or else by the lifetime of the contract. */
 function endOf({ told, created }: Payment, { environment }: Known): Period {
-  const end = secondsOf(told.get('expires_at'));
+  const end = secondsOf(told.get('expires_at')?.value);
   if (end !== undefined) return { from: end, to: end };
   const lifetime = paymentLifecycle.lifetime_seconds[environment];
   return { from: created.from + lifetime, to: created.to + lifetime };

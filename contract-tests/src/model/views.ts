@@ -1,13 +1,13 @@
 // Every place in an answer that shows a payment, and what each of its fields says of the payment's state.
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import { namesOf, nodeAt } from '../../../foundation/reader/pointers.ts';
-import { successCodes } from '../contract/facts.ts';
+import { type OperationId, successCodes } from '../contract/facts.ts';
 import { fieldPointer } from '../contract/schemas.ts';
 import { assumed, stated } from '../judge/word.ts';
-import type { PaymentState } from '../plan/spoken.ts';
+import { type PaymentState, wordFor } from '../plan/spoken.ts';
 import type { Seen } from './chapter.ts';
 import type { Known, Payment } from './known.ts';
-import { isVerifiable, isVerified, wordFor } from './lifecycle.ts';
+import { isVerifiable, isVerified } from './lifecycle.ts';
 
 /** A payment as an answer shows it. */
 export interface View {
@@ -52,10 +52,10 @@ export function ruleOf({ operation, status }: Pick<Seen, 'operation' | 'status'>
 /** A field that tells something of the state: whether it fits one, and what it rests on that it does not. */
 export interface StateField {
   name: string;
-  fits: (value: unknown, state: PaymentState) => boolean;
+  fits: (value: unknown, state: PaymentState, operation: OperationId) => boolean;
   /** What has to stand there in a state. */
-  wanted: (state: PaymentState) => string;
-  basis: (state: PaymentState, operation: string) => Basis;
+  wanted: (state: PaymentState, operation: OperationId) => string;
+  basis: (state: PaymentState, operation: OperationId) => Basis;
 }
 
 /** What a value that is there only once a payment is verified rests on. */
@@ -67,7 +67,7 @@ const onceVerified = (name: string, basis: Basis): StateField => ({
 });
 
 /** What each public word rests on: the page names the words, and not always what they are for. */
-function basisOfWord(state: PaymentState, operation: string): Basis {
+function basisOfWord(state: PaymentState, operation: OperationId): Basis {
   switch (state) {
     case 'AWAITING_VERIFICATION':
     case 'VERIFICATION_FAILED':
@@ -93,8 +93,8 @@ const flag = (name: string, when: (state: PaymentState) => boolean, basis: Basis
 export const stateFields: readonly StateField[] = [
   {
     name: 'status',
-    fits: (value, state) => value === wordFor(state),
-    wanted: (state) => `"${wordFor(state)}"`,
+    fits: (value, state, operation) => value === wordFor(state, operation),
+    wanted: (state, operation) => `"${wordFor(state, operation)}"`,
     basis: basisOfWord,
   },
   onceVerified('ref_id', stated),
@@ -123,13 +123,14 @@ export interface Misfit {
 export function compared(
   { fields }: Pick<View, 'fields'>,
   states: ReadonlySet<PaymentState>,
+  operation: OperationId,
 ): { possible: ReadonlySet<PaymentState>; misfits: Misfit[] } {
   let possible = states;
   const misfits: Misfit[] = [];
   for (const field of stateFields) {
     if (!(field.name in fields)) continue;
     const value = nodeAt(fields, `/${field.name}`);
-    const left = new Set([...possible].filter((state) => field.fits(value, state)));
+    const left = new Set([...possible].filter((state) => field.fits(value, state, operation)));
     if (left.size > 0) possible = left;
     else misfits.push({ field, value, possible });
   }

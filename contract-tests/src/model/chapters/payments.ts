@@ -27,7 +27,9 @@ function learnCreation({ body, sent, terminal, period }: Seen, { payments }: Kno
     orderId,
     created: period,
     possible: new Set(['AWAITING_PAYMENT']),
-    told: new Map([['expires_at', nodeAt(body, '/data/transaction/expires_at')]]),
+    told: new Map([
+      ['expires_at', { field: 'expires_at', value: nodeAt(body, '/data/transaction/expires_at') }],
+    ]),
     refunds: [],
     verifications: 0,
   });
@@ -63,10 +65,10 @@ function shownStates({ payment }: View, seen: Seen, known: Known): States {
 const verifying = new Set<string>(['createVerification', 'retryVerification']);
 
 function judgeView(view: View, seen: Seen, known: Known): Finding[] {
-  const { misfits } = compared(view, shownStates(view, seen, known));
+  const { misfits } = compared(view, shownStates(view, seen, known), seen.operation.id);
   return misfits.map(({ field, value, possible }) => ({
     at: `${view.at}/${field.name}`,
-    expected: `${[...new Set([...possible].map(field.wanted))].join(' or ')}, since ${described(possible)}`,
+    expected: `${[...new Set([...possible].map((state) => field.wanted(state, seen.operation.id)))].join(' or ')}, since ${described(possible)}`,
     got: shown(value, field.name),
     rule: ruleOf(seen, `${view.at}/${field.name}`),
     basis: [...possible].map((state) => field.basis(state, seen.operation.id)).reduce(weaker),
@@ -194,7 +196,7 @@ function learn(seen: Seen, known: Known): void {
   for (const { authority, fields } of namedPayments(seen.body, ''))
     learnMeeting(authority, fields, seen, known);
   for (const view of viewsOf(seen, known)) {
-    const { possible, misfits } = compared(view, shownStates(view, seen, known));
+    const { possible, misfits } = compared(view, shownStates(view, seen, known), seen.operation.id);
     view.payment.possible = settled(view.payment, misfits.length > 0 ? [] : possible, seen, known);
     if (typeof view.fields.order_id === 'string') view.payment.orderId ??= view.fields.order_id;
   }

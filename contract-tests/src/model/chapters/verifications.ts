@@ -6,7 +6,7 @@ import { errors } from '../../contract/facts.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { jalaliDateTime, secondsOf } from '../../judge/time.ts';
 import { assumed, stated, weaker } from '../../judge/word.ts';
-import type { PaymentState } from '../../plan/spoken.ts';
+import { errorOfUnverified, type PaymentState } from '../../plan/spoken.ts';
 import type { Chapter, Seen } from '../chapter.ts';
 import { edgeOf } from '../clocks.ts';
 import type { Known, Payment } from '../known.ts';
@@ -151,6 +151,7 @@ function judgeState(seen: Seen, payment: Payment, known: Known): Finding[] {
   if (outcomeOf(seen).kind !== 'unknown payment') return [];
   const states = [...statesDuring(payment, seen, known)];
   const isRead = seen.operation.id === 'getVerification' && !states.every(isVerified);
+  if (isRead && errorOfUnverified() === 'ErrorTransactionNotFound') return [];
   return [
     {
       at: '/status',
