@@ -15,7 +15,8 @@ export type Outcome =
   | { kind: 'unknown payment' }
   | { kind: 'undecided' };
 
-const compared = ['amount', 'order_id'];
+/** The fields that are held against the payment, where they are (docs/decisions/0019, 0035). */
+const comparedBy: Partial<Record<string, string[]>> = { createVerification: ['amount', 'order_id'] };
 
 /** Whether the body of a request keeps its schema, so that no field of it can be refused for its form. */
 export const isSound = ({ operation: { requestBody }, sent }: SentCall): boolean =>
@@ -41,7 +42,7 @@ export function outcomeOf(seen: Exchanged): Outcome {
       if (!isSound(seen)) return { kind: 'undecided' };
       const fields = refusedFields(body);
       if (fields) {
-        const own = fields.filter((field) => compared.includes(field));
+        const own = fields.filter((field) => comparedBy[seen.operation.id]?.includes(field));
         return own.length > 0 ? { kind: 'differs', fields: own } : { kind: 'undecided' };
       }
       const reason = nodeAt(body, '/error/details/reason');

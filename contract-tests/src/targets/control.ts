@@ -11,7 +11,7 @@ export function controlOf(
   onAdvance: (terminal: SandboxTerminal, seconds: number) => void,
 ): Control & { close: () => void } {
   const { send, close } = transport(url, timeout);
-  const post = async <T>(path: string, body: unknown): Promise<T> => {
+  const ask = async <T>(path: string, body: unknown) => {
     const bytes = Buffer.from(JSON.stringify(body));
     const request = {
       method: 'POST',
@@ -23,7 +23,11 @@ export function controlOf(
       throw new Unjudgeable(`The control API of the sandbox gave no answer: ${error.message}.`);
     });
     const value = JSON.parse(Buffer.from(answer.body).toString('utf8')) as T & { error?: string };
-    if (answer.status >= 400)
+    return { status: answer.status, value };
+  };
+  const post = async <T>(path: string, body: unknown): Promise<T> => {
+    const { status, value } = await ask<T>(path, body);
+    if (status >= 400)
       throw new Unjudgeable(`The control API of the sandbox refused ${path}: ${value.error}`);
     return value;
   };
@@ -39,6 +43,10 @@ export function controlOf(
     },
     rotateToken: async (terminal) =>
       (await post<{ token: string }>(`terminals/${terminal}/tokens/rotate`, {})).token,
+    revokeTokens: async (terminal) => {
+      await post(`terminals/${terminal}/tokens/revoke`, {});
+    },
+    tryCard: async (authority, card) => (await ask(`payments/${authority}/pay`, { card })).status < 400,
     pay: async (authority, card) =>
       (await post<{ callback: SandboxCallback }>(`payments/${authority}/pay`, { card })).callback,
     advance: async (terminal, seconds) => {
