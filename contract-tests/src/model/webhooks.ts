@@ -18,7 +18,7 @@ export function webhookOf({ sent }: Pick<Seen, 'sent'>, { subscriptions }: Known
 
 /** Whether the answer is that the webhook is not known. */
 export const isUnknown = ({ error, body }: Seen): boolean =>
-  error === 'ErrorValidation' && nodeAt(body, '/error/details/validation/webhook_id') !== undefined;
+  error !== undefined && nodeAt(body, '/error/details/validation/webhook_id') !== undefined;
 
 /** Whether something is on its way at the same moment that makes or ends the webhook. */
 export const isContested = ({ meanwhile, sent }: Seen): boolean =>
