@@ -1,9 +1,9 @@
 // The webhooks of a shop on this machine: subscribes addresses, and tells the model of all that comes to them.
 import { randomUUID } from 'node:crypto';
-import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import type { Finding } from '../judge/finding.ts';
-import { NotStaged, type Stage } from '../plan/scenarios/stage.ts';
+import { stated } from '../judge/word.ts';
+import { NotStaged, type Stage, textOf } from '../plan/scenarios/stage.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
 import { eventHeader, judgeWebhook } from './judge.ts';
 import { type ReceivedDelivery, type Receiver, type Reply, receiver } from './receiver.ts';
@@ -25,7 +25,7 @@ export interface Wanted {
 }
 
 export interface Mailbox {
-  /** @throws NotStaged when there is no such webhook then */
+  /** @throws NotStaged when there is no webhook then: waiting for its deliveries would hide the cause */
   subscribe: (by: SandboxTerminal, wanted: Wanted) => Promise<Subscribed>;
   /** Judges what has come since it was read before; to be called after each step, so that it is known when it came. */
   read: () => Finding[];
@@ -85,12 +85,23 @@ export async function openMailbox(stage: Stage): Promise<Mailbox> {
       const url = endpoint.address(...replies);
       const own = isSecretMade ? undefined : `contract-${randomUUID()}`;
       const body = { url, events, ...(own !== undefined && { secret: own }) };
-      const answer = await stage.send(stage.draft('subscribeWebhook', { body }), { as: by });
+      const draft = stage.draft('subscribeWebhook', { body });
+      const answer = await stage.send(draft, { as: by });
       const findings = answer.findings.filter((finding) => !isOfThisMachine(finding));
-      const id = nodeAt(answer.body, '/data/webhook/id');
-      const secret = own ?? nodeAt(answer.body, '/data/webhook/secret');
-      if (typeof id !== 'string' || typeof secret !== 'string')
-        throw new NotStaged('subscribeWebhook', findings);
+      const { pointer, facts } = draft.operation;
+      if (answer.status !== facts.successStatus) {
+        const refused: Finding = {
+          at: '/status',
+          expected: `HTTP ${facts.successStatus}, so that ${events.join(' and ')} can be sent`,
+          got: answer.status === undefined ? 'no such answer' : `HTTP ${answer.status}`,
+          rule: `${pointer}/responses/${facts.successStatus}`,
+          basis: stated,
+          ...(answer.exchange && { evidence: { ...answer.exchange, signed: false } }),
+        };
+        throw new NotStaged('subscribeWebhook', [...findings, refused]);
+      }
+      const id = textOf(answer, 'subscribeWebhook', '/data/webhook/id');
+      const secret = own ?? textOf(answer, 'subscribeWebhook', '/data/webhook/secret');
       pending.push(...findings);
       const webhook = { id, by, url, secret };
       subscribed.set(url, webhook);

@@ -1,10 +1,12 @@
 // Makes a sandbox send every callback and every webhook that it can be brought to send, and judges them.
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
+import type { Finding } from '../judge/finding.ts';
 import { assumed, stated } from '../judge/word.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
-import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
+import { recordPlay } from '../plan/scenarios/record.ts';
+import { createStage, type Stage, Unreachable } from '../plan/scenarios/stage.ts';
 import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
@@ -57,7 +59,7 @@ async function refunded(stage: Stage, by: SandboxTerminal): Promise<void> {
   await stage.prepare(stage.draft('createRefund', { body: { authority } }), { as: by });
 }
 
-async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
+async function playWebhook(session: Session, event: WebhookEvent): Promise<Finding[]> {
   const stage = createStage(session);
   const mailbox = await openMailbox(stage);
   try {
@@ -76,7 +78,7 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
         basis: grounds[event] ?? stated,
       });
     }
-    session.recorder.record({ part: 'deliveries', operation: event, name: example }, findings);
+    return findings;
   } finally {
     await mailbox.close();
   }
@@ -91,25 +93,16 @@ const journeys: Record<string, { change: object; card: string; state: PaymentSta
 
 async function playCallback(
   session: Session,
-  operation: string,
   { name: example, value }: Delivered['examples'][number],
   action: 'POST' | 'GET',
-): Promise<void> {
+): Promise<Finding[]> {
   const stage = createStage(session);
   const journey = journeys[example];
-  if (!journey) {
-    return session.recorder.notReached(
-      'deliveries',
-      operation,
-      example,
-      'nobody has written down how to bring it about',
-    );
-  }
+  if (!journey) throw new Unreachable('nobody has written down how to bring it about');
   const payment = await stage.created(undefined, { ...journey.change, action });
   const callback = await stage.control.pay(payment.authority, journey.card);
   const spoken = spokenCallback(journey.state, value as Record<string, unknown>);
-  const findings = judgeReturn(session, payment, callback, spoken);
-  session.recorder.record({ part: 'deliveries', operation, name: example }, findings);
+  return judgeReturn(session, payment, callback, spoken);
 }
 
 /** Every callback and webhook of the contract, by the names that `--only` searches. */
@@ -120,17 +113,11 @@ export function deliveryCases(): { id: string; play: (session: Session) => Promi
       play: async (session: Session) => {
         const reason = session.obstacle(['control']);
         if (reason) return session.recorder.notReached('deliveries', operation, example.name, reason);
-        try {
-          if (operation in webhookEvents) {
-            return await playWebhook(session, operation as WebhookEvent, example.name);
-          }
+        await recordPlay(session, { part: 'deliveries', operation, name: example.name }, () => {
+          if (operation in webhookEvents) return playWebhook(session, operation as WebhookEvent);
           const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
-          return await playCallback(session, operation, example, action);
-        } catch (error) {
-          if (!(error instanceof NotStaged)) throw error;
-          const one = { part: 'deliveries', operation, name: example.name } as const;
-          return session.recorder.record(one, error.findings);
-        }
+          return playCallback(session, example, action);
+        });
       },
     })),
   );

@@ -5,9 +5,18 @@ import type { Session } from '../run/session.ts';
 import type { SandboxCallback } from '../targets/target.ts';
 import { judgeCallback } from './judge.ts';
 
+/** A form carries nothing but texts. */
+const textsOf = (fields: Record<string, unknown>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
+
 /** What a callback carries, without the shop's own query. */
 function carried({ method, url, fields }: SandboxCallback, own: string): Record<string, string> {
-  if (method !== 'GET' || !URL.canParse(url)) return fields;
+  if (method !== 'GET' || !URL.canParse(url)) return textsOf(fields);
   const names = new Set(URL.canParse(own) ? new URL(own).searchParams.keys() : []);
   return Object.fromEntries(
     [...new URL(url).searchParams].filter(([name]) => !names.has(name) || name in fields),

@@ -24,7 +24,7 @@ export function endOf({ created }: Payment, environment: Known['environment']) {
 function ofExpiry(payment: Payment, { journeys, terminals, environment }: Known): DueEvent[] {
   const journey = journeys.get(payment.authority);
   if (!journey || isOver(journey)) return [];
-  const { authority, terminal, amount } = payment;
+  const { authority, terminal } = payment;
   const paid = isPaid(journey);
   return [
     {
@@ -33,7 +33,7 @@ function ofExpiry(payment: Payment, { journeys, terminals, environment }: Known)
       authority,
       at: endOf(payment, environment),
       isCertain: terminals.get(terminal)?.isAlone === true && !journey.isUncertain,
-      data: { amount, ...(!paid && { status: statusOf('TIMEOUT') }) },
+      data: paid ? {} : { status: statusOf('TIMEOUT') },
       grounds: { status: assumed(67) },
       basis: paid ? assumed(55, 68) : assumed(67),
     },

@@ -81,7 +81,7 @@ export interface DueEvent {
   at: Period;
   /** Whether it has to come; otherwise it only may, as after a call whose answer was lost. */
   isCertain: boolean;
-  /** What its data has to say, by the name of the field, and what that rests on where it is not stated. */
+  /** What its data has to say beside the payment's own amount and order, and what that rests on where it is not stated. */
   data: Readonly<Record<string, unknown>>;
   grounds: Readonly<Record<string, Basis>>;
   /** What it rests on that it comes of what has happened. */

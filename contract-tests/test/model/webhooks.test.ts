@@ -207,7 +207,7 @@ const deliveries: Told[] = [
   [
     'with another amount',
     (story) => [...story.subscribe(), ...story.create(), ...story.deliver({ data: { amount: 10_000 } })],
-    ['/body/data/amount', '/body/data/amount'],
+    ['/body/data/amount'],
   ],
   [
     'after the end',

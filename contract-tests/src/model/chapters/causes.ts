@@ -49,11 +49,11 @@ function complete(known: Known, of: Omit<Caused, 'event'>): void {
 const journeyOf = ({ journeys }: Known, authority: string | undefined): Journey | undefined =>
   authority === undefined ? undefined : journeys.get(authority);
 
-function learnCreation({ body, sent, period, terminal }: Seen, known: Known): void {
+function learnCreation({ body, period, terminal }: Seen, known: Known): void {
   const authority = nodeAt(body, '/data/transaction/authority');
   if (typeof authority !== 'string' || known.journeys.has(authority)) return;
   known.journeys.set(authority, { state: 'AWAITING_PAYMENT', isUncertain: false, isVisited: false });
-  const data = { authority, amount: nodeAt(sent, '/amount'), status: statusOf('AWAITING_PAYMENT') };
+  const data = { status: statusOf('AWAITING_PAYMENT') };
   const grounds = { status: assumed(4) };
   cause(known, {
     event: 'payment.created',
@@ -77,9 +77,6 @@ function learnVerification({ authority, body, period }: Seen, known: Known): voi
     authority: payment.authority,
     at: period,
     data: {
-      authority,
-      amount: payment.amount,
-      order_id: payment.orderId,
       ref_code: nodeAt(verification, '/ref_id'),
       verified_at: nodeAt(verification, '/verified_at'),
     },
@@ -92,7 +89,7 @@ function learnCancellation({ authority, period }: Seen, known: Known): void {
   const payment = known.payments.get(authority ?? '');
   if (!payment || !journey || isOver(journey)) return;
   move(known, payment.authority, 'CANCELLED');
-  const data = { authority, amount: payment.amount, status: statusOf('CANCELLED') };
+  const data = { status: statusOf('CANCELLED') };
   const { terminal } = payment;
   cause(known, { event: 'payment.cancelled', terminal, authority: payment.authority, at: period, data });
 }
@@ -155,7 +152,7 @@ function hearPayer({ authority, act, at: told }: Extract<Happening, { kind: 'pay
   if (!payment || !journey) return;
   journey.isVisited = true;
   if (journey.state !== 'AWAITING_PAYMENT') return;
-  const { terminal, amount, orderId } = payment;
+  const { terminal } = payment;
   // Who watches the payer need not know how far the clock of the terminal has gone.
   const moment = Math.max(told, known.clocks.get(terminal) ?? told);
   const end = endOf(payment, known.environment);
@@ -166,11 +163,11 @@ function hearPayer({ authority, act, at: told }: Extract<Happening, { kind: 'pay
     move(known, authority, 'AWAITING_VERIFICATION', act);
   } else if (act === 'success') {
     move(known, authority, 'COMPLETED', act);
-    complete(known, { ...of, data: { authority, amount, order_id: orderId } });
+    complete(known, of);
   } else {
     const { state, event, basis = stated } = failures[act];
     move(known, authority, state, act);
-    const data = { authority, amount, status: statusOf(state) };
+    const data = { status: statusOf(state) };
     cause(known, { ...of, event, data, basis, grounds: { status: basis } });
   }
 }

@@ -10,11 +10,13 @@ import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
+
 import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
 import { callbackBehaviours } from './behaviours/callbacks.ts';
 import { deliveryBehaviours } from './behaviours/deliveries.ts';
 import { webhookBehaviours } from './behaviours/webhooks.ts';
-import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { recordPlay } from './record.ts';
+import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
 /** The old token of a rotation still works, and every answer to it says until when. */
 const rotations = operations
@@ -198,11 +200,7 @@ export async function playBehaviour(session: Session, one: Behaviour, repeat: st
   const { operation, name, needs } = one;
   const reason = session.obstacle(needs);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
-  try {
-    recorder.record({ part: 'behaviour', operation, name, repeat }, await one.play(createStage(session)));
-  } catch (error) {
-    if (error instanceof Unreachable) return recorder.notReached('behaviour', operation, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'behaviour', operation, name, repeat }, error.findings);
-  }
+  await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
+    one.play(createStage(session)),
+  );
 }
