@@ -15,6 +15,7 @@ import { errorFaults } from './faults/errors.ts';
 import { headerFaults } from './faults/headers.ts';
 import { refusalFaults } from './faults/refusals.ts';
 import { signatureFaults } from './faults/signatures.ts';
+import { webhookFaults } from './faults/webhooks.ts';
 import { mutating } from './servers/mutating.ts';
 
 const options: Options = {
@@ -59,6 +60,7 @@ const servers = [
   ...signatureFaults(changes),
   ...refusalFaults(changes),
   ...connectionFaults(),
+  ...webhookFaults(changes),
 ];
 
 const lineAt = (place: string) => {

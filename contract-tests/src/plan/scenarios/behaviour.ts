@@ -11,9 +11,12 @@ import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
 import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
+import { callbackBehaviours } from './behaviours/callbacks.ts';
 import { callerBehaviours } from './behaviours/callers.ts';
+import { deliveryBehaviours } from './behaviours/deliveries.ts';
 import { keyBehaviours } from './behaviours/keys.ts';
 import { moneyBehaviours } from './behaviours/money.ts';
+import { webhookBehaviours } from './behaviours/webhooks.ts';
 import { recordPlay } from './record.ts';
 import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
@@ -191,6 +194,9 @@ export const behaviours: Behaviour[] = [
   ...moneyBehaviours,
   ...keyBehaviours,
   ...callerBehaviours,
+  ...webhookBehaviours,
+  ...deliveryBehaviours,
+  ...callbackBehaviours,
 ];
 
 /** Plays one, and records what was found. */
