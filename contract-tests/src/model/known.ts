@@ -2,6 +2,7 @@
 import type { WebhookEvent } from '../contract/facts.ts';
 import type { PaymentState } from '../plan/spoken.ts';
 import type { DeliverySeen, Exchanged, NewTerminalSeen, Period, SentCall } from './observation.ts';
+import type { RateWindow } from './rates.ts';
 
 export interface Terminal extends NewTerminalSeen {
   /** Failures that were ordered and have not been seen yet: then any error of the server is right. */
@@ -79,8 +80,8 @@ export interface Known {
   subscriptions: Map<string, Subscription>;
   due: DueEvent[];
   deliveries: DeliverySeen[];
-  /** Every exchange of a terminal that counted against a limit, the latest last. */
-  counted: Map<string, Period[]>;
+  /** The windows of the limits, by limit and caller. */
+  rates: Map<string, RateWindow>;
 }
 
 export function nothingKnown(environment: Known['environment']): Known {
@@ -93,6 +94,6 @@ export function nothingKnown(environment: Known['environment']): Known {
     subscriptions: new Map(),
     due: [],
     deliveries: [],
-    counted: new Map(),
+    rates: new Map(),
   };
 }

@@ -1,10 +1,12 @@
 // Scenes for the errors that many operations share; each works for whichever operation it is asked for.
 
 import { operationOf } from '../../contract/document.ts';
-import { type ErrorName, type OperationId, rateLimits, sandbox, tokens } from '../../contract/facts.ts';
+import { type ErrorName, type OperationId, rateLimits, tokens } from '../../contract/facts.ts';
+import type { Limit } from '../../model/rates.ts';
 import type { Performed } from '../../run/session.ts';
 import type { SandboxTerminal } from '../../targets/target.ts';
 import type { Draft } from '../draft.ts';
+import { isRefusal, mostOf, neverRefused, overall } from './limit.ts';
 import type { Scene } from './scene.ts';
 import { codeOf, type Stage, Unreachable } from './stage.ts';
 
@@ -20,21 +22,41 @@ function withUnknownAuthority(stage: Stage, id: OperationId): Draft {
   return { ...draft, body: { json: { ...(draft.body.json as object), authority: unknownAuthority } } };
 }
 
-/** Sends requests until the limit is reached; none of them is more than the contract allows to try. */
+/** The tightest limit of an operation in the sandbox. */
+function tightest(id: OperationId): Limit {
+  const named = operationOf(id).facts.rateLimits.map((name) => ({
+    key: name,
+    limit: rateLimits[name].limit,
+    seconds: rateLimits[name].window_seconds,
+    rule: `#/x-rate-limits/${name}`,
+  }));
+  return [overall, ...named].reduce((one, other) => (other.limit < one.limit ? other : one));
+}
+
+/** Sends requests until the limit is reached; that no limit comes is found at fault as soon as they were too many. */
 async function untilLimited(stage: Stage, id: OperationId): Promise<Performed> {
   const takesToken = operationOf(id).facts.token;
   const as = takesToken ? await stage.terminal() : undefined;
-  const windows = operationOf(id).facts.rateLimits.map((name) => rateLimits[name]);
-  const most = Math.min(...windows.map(({ limit }): number => limit), sandbox.rate_limit.limit) * 3;
-  for (let count = 0; count < most; count++) {
+  const limit = tightest(id);
+  const most = mostOf(limit) + 1;
+  const times: number[] = [];
+  // A server that is busy for a moment lets more through in a row than its limit.
+  for (let count = 1; count <= 3 * most; count++) {
+    times.push(performance.now());
     const answer = await stage.ask(valid(stage, id), {
       ...(as && { as }),
       sign: false,
       limitWanted: true,
     });
-    if (answer.status === 429 || answer.status === undefined) return answer;
+    if (isRefusal(answer) || answer.status === undefined) return answer;
+    const taken = performance.now() - (times.at(-most) ?? Number.NEGATIVE_INFINITY);
+    if (taken < limit.seconds * 1000) {
+      return { ...answer, findings: [neverRefused(limit, most, taken, answer)] };
+    }
   }
-  throw new Unreachable(`${most} requests did not reach the limit`);
+  throw new Unreachable(
+    `${3 * most} requests took too long to come to the limit of ${limit.limit} in ${limit.seconds} s`,
+  );
 }
 
 async function failing(stage: Stage, id: OperationId, error: ErrorName): Promise<Performed> {
