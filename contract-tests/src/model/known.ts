@@ -93,6 +93,12 @@ export interface Known {
   deliveries: DeliverySeen[];
   /** What the gateway has made up and must not make up twice, by what it is: `request_id`, `refund_code`. */
   issued: Map<string, Set<string>>;
+  /** How many payments of a terminal may have been made of which no answer has told. */
+  unseen: Map<string, number>;
+  /** The pages that were read of a terminal's list, by what was asked, as long as nothing has changed it. */
+  pages: Map<string, Map<string, Map<number, readonly string[]>>>;
+  /** What reports have said of a terminal's days and months, by the report. */
+  sums: Map<string, Map<string, Readonly<Record<string, number>>>>;
   /** The windows of the limits, by limit and caller. */
   rates: Map<string, RateWindow>;
 }
@@ -108,6 +114,9 @@ export function nothingKnown(environment: Known['environment']): Known {
     due: [],
     deliveries: [],
     issued: new Map(),
+    unseen: new Map(),
+    pages: new Map(),
+    sums: new Map(),
     rates: new Map(),
   };
 }

@@ -4,8 +4,10 @@ import { echo } from './echo.ts';
 import { identity } from './identity.ts';
 import { keys } from './keys.ts';
 import { limits } from './limits.ts';
+import { lists } from './lists.ts';
 import { payments } from './payments.ts';
 import { refunds } from './refunds.ts';
+import { reports } from './reports.ts';
 import { strangers } from './strangers.ts';
 import { terminals } from './terminals.ts';
 import { tokens } from './tokens.ts';
@@ -24,4 +26,6 @@ export const chapters: readonly Chapter[] = [
   identity,
   told,
   limits,
+  lists,
+  reports,
 ];

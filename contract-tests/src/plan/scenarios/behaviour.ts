@@ -11,6 +11,7 @@ import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
 import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
+import { bookkeeping } from './behaviours/bookkeeping.ts';
 import { limitBehaviours } from './behaviours/limits.ts';
 import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
 
@@ -185,6 +186,7 @@ export const behaviours: Behaviour[] = [
   race,
   keyOfVerification,
   ...demanded,
+  ...bookkeeping,
   ...limitBehaviours,
 ];
 
