@@ -27,7 +27,7 @@ function limitsOf(seen: Seen, { environment, rates }: Known): [Limit, RateWindow
   return limitsOn(operation, token, signed, environment).map((limit) => [limit, rates.get(limit.key)]);
 }
 
-const seconds = (count: number) => (count === 1 ? 'second' : `${count} seconds`);
+const seconds = (count: number) => (count === 1 ? 'a second' : `${count} seconds`);
 
 const allowed = ({ limit, seconds: time }: Limit) => `${limit} requests in ${seconds(time)} are allowed`;
 
@@ -65,7 +65,7 @@ function early(seen: Seen, limits: [Limit, RateWindow | undefined][]): Finding[]
     letIn(window, period, limit.seconds).most + others;
   const [first] = limits.map(([limit]) => limit);
   const got = `HTTP ${http[0]} with code ${code}, after ${limits
-    .map((one) => `${most(one)} in the last ${seconds(one[0].seconds)}`)
+    .map((one) => `${most(one)} within ${seconds(one[0].seconds)}`)
     .join(' and ')}`;
   const finding: Finding = {
     at: '/status',

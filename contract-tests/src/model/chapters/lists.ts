@@ -19,7 +19,7 @@ import {
 } from '../shop.ts';
 
 const pagination = '#/components/schemas/Pagination/properties';
-const list = '#/components/schemas/TransactionListResponseData/properties/transactions';
+const list = '#/components/schemas/TransactionListResponse/properties/data/properties/transactions';
 
 /** What a list was asked for, with the documented defaults. */
 interface Asked {

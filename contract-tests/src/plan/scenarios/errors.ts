@@ -6,7 +6,7 @@ import type { Limit } from '../../model/rates.ts';
 import type { Performed } from '../../run/session.ts';
 import type { SandboxTerminal } from '../../targets/target.ts';
 import type { Draft } from '../draft.ts';
-import { isRefusal, mostOf, neverRefused, overall } from './limit.ts';
+import { isRefusal, mostIn, neverRefused, overall } from './limit.ts';
 import type { Scene } from './scene.ts';
 import { codeOf, type Stage, Unreachable } from './stage.ts';
 
@@ -33,29 +33,29 @@ function tightest(id: OperationId): Limit {
   return [overall, ...named].reduce((one, other) => (other.limit < one.limit ? other : one));
 }
 
+/** How many times as many requests as are allowed are sent, before a server is taken to be too slow to come to its limit. */
+const patience = 8;
+
 /** Sends requests until the limit is reached; that no limit comes is found at fault as soon as they were too many. */
 async function untilLimited(stage: Stage, id: OperationId): Promise<Performed> {
   const takesToken = operationOf(id).facts.token;
   const as = takesToken ? await stage.terminal() : undefined;
   const limit = tightest(id);
-  const most = mostOf(limit) + 1;
-  const times: number[] = [];
-  // A server that is busy for a moment lets more through in a row than its limit.
-  for (let count = 1; count <= 3 * most; count++) {
-    times.push(performance.now());
+  const started = performance.now();
+  for (let count = 1; count <= patience * limit.limit; count++) {
     const answer = await stage.ask(valid(stage, id), {
       ...(as && { as }),
       sign: false,
       limitWanted: true,
     });
     if (isRefusal(answer) || answer.status === undefined) return answer;
-    const taken = performance.now() - (times.at(-most) ?? Number.NEGATIVE_INFINITY);
-    if (taken < limit.seconds * 1000) {
-      return { ...answer, findings: [neverRefused(limit, most, taken, answer)] };
+    const taken = performance.now() - started;
+    if (count > mostIn(limit, taken)) {
+      return { ...answer, findings: [neverRefused(limit, count, taken, answer)] };
     }
   }
   throw new Unreachable(
-    `${3 * most} requests took too long to come to the limit of ${limit.limit} in ${limit.seconds} s`,
+    `the server answers too slowly to come to the limit of ${limit.limit} requests in ${limit.seconds} s`,
   );
 }
 

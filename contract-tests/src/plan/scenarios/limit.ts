@@ -14,10 +14,12 @@ export const overall: Limit = {
 };
 
 /**
- * How many requests at most are let in within the time of a limit, wherever its windows begin: all of one at its end, and
- * all of the next at its beginning. One more has to be refused, however the limit is counted.
+ * How many requests at most are let in within some time, wherever the windows of a limit begin and end: all of one at its
+ * end, all of the next at its beginning, and of every other that fits between. One more has to be refused.
+ * @param taken milliseconds from before the first request until after the last answer
  */
-export const mostOf = ({ limit }: Pick<Limit, 'limit'>): number => 2 * limit;
+export const mostIn = ({ limit, seconds }: Pick<Limit, 'limit' | 'seconds'>, taken: number): number =>
+  limit * (Math.floor(taken / (seconds * 1000)) + 2);
 
 export const isRefusal = ({ status }: Performed): boolean =>
   errors.ErrorRateLimited.http.some((one: number) => one === status);
@@ -25,7 +27,7 @@ export const isRefusal = ({ status }: Performed): boolean =>
 /** That requests were let in which no way of counting allows. @param taken milliseconds that they took together */
 export function neverRefused(limit: Limit, count: number, taken: number, last: Performed): Finding {
   const { http, code } = errors.ErrorRateLimited;
-  const time = limit.seconds === 1 ? 'second' : `${limit.seconds} seconds`;
+  const time = limit.seconds === 1 ? 'a second' : `${limit.seconds} seconds`;
   return {
     at: '/status',
     expected: `HTTP ${http[0]} with code ${code}: ${limit.limit} requests in ${time} are allowed`,

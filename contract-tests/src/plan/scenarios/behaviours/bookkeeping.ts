@@ -5,6 +5,7 @@ import { sandbox } from '../../../contract/facts.ts';
 import { schemaAt } from '../../../contract/schemas.ts';
 import type { Finding } from '../../../judge/finding.ts';
 import { jalaliDate } from '../../../judge/time.ts';
+import { isBroken } from '../../../judge/word.ts';
 import type { Session } from '../../../run/session.ts';
 import type { SandboxTerminal } from '../../../targets/target.ts';
 import type { Draft } from '../../draft.ts';
@@ -113,7 +114,10 @@ function lists(days: string[]): Query[] {
         ['per_page', '3'],
       ],
     ]),
-    [['from_date', second]],
+    [
+      ['from_date', second],
+      ['per_page', '100'],
+    ],
     [['to_date', second]],
     [
       ['from_date', first],
@@ -136,10 +140,12 @@ async function all(stage: Stage, drafts: Draft[], as: SandboxTerminal): Promise<
     const answer = await stage.send(draft, { as, expectation });
     findings.push(...answer.findings);
   }
-  const first = new Map(
-    findings.toReversed().map((finding) => [`${finding.rule} ${finding.expected}`, finding]),
-  );
-  return [...first.values()].toReversed();
+  // Each rule once: what a list does wrong it does in every answer.
+  const ruleOf = (finding: Finding) =>
+    `${finding.at.replaceAll(/[0-9]+/g, '')} ${finding.rule} ${isBroken([finding])}`;
+  return [
+    ...new Map(findings.toReversed().map((finding) => [ruleOf(finding), finding])).values(),
+  ].toReversed();
 }
 
 /** The list as a whole shows more than any question: each payment by itself must be the same. */

@@ -6,7 +6,7 @@ import { isBroken } from '../../../judge/word.ts';
 import type { Limit } from '../../../model/rates.ts';
 import type { Performed } from '../../../run/session.ts';
 import type { SandboxTerminal } from '../../../targets/target.ts';
-import { isRefusal, mostOf, neverRefused, overall } from '../limit.ts';
+import { isRefusal, mostIn, neverRefused, overall } from '../limit.ts';
 import { type Stage, Unreachable } from '../stage.ts';
 import { type Behaviour, behaviour } from './behaviour.ts';
 
@@ -75,7 +75,7 @@ function usedUp(name: LimitName): Behaviour | undefined {
     };
     const pass = (seconds: number) => stage.control.advance(by, seconds);
     let refused: Performed | undefined;
-    for (let sent = 0; !refused && sent <= mostOf(limit) && !isBroken(findings); sent++) {
+    for (let sent = 0; !refused && sent <= mostIn(limit, 0) && !isBroken(findings); sent++) {
       // Whoever sends at once comes to the sandbox's own limit before this one.
       if (sent > 0 && sent % sandbox.rate_limit.limit === 0) await pass(sandbox.rate_limit.window_seconds);
       const answer = await send(sent, by, isSigned(name, sent));
@@ -98,12 +98,12 @@ function usedUp(name: LimitName): Behaviour | undefined {
 /** Sends many requests at once, and wants one of them refused. */
 async function burst(limit: Limit, send: () => Promise<Performed>): Promise<Finding[]> {
   const started = performance.now();
-  const answers = await Promise.all(Array.from({ length: mostOf(limit) + 1 }, send));
+  const answers = await Promise.all(Array.from({ length: mostIn(limit, 0) + 1 }, send));
   const taken = performance.now() - started;
   const last = answers.at(-1);
   const findings = distinct(answers.flatMap((answer) => answer.findings));
   if (!last || answers.some(isRefusal)) return findings;
-  if (taken < limit.seconds * 1000) return [neverRefused(limit, answers.length, taken, last)];
+  if (answers.length > mostIn(limit, taken)) return [neverRefused(limit, answers.length, taken, last)];
   throw new Unreachable(
     `${answers.length} requests took ${(taken / 1000).toFixed(1)} s, too long to come to the limit of ${limit.limit} in ${limit.seconds} s`,
   );
