@@ -9,10 +9,12 @@ import { startMockTarget } from '../src/targets/mock.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import type { Target } from '../src/targets/target.ts';
 import { bodyFaults } from './faults/bodies.ts';
+import { bookFaults } from './faults/books.ts';
 import { changesOf } from './faults/change.ts';
 import { connectionFaults } from './faults/connections.ts';
 import { errorFaults } from './faults/errors.ts';
 import { headerFaults } from './faults/headers.ts';
+import { limitFaults } from './faults/limits.ts';
 import { refusalFaults } from './faults/refusals.ts';
 import { signatureFaults } from './faults/signatures.ts';
 import { webhookFaults } from './faults/webhooks.ts';
@@ -61,6 +63,8 @@ const servers = [
   ...refusalFaults(changes),
   ...connectionFaults(),
   ...webhookFaults(changes),
+  ...bookFaults(changes),
+  ...limitFaults(),
 ];
 
 const lineAt = (place: string) => {

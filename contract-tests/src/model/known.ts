@@ -11,6 +11,7 @@ import type {
   Period,
   SentCall,
 } from './observation.ts';
+import type { RateWindow } from './rates.ts';
 
 export interface Terminal extends NewTerminalSeen {
   /** Failures that were ordered and have not been seen yet: then any error of the server is right. */
@@ -140,8 +141,14 @@ export interface Known {
   clocks: Map<string, number>;
   /** What has been missed already, so that it is told once. */
   missed: Set<string>;
-  /** Every exchange of a terminal that counted against a limit, the latest last. */
-  counted: Map<string, Period[]>;
+  /** How many payments of a terminal may have been made of which no answer has told. */
+  unseen: Map<string, number>;
+  /** The pages that were read of a terminal's list, by what was asked, as long as nothing has changed it. */
+  pages: Map<string, Map<string, Map<number, readonly string[]>>>;
+  /** What reports have said of a terminal's days and months, by the report. */
+  sums: Map<string, Map<string, Readonly<Record<string, number>>>>;
+  /** The windows of the limits, by limit and caller. */
+  rates: Map<string, RateWindow>;
 }
 
 export function nothingKnown(environment: Known['environment']): Known {
@@ -160,6 +167,9 @@ export function nothingKnown(environment: Known['environment']): Known {
     callbacks: [],
     clocks: new Map(),
     missed: new Set(),
-    counted: new Map(),
+    unseen: new Map(),
+    pages: new Map(),
+    sums: new Map(),
+    rates: new Map(),
   };
 }

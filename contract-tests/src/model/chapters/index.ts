@@ -6,8 +6,11 @@ import { deliveries } from './deliveries.ts';
 import { echo } from './echo.ts';
 import { identity } from './identity.ts';
 import { keys } from './keys.ts';
+import { limits } from './limits.ts';
+import { lists } from './lists.ts';
 import { payments } from './payments.ts';
 import { refunds } from './refunds.ts';
+import { reports } from './reports.ts';
 import { retries } from './retries.ts';
 import { strangers } from './strangers.ts';
 import { subscriptions } from './subscriptions.ts';
@@ -34,4 +37,7 @@ export const chapters: readonly Chapter[] = [
   deliveries,
   retries,
   callbacks,
+  limits,
+  lists,
+  reports,
 ];
