@@ -14,7 +14,8 @@ import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
 import { callerBehaviours } from './behaviours/callers.ts';
 import { keyBehaviours } from './behaviours/keys.ts';
 import { moneyBehaviours } from './behaviours/money.ts';
-import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { recordPlay } from './record.ts';
+import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
 /** The old token of a rotation still works, and every answer to it says until when. */
 const rotations = operations
@@ -198,11 +199,7 @@ export async function playBehaviour(session: Session, one: Behaviour, repeat: st
   const { operation, name, needs } = one;
   const reason = session.obstacle(needs);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
-  try {
-    recorder.record({ part: 'behaviour', operation, name, repeat }, await one.play(createStage(session)));
-  } catch (error) {
-    if (error instanceof Unreachable) return recorder.notReached('behaviour', operation, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'behaviour', operation, name, repeat }, error.findings);
-  }
+  await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
+    one.play(createStage(session)),
+  );
 }
