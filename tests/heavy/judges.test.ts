@@ -8,7 +8,13 @@ import { root } from '../../foundation/reader/paths.ts';
 import { operations } from '../../generated/facts.ts';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
 import exceptions from './judges/exceptions.json' with { type: 'json' };
-import { judgeBySchemathesis, judgeBySpecmatic, type Target, worldOfSandbox } from './judges/index.ts';
+import {
+  type JudgeFailure,
+  judgeBySchemathesis,
+  judgeBySpecmatic,
+  type Target,
+  worldOfSandbox,
+} from './judges/index.ts';
 import { needlessExceptions as needlessOfSchemathesis } from './judges/schemathesis.ts';
 import { needlessExceptions as needlessOfSpecmatic } from './judges/specmatic.ts';
 
@@ -60,8 +66,14 @@ describe('Schemathesis', () => {
   });
 
   it('would find much without our exceptions, and needs each of them', async () => {
-    const { failures } = await judgeBySchemathesis(target, { examples: 20, withoutExceptions: true });
-    expect(needlessOfSchemathesis(failures)).toEqual([]);
+    const found: JudgeFailure[] = [];
+    // By chance a single seed may miss one, such as a day in the future.
+    for (let seed = 1; seed <= 6 && needlessOfSchemathesis(found).length > 0; seed += 1) {
+      found.push(
+        ...(await judgeBySchemathesis(target, { examples: 20, seed, withoutExceptions: true })).failures,
+      );
+    }
+    expect(needlessOfSchemathesis(found)).toEqual([]);
   });
 
   it('finds an answer that lacks what it must have', async () => {
