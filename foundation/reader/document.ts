@@ -36,10 +36,19 @@ export interface Header {
   'x-present-when'?: string;
 }
 
+/** A call that an answer makes possible, and what of the answer it needs. */
+export interface Link {
+  operationId: string;
+  description: string;
+  parameters?: Record<string, unknown>;
+  requestBody?: unknown;
+}
+
 export interface Response {
   description: string;
   headers?: Record<string, Header | { $ref: string }>;
   content?: Record<string, MediaType>;
+  links?: Record<string, Link | { $ref: string }>;
   [extension: `x-${string}`]: unknown;
 }
 

@@ -7,6 +7,7 @@ import { errorCodesAreExemplified } from './rules/error-codes-are-exemplified.ts
 import { errorEntriesAreLiteral } from './rules/error-entries-are-literal.ts';
 import { extensionsAreKnown } from './rules/extensions-are-known.ts';
 import { lifecycleIsConsistent } from './rules/lifecycle-is-consistent.ts';
+import { linksLeadOn } from './rules/links-lead-on.ts';
 import { nothingIsUnused } from './rules/nothing-is-unused.ts';
 import { objectsAreClosed } from './rules/objects-are-closed.ts';
 import { parametersNameEachOther } from './rules/parameters-name-each-other.ts';
@@ -23,6 +24,7 @@ const rules: Record<string, Rule> = {
   'error-entries-are-literal': errorEntriesAreLiteral,
   'extensions-are-known': extensionsAreKnown,
   'lifecycle-is-consistent': lifecycleIsConsistent,
+  'links-lead-on': linksLeadOn,
   'nothing-is-unused': nothingIsUnused,
   'objects-are-closed': objectsAreClosed,
   'parameters-name-each-other': parametersNameEachOther,

@@ -110,6 +110,40 @@ const operations: BrokenContract[] = [
   },
 ];
 
+const link = [...split, 'responses', '200', 'links', 'splitAgain'];
+const links: BrokenContract[] = [
+  {
+    mistake: 'a link to an operation that is not there',
+    change: put('joinPayment', ...link, 'operationId'),
+    at: [...link, 'operationId'],
+    says: /There is no operation joinPayment/,
+  },
+  {
+    mistake: 'a link with a parameter that its target does not take',
+    change: put('$response.body#/status', ...link, 'parameters', 'half'),
+    at: [...link, 'parameters', 'half'],
+    says: /splitPayment takes no parameter half/,
+  },
+  {
+    mistake: 'a link without the parameter in the path of its target',
+    change: remove(...link, 'parameters', 'authority'),
+    at: [...link, 'operationId'],
+    says: /cannot be called without authority/,
+  },
+  {
+    mistake: 'a link with a field that the body of its target does not have',
+    change: put('$request.body#/amount', ...link, 'requestBody', 'share'),
+    at: [...link, 'requestBody', 'share'],
+    says: /body of splitPayment has no share/,
+  },
+  {
+    mistake: 'a link to a place that no example of the answer has',
+    change: put('$response.body#/data/authority', ...link, 'parameters', 'authority'),
+    at: [...link, 'parameters', 'authority'],
+    says: /leads to nothing in any example of splitPayment/,
+  },
+].map((broken) => ({ ...broken, file: root, rule: 'contract/links-lead-on' }));
+
 const answers: BrokenContract[] = [
   ...['401', '403', '429', '500'].map((status) => ({
     mistake: `an operation with a token that does not answer ${status}`,
@@ -558,6 +592,7 @@ export const misshapenExtensions = misshapen.map(([extension, place, value]) => 
 
 export const brokenContracts: BrokenContract[] = [
   ...operations,
+  ...links,
   ...answers,
   ...examples,
   ...catalogue,

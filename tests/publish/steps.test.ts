@@ -18,6 +18,7 @@ import { oneEnvelope } from '../../scripts/generate/publish/one-envelope.ts';
 import { openLists } from '../../scripts/generate/publish/open-lists.ts';
 import { openObjects } from '../../scripts/generate/publish/open-objects.ts';
 import { plainConstants } from '../../scripts/generate/publish/plain-constants.ts';
+import { plainLinks } from '../../scripts/generate/publish/plain-links.ts';
 import { separateReceived } from '../../scripts/generate/publish/separate-received.ts';
 import { sizeIntegers } from '../../scripts/generate/publish/size-integers.ts';
 import type { Step } from '../../scripts/generate/publish/step.ts';
@@ -33,6 +34,7 @@ const steps: Record<string, Step> = {
   loosenValues,
   oneEnvelope,
   plainConstants,
+  plainLinks,
   inlineCallbacks,
   oneCallbackExample,
   inlineEventHeaders,

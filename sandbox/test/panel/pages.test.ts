@@ -276,3 +276,16 @@ describe('the assets', () => {
     }
   });
 });
+
+describe('a terminal without rate limits', () => {
+  it.each([
+    ['en', 'No rate limits', 'Rate limits'],
+    ['fa', 'بدون محدودیت نرخ', 'محدودیت نرخ'],
+  ])('is shown as one, in the list and on its overview (%s)', async (language, inTheList, onTheOverview) => {
+    const free = await sandbox.terminal({ rateLimits: false });
+    expect((await panel.open(`/dashboard/${language}`)).text).toContain(inTheList);
+    const overview = (id: string) => panel.open(`/dashboard/${language}/terminals/${id}`);
+    expect((await overview(free.id)).text).toContain(onTheOverview);
+    expect((await overview(shop.id)).text).not.toContain(onTheOverview);
+  });
+});

@@ -18,6 +18,7 @@ import { oneEnvelope } from './one-envelope.ts';
 import { openLists } from './open-lists.ts';
 import { openObjects } from './open-objects.ts';
 import { plainConstants } from './plain-constants.ts';
+import { plainLinks } from './plain-links.ts';
 import { separateReceived } from './separate-received.ts';
 import { sizeIntegers } from './size-integers.ts';
 import type { Step } from './step.ts';
@@ -31,6 +32,7 @@ const opening: Step[] = [separateReceived, dropAssumedPresence, openLists, openO
 const shaping: Step[] = [
   oneEnvelope,
   plainConstants,
+  plainLinks,
   inlineCallbacks,
   oneCallbackExample,
   inlineEventHeaders,

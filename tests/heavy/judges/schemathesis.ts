@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { operations } from '../../../generated/facts.ts';
 import { run } from '../run.ts';
 import { judgedDocument } from './document.ts';
 import exceptions from './exceptions.json' with { type: 'json' };
@@ -127,8 +126,3 @@ export function needlessExceptions(failures: readonly JudgeFailure[]): string[] 
       .map((status) => [check, operation, status].filter(Boolean).join(' ')),
   );
 }
-
-/** All operations that exceptions name exist. */
-export const strangersAmongExceptions = exceptions.schemathesis
-  .flatMap(({ operation }) => operation ?? [])
-  .filter((operation) => !Object.hasOwn(operations, operation));
