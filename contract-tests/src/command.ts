@@ -17,7 +17,11 @@ async function judged(options: Options, { line, progress }: Output): Promise<Rep
   const { runAgainst, runOverTraffic } = await import('./run/run.ts');
   if (options.har) return runOverTraffic(options, progress);
   const { openTarget } = await import('./targets/open.ts');
-  const target = await openTarget(options);
+  const target = await openTarget(options, {
+    tell: progress.note,
+    onWait: (seconds, what) => progress.note(`waiting up to ${seconds} s ${what}`),
+    expected: () => undefined,
+  });
   try {
     line(`Judging ${target.name}`);
     return await runAgainst(target, options, progress);

@@ -29,6 +29,10 @@ const options: Options = {
   strict: false,
   dialects: [],
   sandboxDialects: [],
+  realMoney: false,
+  tryLimits: false,
+  waitRetries: false,
+  plan: false,
 };
 
 let sandbox: Target;

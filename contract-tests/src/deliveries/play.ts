@@ -4,15 +4,22 @@ import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';
 import { type Finding, shown } from '../judge/finding.ts';
 import { assumed, stated } from '../judge/word.ts';
-import type { Happening, Period } from '../model/observation.ts';
+import type { Happening, PayerAct, Period } from '../model/observation.ts';
+import type { Capability } from '../plan/case.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
-import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
+import { createStage, NotStaged, type Stage, Unreachable } from '../plan/scenarios/stage.ts';
 import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
 import { eventHeader, judgeCallback, judgeWebhook } from './judge.ts';
 import { type ReceivedDelivery, type Receiver, receiver } from './receiver.ts';
+
+/** Milliseconds within which a sandbox of our own has sent an event. */
+const promptly = 5000;
+
+/** The same for a gateway that has others to serve, too. */
+const inTime = 60_000;
 
 const day = 86_400;
 const pastEveryDueMoment = 3 * day;
@@ -28,13 +35,29 @@ const grounds: Partial<Record<WebhookEvent, Basis>> = {
   'settlement.failed': assumed(77),
 };
 
+/** What a target must be able to do to make each event happen, beside sending it to the run. */
+const needs: Record<WebhookEvent, readonly Capability[]> = {
+  'payment.created': [],
+  'payment.completed': ['payer'],
+  'verification.completed': ['payer'],
+  'payment.failed': ['payer', 'test-cards'],
+  'payment.cancelled': ['payer'],
+  'payment.reversed': ['time-travel', 'payer'],
+  'verification.failed': ['failures', 'payer'],
+  'refund.created': ['undocumented', 'payer'],
+  'refund.completed': ['undocumented', 'time-travel', 'payer'],
+  'settlement.created': ['control', 'payer'],
+  'settlement.completed': ['control', 'payer'],
+  'settlement.failed': ['control', 'payer'],
+};
+
 /** What makes each event happen. */
 const causes: Record<WebhookEvent, (stage: Stage, by: SandboxTerminal) => Promise<unknown>> = {
   'payment.created': (stage, by) => stage.created(by),
   'payment.completed': (stage, by) => stage.verified(by),
   'verification.completed': (stage, by) => stage.verified(by),
-  'payment.failed': async (stage, by) => stage.control.pay((await stage.created(by)).authority, 'failed'),
-  'payment.cancelled': async (stage, by) => stage.control.pay((await stage.created(by)).authority, 'cancel'),
+  'payment.failed': async (stage, by) => stage.pay(await stage.created(by), 'failed'),
+  'payment.cancelled': async (stage, by) => stage.pay(await stage.created(by), 'cancel'),
   'payment.reversed': async (stage, by) => {
     await stage.paid(by);
     await stage.control.advance(by, pastEveryDueMoment);
@@ -78,7 +101,7 @@ function seenDelivery({ url }: Receiver, { headers, body }: ReceivedDelivery, at
 async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
   const { recorder, target, model } = session;
   const stage = createStage(session);
-  const endpoint = await receiver(200);
+  const endpoint = await receiver(200, target.hosting);
   try {
     const by = await stage.terminal();
     const from = target.now(by.token);
@@ -86,14 +109,15 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
     const draft = stage.draft('subscribeWebhook', { body: { url: endpoint.url, events: [event], secret } });
     await stage.send(draft, { as: by });
     await causes[event](stage, by);
-    await eventually(() => endpoint.received.length > 0, 5000);
+    const patience = target.control ? promptly : inTime;
+    await eventually(() => endpoint.received.length > 0, patience);
     const delivery = endpoint.received.find((one) => eventOf(one) === event) ?? endpoint.received[0];
     const sent = { from, to: target.now(by.token) };
     const missing: Finding[] = [
       {
         at: '/',
         expected: `a delivery of ${event}`,
-        got: 'no delivery within 5 s',
+        got: `no delivery within ${patience / 1000} s`,
         rule: `#/webhooks/${event}`,
         basis: grounds[event] ?? stated,
       },
@@ -111,11 +135,17 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
 }
 
 /** How the payer comes to each kind of callback. */
-const journeys: Record<string, { change: object; card: string; state: PaymentState }> = {
+const journeys: Record<string, { change: object; card: PayerAct; state: PaymentState }> = {
   awaitingVerification: { change: {}, card: 'success', state: 'AWAITING_VERIFICATION' },
   verified: { change: { direct_verify: true }, card: 'success', state: 'COMPLETED' },
   failed: { change: {}, card: 'failed', state: 'FAILED' },
 };
+
+/** @throws Unreachable with the reason why the target cannot */
+function mustBeAble(session: Session, wanted: readonly Capability[]): void {
+  const reason = session.obstacle(wanted);
+  if (reason !== undefined) throw new Unreachable(reason);
+}
 
 async function playCallback(
   session: Session,
@@ -133,9 +163,12 @@ async function playCallback(
       'nobody has written down how to bring it about',
     );
   }
+  if (journey.card !== 'success') mustBeAble(session, ['test-cards']);
   const payment = await stage.created(undefined, { ...journey.change, action });
   const paidAt = session.target.now(payment.by.token);
-  const { method, url, fields } = await stage.control.pay(payment.authority, journey.card);
+  const callback = await stage.pay(payment, journey.card);
+  if (!callback) throw new Unreachable('the payment was made, but no callback of it reached the run');
+  const { method, url, fields } = callback;
   const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
   const findings = [
     ...judgeCallback(
@@ -147,7 +180,7 @@ async function playCallback(
       url,
       method,
       fields: carried as Record<string, string>,
-      at: { from: paidAt, to: paidAt },
+      at: { from: paidAt, to: session.target.now(payment.by.token) },
     }),
   ];
   if (method !== action) {
@@ -168,17 +201,20 @@ export function deliveryCases(): { id: string; play: (session: Session) => Promi
     examples.map((example) => ({
       id: `${operation} ${example.name}`,
       play: async (session: Session) => {
-        const reason = session.obstacle(['control']);
-        if (reason) return session.recorder.notReached('deliveries', operation, example.name, reason);
+        const one = { part: 'deliveries', operation, name: example.name } as const;
         try {
           if (operation in webhookEvents) {
+            mustBeAble(session, ['write', 'receiver', ...needs[operation as WebhookEvent]]);
             return await playWebhook(session, operation as WebhookEvent, example.name);
           }
+          mustBeAble(session, ['write', 'payer']);
           const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
           return await playCallback(session, operation, example, action);
         } catch (error) {
+          if (error instanceof Unreachable) {
+            return session.recorder.notReached(one.part, operation, one.name, error.message);
+          }
           if (!(error instanceof NotStaged)) throw error;
-          const one = { part: 'deliveries', operation, name: example.name } as const;
           return session.recorder.record(one, error.findings);
         }
       },

@@ -39,6 +39,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   const masked = maskOf({
     CONTRACT_TOKEN: target.credentials.token,
     CONTRACT_SECRET_KEY: target.credentials.secretKey,
+    CONTRACT_OTHER_TOKEN: target.second?.token,
+    CONTRACT_OTHER_SECRET_KEY: target.second?.secretKey,
   });
   const recorder = createRecorder(target.mock ? (text) => text : masked);
   const repeatOf = (id: string) =>

@@ -11,9 +11,10 @@ import { stated } from '../judge/word.ts';
 import { createModel, type Model } from '../model/model.ts';
 import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
+import { emptyShelf, type Shelf } from '../plan/scenarios/shelf.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
-import { observedControl, tellOwnTerminal } from './observed-control.ts';
+import { observedControl, secondTerminal, tellGivenTerminal } from './observed-control.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
 import type { Part } from './part.ts';
 import { preflight } from './preflight.ts';
@@ -56,12 +57,14 @@ export interface Session {
   recorder: Recorder;
   /** Remembers what has happened, and says what cannot be after it. */
   model: Model;
+  /** Payments that scenes leave behind for others. */
+  shelf: Shelf;
   /** Sends a draft, and judges the answer. @throws Unjudgeable when the server has gone */
   perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a case and records how it ended. */
   run: (part: Part, testCase: TestCase) => Promise<void>;
   /** Why a case cannot be tried on this target; undefined when it can. */
-  obstacle: (needs: Capability[]) => string | undefined;
+  obstacle: (needs: readonly Capability[]) => string | undefined;
   /** Tells that the run waits, for whoever watches. */
   onWait: (listener: (seconds: number, why: string) => void) => void;
   close: () => void;
@@ -79,7 +82,10 @@ export function createSession(
   const target: Target = judged.control
     ? { ...judged, control: observedControl(judged.control, model, judged.now) }
     : judged;
-  if (!target.mock) tellOwnTerminal(model, target.credentials, target.now());
+  if (!target.mock) {
+    tellGivenTerminal(model, target.credentials, target.now());
+    if (target.second) tellGivenTerminal(model, target.second, target.now(), secondTerminal);
+  }
   const { send, close } = transport([target.url, ...(target.neighbours ?? [])], timeout);
   const paces = new Map<string | undefined, Pace>();
   const hangs = new Map<string, number>();
@@ -185,7 +191,7 @@ export function createSession(
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
-      const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
+      const ours = credentials.token === target.credentials.token && circumstances.tokenKnown && !draft.forge;
       const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
       const { findings, body, status } = judge(
         exchange,
@@ -221,6 +227,7 @@ export function createSession(
     target,
     recorder,
     model,
+    shelf: emptyShelf(),
     perform,
     obstacle,
     run: async (part, { id, name, draft, expectation, needs, tokenKnown }) => {

@@ -1,8 +1,9 @@
 // Speaks the control API of this project's sandbox: terminals, the payer, the clock, settlements, failures on order.
 
+import type { Callback } from '../payer/callback.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 import { type NoAnswer, transport } from '../transport.ts';
-import type { Control, SandboxCallback, SandboxTerminal } from './target.ts';
+import type { Control, SandboxTerminal } from './target.ts';
 
 /** @param onAdvance is told by how much a terminal's clock was moved */
 export function controlOf(
@@ -40,7 +41,7 @@ export function controlOf(
     rotateToken: async (terminal) =>
       (await post<{ token: string }>(`terminals/${terminal}/tokens/rotate`, {})).token,
     pay: async (authority, card) =>
-      (await post<{ callback: SandboxCallback }>(`payments/${authority}/pay`, { card })).callback,
+      (await post<{ callback: Callback }>(`payments/${authority}/pay`, { card })).callback,
     advance: async (terminal, seconds) => {
       await post('clock', { terminal: terminal.id, advance_seconds: seconds });
       onAdvance(terminal, seconds);

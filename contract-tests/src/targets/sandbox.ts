@@ -15,6 +15,15 @@ const capabilities: Capability[] = [
   'empty-headers',
   'write',
   'undocumented',
+  'payer',
+  'test-cards',
+  'receiver',
+  'second-terminal',
+  'terminals',
+  'rotation',
+  'limits',
+  'time-travel',
+  'failures',
   'control',
 ];
 

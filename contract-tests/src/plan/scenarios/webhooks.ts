@@ -15,7 +15,7 @@ const subscription = (stage: Stage, index: number, change: object = {}) => {
 
 /** Tests a webhook whose endpoint answers with this status. */
 async function tested(stage: Stage, status: number) {
-  const endpoint = await receiver(status);
+  const endpoint = await receiver(status, stage.session.target.hosting);
   try {
     const by = await stage.terminal();
     // An address on this machine is no https address, which the judge would rightly find fault with.
@@ -73,13 +73,13 @@ export const unsubscribeWebhook: Scenes = {
 
 export const testWebhook: Scenes = {
   '200 success': {
-    needs: ['control'],
+    needs: ['receiver'],
     play: (stage) => tested(stage, 200),
     like: ['/data/test_result/status', '/data/test_result/response_code', '/data/test_result/error'],
   },
   '200 failure': {
     basis: 'decision 62',
-    needs: ['control'],
+    needs: ['receiver'],
     play: (stage) => tested(stage, 500),
     like: ['/data/test_result/status', '/data/test_result/response_code'],
   },
