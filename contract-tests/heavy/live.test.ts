@@ -53,15 +53,27 @@ const reasonsOf = ({ cases }: Report) =>
 
 describe('a gateway by its address', () => {
   it('is judged but for what no gateway can be asked for, where somebody pays', async () => {
-    const report = await judged('--write', '--undocumented', '--payer', robot.url);
-    console.log(reasonsOf(report), report.coverage.map(({ name, reached, total }) => `${name} ${reached}/${total}`));
-    console.log(report.findings.slice(0, 10), report.cases.filter((c) => c.outcome === 'not reached').map(c => `${c.operation} ${c.name}`).join('; '));
+    const report = await judged('--write', '--undocumented', '--payer', robot.url, '--part', 'workflows');
+    console.log(
+      reasonsOf(report),
+      report.coverage.map(({ name, reached, total }) => `${name} ${reached}/${total}`),
+    );
+    console.log(
+      report.findings.slice(0, 10),
+      report.cases
+        .filter((c) => c.outcome === 'not reached')
+        .map((c) => `${c.operation} ${c.name}`)
+        .join('; '),
+    );
     expect(report.findings).toEqual([]);
   });
 
   it('is judged in all that needs only writing, where nobody pays', async () => {
     const report = await judged('--write');
-    console.log(reasonsOf(report), report.coverage.map(({ name, reached, total }) => `${name} ${reached}/${total}`));
+    console.log(
+      reasonsOf(report),
+      report.coverage.map(({ name, reached, total }) => `${name} ${reached}/${total}`),
+    );
     expect(report.findings).toEqual([]);
   });
 });

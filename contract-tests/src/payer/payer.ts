@@ -7,8 +7,8 @@ export interface PayOrder {
   authority: string;
   /** The page of the payment. */
   gatewayUrl: string;
-  /** In rials. */
-  amount: number;
+  /** In rials, when it is known. */
+  amount?: number;
   /** The order under which the shop waits for the callback. */
   orderId: string;
   act: PayerAct;

@@ -9,7 +9,7 @@ const minute = 60 * second;
 function instruction({ act, amount }: PayOrder, environment: 'production' | 'sandbox'): string {
   if (act === 'cancel') return 'cancel the payment there, without paying';
   if (environment === 'production')
-    return `pay ${amount} rials there with a card of your own: it is real money`;
+    return `pay ${amount === undefined ? '' : `${amount} rials `}there with a card of your own: it is real money`;
   const { card_number, cvv2, expiry } = testCards[act];
   const outcome = act === 'success' ? 'it succeeds' : `it is to fail (${act})`;
   return `pay there with the test card ${card_number}, CVV2 ${cvv2}, expiry ${expiry}: ${outcome}`;

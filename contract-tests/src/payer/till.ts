@@ -6,7 +6,7 @@ import type { Callback } from './callback.ts';
 export interface Till {
   /** The callback address of an order. */
   urlFor: (orderId: string) => string;
-  /** The callback of an order, once it has come. */
+  /** Takes the callback of an order, once it has come. */
   arrived: (orderId: string) => Callback | undefined;
   close: () => Promise<void>;
 }
@@ -39,7 +39,11 @@ export async function openTill(hosting: Hosting): Promise<Till> {
   });
   return {
     urlFor: (orderId) => `${url}/callback/${orderId}`,
-    arrived: (orderId) => callbacks.get(orderId),
+    arrived: (orderId) => {
+      const callback = callbacks.get(orderId);
+      callbacks.delete(orderId);
+      return callback;
+    },
     close,
   };
 }

@@ -84,13 +84,12 @@ const workflowsAtOnce = 2;
 
 async function judgeWorkflows({ session, progress, isWanted }: Running) {
   const { target, recorder } = session;
-  const wanted = workflows.filter(({ name }) => isWanted(`workflow ${name}`));
-  if (!target.control) {
-    for (const { name } of wanted) {
-      recorder.notReached('workflows', name, 'run', target.without.control ?? 'it takes a sandbox');
-    }
-    return;
-  }
+  const chosen = workflows.filter(({ name }) => isWanted(`workflow ${name}`));
+  const wanted = chosen.filter(({ name, needs }) => {
+    const reason = target.mock ? target.without.control : session.obstacle(needs);
+    if (reason !== undefined) recorder.notReached('workflows', name, 'run', reason);
+    return reason === undefined;
+  });
   progress.begin('workflows', wanted.length);
   const queue = [...wanted];
   const worker = async () => {
