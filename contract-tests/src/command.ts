@@ -1,8 +1,10 @@
 // The command: judges a server or recorded traffic, prints the report, and tells with which code the process ends.
 import { demand } from './contract/demanded.ts';
 import type { Report } from './report/report.ts';
+import type { Interruption } from './run/interruption.ts';
 import { type Options, readOptions, usage } from './run/options.ts';
 import type { Progress } from './run/progress.ts';
+import type { Plan } from './run/rehearsal.ts';
 import { Unjudgeable } from './run/unjudgeable.ts';
 
 /** Where the command writes: lines for people, lines about failures, and the progress. */
@@ -10,21 +12,38 @@ export interface Output {
   line: (text: string) => void;
   failure: (text: string) => void;
   progress: Progress;
+  /** By which the run is ended from outside. */
+  interruption?: Interruption;
 }
 
-async function judged(options: Options, { line, progress }: Output): Promise<Report> {
+/** Opens the target, and says what the run will do where it can change something. @returns the report, or nothing when the plan is all */
+async function judged(
+  options: Options,
+  { line, progress, interruption }: Output,
+): Promise<Report | undefined> {
   // Each way of judging needs much that the others do not; what is not needed is not loaded.
   const { runAgainst, runOverTraffic } = await import('./run/run.ts');
   if (options.har) return runOverTraffic(options, progress);
   const { openTarget } = await import('./targets/open.ts');
+  let plan: Plan | undefined;
   const target = await openTarget(options, {
     tell: progress.note,
-    onWait: (seconds, what) => progress.note(`waiting up to ${seconds} s ${what}`),
-    expected: () => undefined,
+    onWait: progress.wait,
+    expected: () => plan && [...plan.payer.values()].reduce((sum, count) => sum + count, 0),
+    ...(interruption && { sleep: interruption.sleep }),
   });
   try {
     line(`Judging ${target.name}`);
-    return await runAgainst(target, options, progress);
+    const mayChange = options.write && !target.mock && !target.control;
+    if (mayChange || options.plan) {
+      const { rehearse } = await import('./run/rehearsal.ts');
+      const { planInWords } = await import('./run/plan-in-words.ts');
+      plan = await rehearse(target, options);
+      progress.expect(plan.secondsAfter);
+      for (const text of planInWords(plan, target.environment, options)) line(text);
+    }
+    if (options.plan) return undefined;
+    return await runAgainst(target, options, progress, interruption);
   } finally {
     await target.close();
   }
@@ -44,6 +63,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
     }
     demand(options.dialects);
     const report = await judged(options, output);
+    if (!report) return 0;
     const { consoleReport } = await import('./report/console.ts');
     const { writeReports } = await import('./report/files.ts');
     const { exitCodeOf } = await import('./report/report.ts');

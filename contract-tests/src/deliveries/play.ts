@@ -195,11 +195,38 @@ async function playCallback(
   session.recorder.record({ part: 'deliveries', operation, name: example }, findings);
 }
 
+export interface DeliveryCase {
+  id: string;
+  play: (session: Session) => Promise<void>;
+  /** Sends what the case would send, and waits for nothing. */
+  rehearse: (session: Session) => Promise<void>;
+}
+
+/** What a case would send, as far as the target can do it. */
+async function rehearse(session: Session, operation: string, example: string): Promise<void> {
+  const stage = createStage(session);
+  const isEvent = operation in webhookEvents;
+  const event = operation as WebhookEvent;
+  const wanted: readonly Capability[] = isEvent ? ['write', 'receiver', ...needs[event]] : ['write', 'payer'];
+  const journey = journeys[example];
+  if (!stage.can(...wanted)) return;
+  if (isEvent) {
+    const by = await stage.terminal();
+    await stage.send(stage.draft('subscribeWebhook', { body: { url: stage.nowhere, events: [event] } }), {
+      as: by,
+    });
+    await causes[event](stage, by);
+  } else if (journey && (journey.card === 'success' || stage.can('test-cards'))) {
+    await stage.pay(await stage.created(), journey.card);
+  }
+}
+
 /** Every callback and webhook of the contract, by the names that `--only` searches. */
-export function deliveryCases(): { id: string; play: (session: Session) => Promise<void> }[] {
+export function deliveryCases(): DeliveryCase[] {
   return deliveredExamples().flatMap(({ operation, examples }) =>
     examples.map((example) => ({
       id: `${operation} ${example.name}`,
+      rehearse: (session: Session) => rehearse(session, operation, example.name),
       play: async (session: Session) => {
         const one = { part: 'deliveries', operation, name: example.name } as const;
         try {

@@ -15,6 +15,7 @@ import { emptyShelf, type Shelf } from '../plan/scenarios/shelf.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
 import { observedControl, secondTerminal, tellGivenTerminal } from './observed-control.ts';
+import { type Listener, overheard } from './overheard.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
 import type { Part } from './part.ts';
 import { preflight } from './preflight.ts';
@@ -70,6 +71,14 @@ export interface Session {
   close: () => void;
 }
 
+/** Whether a draft is sent with a signature that lifts limits: one proves nothing without the token that says whose it is. */
+export const signs = (
+  { operation, authorization, forge }: Draft,
+  { secretKey }: Credentials,
+  sign = secretKey !== undefined,
+): boolean =>
+  sign && secretKey !== undefined && authorization === undefined && operation.facts.requestSigning && !forge;
+
 /** @param repeatOf the command that repeats one case alone */
 export function createSession(
   judged: Target,
@@ -77,8 +86,9 @@ export function createSession(
   timeout: number,
   repeatOf: (id: string) => string,
   timing: Timing = realTiming,
+  listeners: readonly Listener[] = [],
 ): Session {
-  const model = createModel(judged.environment);
+  const model = overheard(createModel(judged.environment), listeners);
   const target: Target = judged.control
     ? { ...judged, control: observedControl(judged.control, model, judged.now) }
     : judged;
@@ -149,13 +159,7 @@ export function createSession(
     const { operation } = draft;
     const credentials = manner.as ?? target.credentials;
     const sign = manner.sign ?? credentials.secretKey !== undefined;
-    // A signature proves nothing without the token that says whose it is.
-    const signed =
-      sign &&
-      credentials.secretKey !== undefined &&
-      draft.authorization === undefined &&
-      operation.facts.requestSigning &&
-      !draft.forge;
+    const signed = signs(draft, credentials, sign);
     const windows = windowsOf(operation, {
       signed,
       isSandbox: target.environment === 'sandbox' && !target.mock,
@@ -163,6 +167,7 @@ export function createSession(
     const token = draft.authorization === undefined && operation.facts.token ? credentials.token : undefined;
     const pace = paceOf(token);
     for (let attempt = 1; ; attempt++) {
+      timing.check?.();
       if (!target.mock && !manner.limitWanted) {
         await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`, pace, token);
       }

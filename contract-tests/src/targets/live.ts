@@ -16,6 +16,8 @@ export interface Counter {
   onWait: (seconds: number, what: string) => void;
   /** How many payments will be asked for, as far as it is known. */
   expected: () => number | undefined;
+  /** Waits, until the run is interrupted. */
+  sleep?: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -39,6 +41,6 @@ export async function liveTarget(options: Options, counter: Counter): Promise<Ta
   const till = await openTill(host.hosting);
   const { environment } = target;
   const actor = who === 'person' ? person({ environment, ...counter }) : robot(who.robot);
-  const { sleep } = realTiming;
+  const { sleep = realTiming.sleep } = counter;
   return { ...opened, callbacks: till, payer: awaited(actor, { till, sleep, onWait: counter.onWait }) };
 }
