@@ -190,7 +190,16 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     );
   }
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
-  const forAddresses = ['payer', 'listen', 'public-url', 'plan', 'resume', 'try-limits', 'wait-retries', 'real-money'];
+  const forAddresses = [
+    'payer',
+    'listen',
+    'public-url',
+    'plan',
+    'resume',
+    'try-limits',
+    'wait-retries',
+    'real-money',
+  ];
   const unfit = forAddresses.find((name) => values[name] !== undefined && values[name] !== false);
   if (unfit && (har || target === 'mock' || target === 'sandbox')) {
     throw new Unjudgeable(`--${unfit} is for a server by its address.`);

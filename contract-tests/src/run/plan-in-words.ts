@@ -20,7 +20,9 @@ export function planInWords(
   environment: 'production' | 'sandbox',
   { write, payer: who }: Pick<Options, 'write' | 'payer'>,
 ): string[] {
-  const acts = [...payer].map(([act, count]) => `${actInWords[act]} (${count} times)`);
+  const acts = [...payer].map(
+    ([act, count]) => `${actInWords[act]} (${count === 1 ? 'once' : `${count} times`})`,
+  );
   const all = [...payer.values()].reduce((sum, count) => sum + count, 0);
   const paid = payer.get('success') ?? 0;
   return [
