@@ -5,7 +5,8 @@ import type { Interruption } from './run/interruption.ts';
 import { type Options, readOptions, usage } from './run/options.ts';
 import type { Progress } from './run/progress.ts';
 import type { Plan } from './run/rehearsal.ts';
-import { Unjudgeable } from './run/unjudgeable.ts';
+import { problemOf } from './run/unjudgeable.ts';
+import type { Target } from './targets/target.ts';
 
 /** Where the command writes: lines for people, lines about failures, and the progress. */
 export interface Output {
@@ -22,17 +23,18 @@ async function judged(
   { line, progress, interruption }: Output,
 ): Promise<Report | undefined> {
   // Each way of judging needs much that the others do not; what is not needed is not loaded.
-  const { runAgainst, runOverTraffic } = await import('./run/run.ts');
+  const { notBegun, runAgainst, runOverTraffic } = await import('./run/run.ts');
   if (options.har) return runOverTraffic(options, progress);
-  const { openTarget } = await import('./targets/open.ts');
+  let target: Target | undefined;
   let plan: Plan | undefined;
-  const target = await openTarget(options, {
-    tell: progress.note,
-    onWait: progress.wait,
-    expected: () => plan && [...plan.payer.values()].reduce((sum, count) => sum + count, 0),
-    ...(interruption && { sleep: interruption.sleep }),
-  });
   try {
+    const { openTarget } = await import('./targets/open.ts');
+    target = await openTarget(options, {
+      tell: progress.note,
+      onWait: progress.wait,
+      expected: () => plan && [...plan.payer.values()].reduce((sum, count) => sum + count, 0),
+      ...(interruption && { sleep: interruption.sleep }),
+    });
     line(`Judging ${target.name}`);
     const mayChange = options.write && !target.mock && !target.control;
     if (mayChange || options.plan) {
@@ -44,8 +46,11 @@ async function judged(
     }
     if (options.plan) return undefined;
     return await runAgainst(target, options, progress, interruption);
+  } catch (error) {
+    // Whoever asked for a report gets one, whatever stood in the way.
+    return notBegun(options, problemOf(error));
   } finally {
-    await target.close();
+    await target?.close();
   }
 }
 
@@ -71,8 +76,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
     await writeReports(report, options.reports);
     return exitCodeOf(report);
   } catch (error) {
-    if (!(error instanceof Unjudgeable)) throw error;
-    output.failure(error.message);
+    output.failure(problemOf(error));
     return 2;
   }
 }

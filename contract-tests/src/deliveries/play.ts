@@ -8,6 +8,7 @@ import type { Happening, PayerAct, Period } from '../model/observation.ts';
 import type { Capability } from '../plan/case.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
+import { recordPlay } from '../plan/scenarios/record.ts';
 import { createStage, NotStaged, type Stage, Unreachable } from '../plan/scenarios/stage.ts';
 import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
@@ -98,8 +99,8 @@ function seenDelivery({ url }: Receiver, { headers, body }: ReceivedDelivery, at
   return { kind: 'delivery', delivery };
 }
 
-async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
-  const { recorder, target, model } = session;
+async function playWebhook(session: Session, event: WebhookEvent): Promise<Finding[]> {
+  const { target, model } = session;
   const stage = createStage(session);
   const endpoint = await receiver(200, target.hosting);
   try {
@@ -107,7 +108,20 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
     const from = target.now(by.token);
     const secret = 'a-secret-of-the-contract-tests';
     const draft = stage.draft('subscribeWebhook', { body: { url: endpoint.url, events: [event], secret } });
-    await stage.send(draft, { as: by });
+    const subscribed = await stage.send(draft, { as: by });
+    // No delivery comes of what was no subscription: waiting for it would hide the cause.
+    if (subscribed.status !== draft.operation.facts.successStatus) {
+      const rule = `${draft.operation.pointer}/responses/${draft.operation.facts.successStatus}`;
+      const refused: Finding = {
+        at: '/status',
+        expected: `HTTP ${draft.operation.facts.successStatus}, so that ${event} is sent`,
+        got: subscribed.status === undefined ? 'no such answer' : `HTTP ${subscribed.status}`,
+        rule,
+        basis: stated,
+        ...(subscribed.exchange && { evidence: { ...subscribed.exchange, signed: false } }),
+      };
+      throw new NotStaged('subscribeWebhook', [...subscribed.findings, refused]);
+    }
     await causes[event](stage, by);
     const patience = target.control ? promptly : inTime;
     await eventually(() => endpoint.received.length > 0, patience);
@@ -122,13 +136,12 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
         basis: grounds[event] ?? stated,
       },
     ];
-    const findings = delivery
+    return delivery
       ? [
           ...judgeWebhook(event, delivery, secret, sent),
           ...model.happens(seenDelivery(endpoint, delivery, sent)),
         ]
       : missing;
-    recorder.record({ part: 'deliveries', operation: event, name: example }, findings);
   } finally {
     await endpoint.close();
   }
@@ -146,40 +159,36 @@ function mustBeAble(session: Session, wanted: readonly Capability[]): void {
   const reason = session.obstacle(wanted);
   if (reason !== undefined) throw new Unreachable(reason);
 }
+/** A form carries nothing but texts. */
+const textsOf = (fields: Record<string, unknown>): [string, string][] =>
+  Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
 
 async function playCallback(
   session: Session,
-  operation: string,
   { name: example, value }: Delivered['examples'][number],
   action: 'POST' | 'GET',
-): Promise<void> {
+): Promise<Finding[]> {
   const stage = createStage(session);
   const journey = journeys[example];
-  if (!journey) {
-    return session.recorder.notReached(
-      'deliveries',
-      operation,
-      example,
-      'nobody has written down how to bring it about',
-    );
-  }
+  if (!journey) throw new Unreachable('nobody has written down how to bring it about');
   if (journey.card !== 'success') mustBeAble(session, ['test-cards']);
   const payment = await stage.created(undefined, { ...journey.change, action });
   const paidAt = session.target.now(payment.by.token);
   const callback = await stage.pay(payment, journey.card);
   if (!callback) throw new Unreachable('the payment was made, but no callback of it reached the run');
   const { method, url, fields } = callback;
-  const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
+  const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
+  const carried = Object.fromEntries(action === 'GET' ? searchParams : textsOf(fields));
   const findings = [
-    ...judgeCallback(
-      carried as Record<string, string>,
-      spokenCallback(journey.state, value as Record<string, unknown>),
-    ),
+    ...judgeCallback(carried, spokenCallback(journey.state, value as Record<string, unknown>)),
     ...session.model.happens({
       kind: 'callback',
       url,
       method,
-      fields: carried as Record<string, string>,
+      fields: carried,
       at: { from: paidAt, to: session.target.now(payment.by.token) },
     }),
   ];
@@ -192,7 +201,7 @@ async function playCallback(
       basis: stated,
     });
   }
-  session.recorder.record({ part: 'deliveries', operation, name: example }, findings);
+  return findings;
 }
 
 export interface DeliveryCase {
@@ -228,22 +237,15 @@ export function deliveryCases(): DeliveryCase[] {
       id: `${operation} ${example.name}`,
       rehearse: (session: Session) => rehearse(session, operation, example.name),
       play: async (session: Session) => {
-        const one = { part: 'deliveries', operation, name: example.name } as const;
-        try {
+        await recordPlay(session, { part: 'deliveries', operation, name: example.name }, () => {
           if (operation in webhookEvents) {
             mustBeAble(session, ['write', 'receiver', ...needs[operation as WebhookEvent]]);
-            return await playWebhook(session, operation as WebhookEvent, example.name);
+            return playWebhook(session, operation as WebhookEvent);
           }
           mustBeAble(session, ['write', 'payer']);
           const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
-          return await playCallback(session, operation, example, action);
-        } catch (error) {
-          if (error instanceof Unreachable) {
-            return session.recorder.notReached(one.part, operation, one.name, error.message);
-          }
-          if (!(error instanceof NotStaged)) throw error;
-          return session.recorder.record(one, error.findings);
-        }
+          return playCallback(session, example, action);
+        });
       },
     })),
   );

@@ -1,6 +1,10 @@
 // The parts of a run against a server, each with its cases and its line of progress.
+import { sandbox } from '../contract/facts.ts';
 import { deliveryCases } from '../deliveries/play.ts';
 import { negativeCases } from '../plan/negative/cases.ts';
+import { edgeCases } from '../plan/positive/cases.ts';
+import { edgeTestCase, sendEdge } from '../plan/positive/send.ts';
+import type { Limits } from '../plan/positive/values.ts';
 import { answerExamples, requestExamples } from '../plan/replay.ts';
 import { routeCases } from '../plan/routes.ts';
 import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
@@ -57,15 +61,28 @@ async function judgeAnswers(running: Running) {
   return each(running, 'replay', title, scenes, (scene) => playScene(session, scene, repeatOf(scene.id)));
 }
 
+/** What the environment of a target takes at most. */
+const limitsOf = ({ target }: Session): Limits => ({
+  amountMaximum: target.environment === 'sandbox' ? sandbox.amount_maximum : Number.POSITIVE_INFINITY,
+  now: target.now(),
+});
+
 async function judgeRequests(running: Running) {
   const { session, isWanted, repeatOf } = running;
-  const title = 'examples of requests';
+  const title = 'examples and edges of requests';
+  const edges = edgeCases(limitsOf(session));
   if (session.target.mock) {
-    const wanted = requestExamples().filter(({ id }) => isWanted(id));
+    const wanted = [...requestExamples(), ...edges.map(edgeTestCase)].filter(({ id }) => isWanted(id));
     return each(running, 'requests', title, wanted, (one) => session.run('requests', one));
   }
-  const requests = requestExampleCases().filter(({ id }) => isWanted(id));
-  return each(running, 'requests', title, requests, (one) => sendExample(session, one, repeatOf(one.id)));
+  const cases = [
+    ...requestExampleCases().map((one) => ({
+      id: one.id,
+      play: () => sendExample(session, one, repeatOf(one.id)),
+    })),
+    ...edges.map((one) => ({ id: one.id, play: () => sendEdge(session, one, repeatOf(one.id)) })),
+  ].filter(({ id }) => isWanted(id));
+  return each(running, 'requests', title, cases, ({ play }) => play());
 }
 
 async function judgeRefusals(running: Running) {

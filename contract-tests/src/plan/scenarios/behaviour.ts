@@ -11,7 +11,8 @@ import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Capability } from '../case.ts';
 import type { Draft } from '../draft.ts';
-import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { recordPlay } from './record.ts';
+import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
 export interface Behaviour {
   id: string;
@@ -244,11 +245,7 @@ export async function playBehaviour(session: Session, one: Behaviour, repeat: st
   const { operation, name } = one;
   const reason = session.obstacle(one.needs);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
-  try {
-    recorder.record({ part: 'behaviour', operation, name, repeat }, await one.play(createStage(session)));
-  } catch (error) {
-    if (error instanceof Unreachable) return recorder.notReached('behaviour', operation, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'behaviour', operation, name, repeat }, error.findings);
-  }
+  await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
+    one.play(createStage(session)),
+  );
 }

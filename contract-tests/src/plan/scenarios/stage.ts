@@ -3,15 +3,17 @@ import { randomUUID } from 'node:crypto';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf } from '../../contract/document.ts';
 import { errors, idempotency, type OperationId, paymentLifecycle, sandbox } from '../../contract/facts.ts';
+import { fieldPointer } from '../../contract/schemas.ts';
 import type { Expectation } from '../../judge/expectation.ts';
-import type { Finding } from '../../judge/finding.ts';
-import { isBroken } from '../../judge/word.ts';
+import { type Finding, shown } from '../../judge/finding.ts';
+import { isBroken, stated } from '../../judge/word.ts';
 import type { PayerAct } from '../../model/observation.ts';
 import type { Callback } from '../../payer/callback.ts';
 import { PayerGone } from '../../payer/payer.ts';
 import { secondTerminal } from '../../run/observed-control.ts';
 import type { Manner, Performed, Session } from '../../run/session.ts';
 import { isLoopback } from '../../targets/loopback.ts';
+import type { ControlRefused } from '../../targets/refusal.ts';
 import type { Control, NewTerminal, SandboxTerminal } from '../../targets/target.ts';
 import type { Capability } from '../case.ts';
 import { type Draft, draftOf } from '../draft.ts';
@@ -22,14 +24,53 @@ export type { StagedPayment } from './shelf.ts';
 /** Something that had to happen before the scene did not; the answers that came instead are found at fault. */
 export class NotStaged extends Error {
   readonly findings: Finding[];
-  constructor(operation: OperationId, findings: Finding[]) {
-    super(`${operation} did not do its part`);
+  constructor(who: string, findings: Finding[]) {
+    super(`${who} did not do its part`);
     this.findings = findings;
   }
 }
 
+/** What the sandbox would not do beside the API, because of what the gateway has answered or done before. */
+export function refusedByControl({ path, message }: ControlRefused): NotStaged {
+  const finding: Finding = {
+    at: '/',
+    expected: `a payment, terminal or webhook that the control API can go on with (${path})`,
+    got: message,
+    rule: '#/components/schemas/CreatedTransaction/properties/authority',
+    kind: `control ${path.split('/').at(-1)}`,
+    basis: stated,
+  };
+  return new NotStaged('the control API of the sandbox', [finding]);
+}
+
+/**
+ * A text of an answer that whatever follows is made of: the authority of a payment, the identifier of a webhook.
+ * @throws NotStaged when there is no such text, or one that no request could carry
+ */
+export function textOf({ body, findings, exchange }: Performed, id: OperationId, at: string): string {
+  const value = nodeAt(body, at);
+  if (typeof value === 'string' && value !== '' && value.isWellFormed()) return value;
+  const { facts, responses } = operationOf(id);
+  const schema = responses.get(facts.successStatus)?.schemaPointer ?? '#';
+  const missing: Finding = {
+    at: `/body${at}`,
+    expected: 'a text that later requests can name',
+    got: shown(value, at),
+    rule: fieldPointer(schema, at),
+    basis: stated,
+    ...(exchange && { evidence: { ...exchange, signed: false } }),
+  };
+  throw new NotStaged(
+    id,
+    findings.some((finding) => finding.at === missing.at) ? findings : [...findings, missing],
+  );
+}
+
 /** There is nothing on this server that could be shown; the reason is for the report. */
 export class Unreachable extends Error {}
+
+/** It can be shown on a server of another environment alone, so that nothing is amiss when it is not shown here. */
+export class Elsewhere extends Unreachable {}
 
 /** Where callbacks and webhooks go that nobody waits for: a host that can never exist (RFC 2606). */
 const noHost = 'https://contract-tests.invalid';
@@ -49,6 +90,10 @@ export interface Stage {
   send: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a request that only prepares the scene and must succeed. @returns the body. @throws NotStaged when it is no success that could be believed */
   prepare: (draft: Draft, manner?: Manner) => Promise<unknown>;
+  /** The same, with all that is known of the answer. */
+  perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
+  /** Does the same for a text of the answer that whatever follows is made of. @throws NotStaged when it has no such text */
+  prepareText: (draft: Draft, at: string, manner?: Manner) => Promise<string>;
   /** Whether the target can do all this. */
   can: (...needs: Capability[]) => boolean;
   /** A new terminal where one can be made; the run's own where any will do. @throws Unreachable when none will do */
@@ -68,7 +113,7 @@ export interface Stage {
   pay: (payment: StagedPayment, act: PayerAct) => Promise<Callback | undefined>;
   /** A payment that waits for its verification; where payers are real, one that an earlier scene has left so. */
   paid: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
-  verified: (by?: SandboxTerminal) => Promise<StagedPayment>;
+  verified: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
   /** A verified payment that the scene leaves as it is, so that others may look at the same one. */
   someVerified: () => Promise<StagedPayment>;
   /** An unpaid payment that the scene leaves as it is. */
@@ -106,14 +151,18 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     };
   };
 
-  const prepare: Stage['prepare'] = async (wanted, manner) => {
+  const prepared = async (wanted: Draft, manner?: Manner): Promise<Performed> => {
     const { operation } = wanted;
     const expectation = { status: operation.facts.successStatus };
-    const { findings, body, status } = await session.perform(wanted, { ...manner, expectation });
+    const performed = await session.perform(wanted, { ...manner, expectation });
+    const { findings, status } = performed;
     // A success that differs in what is only assumed goes on: the scene of its own answer tells of that.
     if (isBroken(findings) || status !== expectation.status) throw new NotStaged(operation.id, findings);
-    return body;
+    return performed;
   };
+  const prepare: Stage['prepare'] = async (wanted, manner) => (await prepared(wanted, manner)).body;
+  const prepareText: Stage['prepareText'] = async (wanted, at, manner) =>
+    textOf(await prepared(wanted, manner), wanted.operation.id, at);
 
   const owner = async (by: SandboxTerminal | undefined): Promise<SandboxTerminal> => {
     if (by) return by;
@@ -143,11 +192,11 @@ export function createStage(session: Session, expectation: Expectation = {}): St
   const created: Stage['created'] = async (by, change) => {
     const as = await owner(by);
     const body = paymentBody(change);
-    const answer = await prepare(draft('createPayment', { body }), { as });
-    const authority = nodeAt(answer, '/data/transaction/authority') as string;
+    const answer = await prepared(draft('createPayment', { body }), { as });
+    const authority = textOf(answer, 'createPayment', '/data/transaction/authority');
     return {
       authority,
-      gatewayUrl: nodeAt(answer, '/data/transaction/gateway_url') as string,
+      gatewayUrl: String(nodeAt(answer.body, '/data/transaction/gateway_url')),
       amount: body.amount,
       orderId: body.order_id,
       by: as,
@@ -210,8 +259,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     return payment;
   };
 
-  const verified: Stage['verified'] = async (by) => {
-    const payment = await paid(by);
+  const verified: Stage['verified'] = async (by, change) => {
+    const payment = await paid(by, change);
     const { authority, amount } = payment;
     await prepare(draft('createVerification', { body: { authority, amount } }), { as: payment.by });
     return payment;
@@ -226,6 +275,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     ask: (wanted, manner) => session.perform(wanted, { expectation, ...manner }),
     send: session.perform,
     prepare,
+    perform: prepared,
+    prepareText,
     can,
     terminal: async (wanted) => {
       if (target.control) return target.control.createTerminal(wanted);
@@ -263,8 +314,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
       const as = await owner(by);
       const example = operationOf('subscribeWebhook').requestBody?.examples[0]?.value as object;
       const body = { ...example, url: `${nowhere}/webhook`, ...change };
-      const answer = await prepare(draft('subscribeWebhook', { body }), { as });
-      return { id: nodeAt(answer, '/data/webhook/id') as string, by: as };
+      const id = await prepareText(draft('subscribeWebhook', { body }), '/data/webhook/id', { as });
+      return { id, by: as };
     },
   };
 }
