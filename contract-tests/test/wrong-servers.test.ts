@@ -31,7 +31,6 @@ const options: Options = {
   sandboxDialects: [],
   realMoney: false,
   tryLimits: false,
-  waitRetries: false,
   plan: false,
 };
 

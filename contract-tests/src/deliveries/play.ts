@@ -239,10 +239,10 @@ export function deliveryCases(): DeliveryCase[] {
       play: async (session: Session) => {
         await recordPlay(session, { part: 'deliveries', operation, name: example.name }, () => {
           if (operation in webhookEvents) {
-            mustBeAble(session, ['write', 'receiver', ...needs[operation as WebhookEvent]]);
+            mustBeAble(session, ['state', 'write', 'receiver', ...needs[operation as WebhookEvent]]);
             return playWebhook(session, operation as WebhookEvent);
           }
-          mustBeAble(session, ['write', 'payer']);
+          mustBeAble(session, ['state', 'write', 'payer']);
           const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
           return playCallback(session, example, action);
         });

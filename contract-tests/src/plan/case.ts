@@ -18,6 +18,8 @@ export type Capability =
   | 'write'
   /** May be asked for what the gateway has not documented. */
   | 'undocumented'
+  /** Remembers what it was asked before. */
+  | 'state'
   /** Somebody pays on the pages of payments, or cancels there. */
   | 'payer'
   /** The payer has the test cards, so that a payment can be made to fail. */

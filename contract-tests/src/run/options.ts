@@ -49,8 +49,6 @@ export interface Options {
   publicUrl?: string;
   /** Whether the documented limits may be used up on purpose. */
   tryLimits: boolean;
-  /** Whether what takes minutes by itself is waited for: retries of webhooks. */
-  waitRetries: boolean;
   /** Whether to say what a run would do, and do nothing. */
   plan: boolean;
   /** The journal of a run that can be continued. */
@@ -73,7 +71,6 @@ export const usage = `Does this server keep the contract?
   --payer WHO       with --write: who pays; person (you, in a browser) or the address of a card robot
   --listen H:P      where the endpoints for callbacks and webhooks listen (127.0.0.1:0)
   --public-url URL  how the gateway reaches them: a tunnel, or this host by its name
-  --wait-retries    wait for the retries of a webhook: 14 minutes more
   --try-limits      also use up the documented limits on purpose
   --real-money      with --write and a token of production: you know that it makes real payments
   --plan            say what the run would create and how long it would take, and do nothing
@@ -177,7 +174,6 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         listen: { type: 'string' },
         'public-url': { type: 'string' },
         'try-limits': { type: 'boolean', default: false },
-        'wait-retries': { type: 'boolean', default: false },
         'real-money': { type: 'boolean', default: false },
         plan: { type: 'boolean', default: false },
         resume: { type: 'string' },
@@ -197,16 +193,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     );
   }
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
-  const forAddresses = [
-    'payer',
-    'listen',
-    'public-url',
-    'plan',
-    'resume',
-    'try-limits',
-    'wait-retries',
-    'real-money',
-  ];
+  const forAddresses = ['payer', 'listen', 'public-url', 'plan', 'resume', 'try-limits', 'real-money'];
   const unfit = forAddresses.find((name) => values[name] !== undefined && values[name] !== false);
   if (unfit && (har || target === 'mock' || target === 'sandbox')) {
     throw new Unjudgeable(`--${unfit} is for a server by its address.`);
@@ -235,7 +222,6 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     sandboxDialects,
     realMoney: values['real-money'] as boolean,
     tryLimits: values['try-limits'] as boolean,
-    waitRetries: values['wait-retries'] as boolean,
     plan: values.plan as boolean,
     ...(typeof values.payer === 'string' && { payer: checkedPayer(values.payer) }),
     ...(typeof values.listen === 'string' && { listen: checkedListen(values.listen) }),

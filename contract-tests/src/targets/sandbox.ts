@@ -15,6 +15,7 @@ const capabilities: Capability[] = [
   'empty-headers',
   'write',
   'undocumented',
+  'state',
   'payer',
   'test-cards',
   'receiver',

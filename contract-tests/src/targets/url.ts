@@ -54,6 +54,7 @@ export function urlTarget(options: Options): Target {
   const pays = write && options.payer !== undefined;
   const has: Partial<Record<Capability, boolean>> = {
     tokens: true,
+    state: true,
     clock: true,
     'field-names': true,
     'empty-headers': true,

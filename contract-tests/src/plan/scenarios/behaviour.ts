@@ -243,7 +243,7 @@ export const behaviours: Behaviour[] = [
 export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {
   const { recorder } = session;
   const { operation, name } = one;
-  const reason = session.obstacle(one.needs);
+  const reason = session.obstacle(['state', ...one.needs]);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
   await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
     one.play(createStage(session)),
