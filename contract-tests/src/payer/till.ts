@@ -13,7 +13,7 @@ export interface Till {
 
 const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Callback received</title>
 <p>The contract tests have received the callback. You may close this page.</p>
-<p lang="fa" dir="rtl">آزمون قرارداد callback را دریافت کرد. می‌توانید این صفحه را ببندید.</p></html>
+<p lang="fa" dir="rtl">آزمون قرارداد API پیام callback را دریافت کرد. می‌توانید این صفحه را ببندید.</p></html>
 `;
 
 async function fieldsOf(request: IncomingMessage, query: URLSearchParams): Promise<Record<string, string>> {
