@@ -220,7 +220,15 @@ describe('a run that is ended from outside', () => {
         readFileSync(join(folder, file), 'utf8'),
       ) as Report;
       const examples = coverage.filter(({ name }) => name.startsWith('examples'));
-      return { verdict, counts, target, seed, findings, examples, cases: cases.map((one) => ({ ...one, seconds: 0 })) };
+      return {
+        verdict,
+        counts,
+        target,
+        seed,
+        findings,
+        examples,
+        cases: cases.map((one) => ({ ...one, seconds: 0 })),
+      };
     };
     expect(timeless('resumed.json')).toEqual(timeless('whole.json'));
 
