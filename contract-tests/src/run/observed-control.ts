@@ -30,6 +30,15 @@ export function observedControl(control: Control, model: Model, now: (token?: st
       model.happens({ kind: 'token rotated', terminal, token, at: at(terminal) });
       return token;
     },
+    revokeTokens: async (terminal) => {
+      await control.revokeTokens(terminal);
+      model.happens({ kind: 'tokens revoked', terminal, at: at(terminal) });
+    },
+    tryCard: async (authority, card) => {
+      const isTaken = await control.tryCard(authority, card);
+      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });
+      return isTaken;
+    },
     pay: async (authority, card) => {
       const callback = await control.pay(authority, card);
       model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });

@@ -193,7 +193,8 @@ export function createSession(
         tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
         ...(credentials.secretKey && { secretKey: credentials.secretKey }),
         signed,
-        ...(!target.mock && { now }),
+        // Whose token is worth nothing is answered on the clock of nobody's terminal.
+        ...(!target.mock && { now: manner.tokenKnown === false ? target.now() : now }),
         fresh: !manner.stored,
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',

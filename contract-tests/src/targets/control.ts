@@ -81,6 +81,18 @@ export function controlOf(
         fields: typeof fields === 'object' && fields !== null ? (fields as Callback['fields']) : {},
       };
     },
+    revokeTokens: async (terminal) => {
+      await post(`terminals/${terminal}/tokens/revoke`, {});
+    },
+    tryCard: async (authority, card) => {
+      try {
+        await post(`payments/${encodeURIComponent(authority)}/pay`, { card });
+        return true;
+      } catch (error) {
+        if (error instanceof ControlRefused) return false;
+        throw error;
+      }
+    },
     advance: async (terminal, seconds) => {
       await post('clock', { terminal: terminal.id, advance_seconds: seconds });
       onAdvance(terminal, seconds);

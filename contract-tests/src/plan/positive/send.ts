@@ -1,8 +1,7 @@
 // Sends the requests at the edges: to a mock as they stand, to a server with a state with references that exist there.
-import { isDeepStrictEqual } from 'node:util';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
-import { stated } from '../../judge/word.ts';
+import { assumed, stated } from '../../judge/word.ts';
 import type { Session } from '../../run/session.ts';
 import type { TestCase } from '../case.ts';
 import { type Draft, draftOf } from '../draft.ts';
@@ -42,7 +41,8 @@ async function amountOf(stage: Stage, edge: EdgeCase, authority: unknown): Promi
   if (typeof authority !== 'string' || edge.field !== 'amount') return [];
   const { body, findings } = await stage.send(stage.draft('getPayment', { authority }));
   const amount = nodeAt(body, '/data/transaction/amount');
-  if (isDeepStrictEqual(amount, edge.value) || findings.length > 0) return findings;
+  // A number in quotes is still the same number; that it is in quotes is found already.
+  if (String(amount) === String(edge.value) || findings.length > 0) return findings;
   return [
     {
       at: '/body/data/transaction/amount',
@@ -67,6 +67,8 @@ async function cardOf(stage: Stage, edge: EdgeCase, authority: unknown): Promise
       expected: `${expected}, the card that alone may pay`,
       got: shown(fields.card_pan),
       rule: '#/components/schemas/PaymentCallback/properties/card_pan',
+      // Which fields a callback has is only assumed.
+      ...(fields.card_pan === undefined && { basis: assumed(6) }),
     },
   ];
 }

@@ -4,37 +4,33 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Basis } from '../../../../foundation/reader/basis.ts';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf, operations } from '../../contract/document.ts';
-import { type ErrorName, idempotency, type OperationId } from '../../contract/facts.ts';
+import { type ErrorName, idempotency } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Capability } from '../case.ts';
 import type { Draft } from '../draft.ts';
+import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
+import { callerBehaviours } from './behaviours/callers.ts';
+import { keyBehaviours } from './behaviours/keys.ts';
+import { moneyBehaviours } from './behaviours/money.ts';
 import { recordPlay } from './record.ts';
 import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
-export interface Behaviour {
-  id: string;
-  operation: OperationId;
-  name: string;
-  needs: readonly Capability[];
-  /** @returns what was found to be wrong */
-  play: (stage: Stage) => Promise<Finding[]>;
-}
-
-const behaviour = (
-  operation: OperationId,
+/** A rule with what it takes to be shown. */
+const needing = (
+  operation: Behaviour['operation'],
   name: string,
   needs: readonly Capability[],
   play: Behaviour['play'],
-): Behaviour => ({ id: `${operation} ${name}`, operation, name, needs, play });
+): Behaviour => behaviour(operation, name, play, [...needs]);
 
 /** The old token of a rotation still works, and every answer to it says until when. */
 const rotations = operations
   .filter(({ facts }) => facts.token)
   .map(({ id }) =>
-    behaviour(id, 'with a token that was rotated away', ['rotation', 'write'], async (stage) => {
+    needing(id, 'with a token that was rotated away', ['rotation', 'write'], async (stage) => {
       const by = await stage.terminal();
       await stage.control.rotateToken(by.id);
       return (await stage.send(stage.draft(id), { as: by, tokenRotated: true })).findings;
@@ -51,7 +47,7 @@ const strangerNeeds = ({ undocumented }: { undocumented: boolean }): Capability[
 const strangers = operations
   .filter(({ facts }) => (facts.errors as readonly string[]).includes('ErrorTransactionNotFound'))
   .map(({ id, requestBody, facts }) =>
-    behaviour(id, 'of a payment of another terminal', strangerNeeds(facts), async (stage) => {
+    needing(id, 'of a payment of another terminal', strangerNeeds(facts), async (stage) => {
       // Paid and verified it would tempt most, but an unpaid one is none of a stranger's business either.
       const { authority, amount } = await (stage.can('payer') ? stage.someVerified() : stage.somePending());
       const body = requestBody && (id === 'createRefund' ? { authority } : { authority, amount });
@@ -111,7 +107,7 @@ function keyedPayment(stage: Stage) {
 const bankAway = 'ErrorBankUnavailable';
 
 const keys = [
-  behaviour('createPayment', 'repeated with one key, some at the same moment', ['write'], async (stage) => {
+  needing('createPayment', 'repeated with one key, some at the same moment', ['write'], async (stage) => {
     const by = await stage.terminal();
     const { draft, order } = keyedPayment(stage);
     const manner = { as: by, stored: true };
@@ -122,31 +118,26 @@ const keys = [
       ...payments(await countOf(stage, by, order), 1, stated),
     ];
   }),
-  behaviour(
-    'createPayment',
-    'repeated after a server error with the same key',
-    ['failures'],
-    async (stage) => {
-      const by = await stage.terminal();
-      const { draft, order } = keyedPayment(stage);
-      await stage.control.fail(codeOf(bankAway), by.id, 'createPayment');
-      const failed = await stage.send(draft, { as: by, expectation: { errors: [bankAway] } });
-      const isReplayed = !(idempotency.not_replayed as readonly string[]).includes(bankAway);
-      const again: Expectation = {
-        ...(isReplayed ? { errors: [bankAway] } : { status: createPayment.facts.successStatus }),
-        basis: assumed(72),
-      };
-      const second = await stage.send(draft, { as: by, expectation: again, stored: isReplayed });
-      return [
-        ...failed.findings,
-        ...second.findings,
-        ...payments(await countOf(stage, by, order), isReplayed ? 0 : 1, assumed(72)),
-      ];
-    },
-  ),
+  needing('createPayment', 'repeated after a server error with the same key', ['failures'], async (stage) => {
+    const by = await stage.terminal();
+    const { draft, order } = keyedPayment(stage);
+    await stage.control.fail(codeOf(bankAway), by.id, 'createPayment');
+    const failed = await stage.send(draft, { as: by, expectation: { errors: [bankAway] } });
+    const isReplayed = !(idempotency.not_replayed as readonly string[]).includes(bankAway);
+    const again: Expectation = {
+      ...(isReplayed ? { errors: [bankAway] } : { status: createPayment.facts.successStatus }),
+      basis: assumed(72),
+    };
+    const second = await stage.send(draft, { as: by, expectation: again, stored: isReplayed });
+    return [
+      ...failed.findings,
+      ...second.findings,
+      ...payments(await countOf(stage, by, order), isReplayed ? 0 : 1, assumed(72)),
+    ];
+  }),
 ];
 
-const race = behaviour(
+const race = needing(
   'createVerification',
   'asked for several times at the same moment',
   ['payer'],
@@ -173,31 +164,26 @@ const race = behaviour(
   },
 );
 
-const keyOfVerification = behaviour(
-  'createVerification',
-  'repeated with one key',
-  ['payer'],
-  async (stage) => {
-    const { authority, amount, by } = await stage.paid();
-    const draft = keyed(
-      stage.draft('createVerification', { body: { authority, amount } }),
-      `contract-${randomUUID()}`,
-    );
-    const first = await stage.send(draft, {
-      as: by,
-      expectation: { status: createVerification.facts.successStatus },
-    });
-    const second = await stage.send(draft, { as: by, stored: true });
-    return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
-  },
-);
+const keyOfVerification = needing('createVerification', 'repeated with one key', ['payer'], async (stage) => {
+  const { authority, amount, by } = await stage.paid();
+  const draft = keyed(
+    stage.draft('createVerification', { body: { authority, amount } }),
+    `contract-${randomUUID()}`,
+  );
+  const first = await stage.send(draft, {
+    as: by,
+    expectation: { status: createVerification.facts.successStatus },
+  });
+  const second = await stage.send(draft, { as: by, stored: true });
+  return [...first.findings, ...second.findings, ...sameAnswer([first, second])];
+});
 
 /** Where a dialect demands no key, a payment without one has to be made. */
 const keyless =
   createPayment.facts.idempotencyKey === 'required'
     ? []
     : [
-        behaviour('createPayment', 'without a key', ['write'], async (stage) => {
+        needing('createPayment', 'without a key', ['write'], async (stage) => {
           const draft = stage.draft('createPayment', { body: stage.paymentBody() });
           const expectation = { status: createPayment.facts.successStatus, basis: assumed(3, 31) };
           const sent = { ...draft, headers: { [keyHeader]: null } };
@@ -216,7 +202,7 @@ const demanded = (
     ['a signature of an hour ago', 'ErrorTimestampInvalid', { timestampOffset: -3600 }],
   ] satisfies [string, ErrorName, Partial<Draft>][]
 ).map(([what, error, change]) =>
-  behaviour(
+  needing(
     'createPayment',
     `with ${what}, where signatures are demanded`,
     ['terminals', 'write'],
@@ -237,13 +223,16 @@ export const behaviours: Behaviour[] = [
   race,
   keyOfVerification,
   ...demanded,
+  ...moneyBehaviours,
+  ...keyBehaviours,
+  ...callerBehaviours,
 ];
 
 /** Plays one, and records what was found. */
 export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {
   const { recorder } = session;
-  const { operation, name } = one;
-  const reason = session.obstacle(['state', ...one.needs]);
+  const { operation, name, needs } = one;
+  const reason = session.obstacle(['state', ...needs]);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
   await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
     one.play(createStage(session)),
