@@ -10,10 +10,18 @@ if (refusal !== undefined) {
   process.exitCode = 2;
 } else {
   const { runCommand } = await import('./command.ts');
+  const { createInterruption } = await import('./run/interruption.ts');
   const { progressOn } = await import('./run/progress.ts');
+  const interruption = createInterruption();
+  // The first Ctrl-C lets the run put in order what it has made; the second ends it at once.
+  process.once('SIGINT', () => {
+    console.error('\nEnding: what the run has made is removed. Ctrl-C again ends at once.');
+    interruption.request();
+  });
   process.exitCode = await runCommand(process.argv.slice(2), process.env, {
     line: (text) => console.log(text),
     failure: (text) => console.error(text),
     progress: progressOn(process.stderr),
+    interruption,
   });
 }

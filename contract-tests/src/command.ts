@@ -1,8 +1,10 @@
 // The command: judges a server or recorded traffic, prints the report, and tells with which code the process ends.
 import { demand } from './contract/demanded.ts';
 import type { Report } from './report/report.ts';
+import type { Interruption } from './run/interruption.ts';
 import { type Options, readOptions, usage } from './run/options.ts';
 import type { Progress } from './run/progress.ts';
+import type { Plan } from './run/rehearsal.ts';
 import { problemOf } from './run/unjudgeable.ts';
 import type { Target } from './targets/target.ts';
 
@@ -11,18 +13,39 @@ export interface Output {
   line: (text: string) => void;
   failure: (text: string) => void;
   progress: Progress;
+  /** By which the run is ended from outside. */
+  interruption?: Interruption;
 }
 
-async function judged(options: Options, { line, progress }: Output): Promise<Report> {
+/** Opens the target, and says what the run will do where it can change something. @returns the report, or nothing when the plan is all */
+async function judged(
+  options: Options,
+  { line, progress, interruption }: Output,
+): Promise<Report | undefined> {
   // Each way of judging needs much that the others do not; what is not needed is not loaded.
   const { notBegun, runAgainst, runOverTraffic } = await import('./run/run.ts');
   if (options.har) return runOverTraffic(options, progress);
   let target: Target | undefined;
+  let plan: Plan | undefined;
   try {
     const { openTarget } = await import('./targets/open.ts');
-    target = await openTarget(options);
+    target = await openTarget(options, {
+      tell: progress.note,
+      onWait: progress.wait,
+      expected: () => plan && [...plan.payer.values()].reduce((sum, count) => sum + count, 0),
+      ...(interruption && { sleep: interruption.sleep }),
+    });
     line(`Judging ${target.name}`);
-    return await runAgainst(target, options, progress);
+    const mayChange = options.write && !target.mock && !target.control;
+    if (mayChange || options.plan) {
+      const { rehearse } = await import('./run/rehearsal.ts');
+      const { planInWords } = await import('./run/plan-in-words.ts');
+      plan = await rehearse(target, options);
+      progress.expect(plan.secondsAfter);
+      for (const text of planInWords(plan, target.environment, options)) line(text);
+    }
+    if (options.plan) return undefined;
+    return await runAgainst(target, options, progress, interruption);
   } catch (error) {
     // Whoever asked for a report gets one, whatever stood in the way.
     return notBegun(options, problemOf(error));
@@ -45,6 +68,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
     }
     demand(options.dialects);
     const report = await judged(options, output);
+    if (!report) return 0;
     const { consoleReport } = await import('./report/console.ts');
     const { writeReports } = await import('./report/files.ts');
     const { exitCodeOf } = await import('./report/report.ts');

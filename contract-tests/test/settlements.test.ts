@@ -13,7 +13,7 @@ const events = ['settlement.created', 'settlement.completed', 'settlement.failed
 
 function optionsFor(target: string, environment: Record<string, string> = {}): Options {
   const options = readOptions(
-    ['--target', target, '--part', 'deliveries', '--only', 'settlement.'],
+    ['--target', target, '--write', '--part', 'deliveries', '--only', 'settlement.'],
     environment,
   );
   if (!options) throw new Error('The arguments asked for help.');

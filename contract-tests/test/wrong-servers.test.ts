@@ -32,6 +32,9 @@ const options: Options = {
   strict: false,
   dialects: [],
   sandboxDialects: [],
+  realMoney: false,
+  tryLimits: false,
+  plan: false,
 };
 
 let sandbox: Target;

@@ -1,4 +1,4 @@
-// The webhooks of a shop on this machine: subscribes addresses, and tells the model of all that comes to them.
+// The webhooks of a shop: subscribes addresses, and tells the model of all that comes to them.
 import { randomUUID } from 'node:crypto';
 import { type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import type { Finding } from '../judge/finding.ts';
@@ -48,7 +48,7 @@ function eventOf({ headers }: ReceivedDelivery): WebhookEvent | undefined {
 /** Opens a mailbox, which has an endpoint of its own. */
 export async function openMailbox(stage: Stage): Promise<Mailbox> {
   const { target, model } = stage.session;
-  const endpoint: Receiver = await receiver(200);
+  const endpoint: Receiver = await receiver(200, target.hosting);
   const subscribed = new Map<string, Subscribed>();
   /** The moment on the clock of each webhook's terminal when it was looked at last. */
   const lookedAt = new Map<string, number>();

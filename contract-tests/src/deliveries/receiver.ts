@@ -1,7 +1,7 @@
-// A shop's endpoint on this machine: it takes whatever the gateway sends, keeps it as it came, and answers as it is told.
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+// A shop's endpoint: it takes whatever the gateway sends, keeps it as it came, and answers as it is told.
+import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { listening } from '../listening.ts';
+import { type Hosting, onThisMachine } from './hosting.ts';
 
 /** How a shop answers; nothing but a status by default, and at once. */
 export interface Reply {
@@ -38,15 +38,15 @@ export interface Receiver {
 
 const asReply = (reply: number | Reply): Reply => (typeof reply === 'number' ? { status: reply } : reply);
 
-/** Starts an endpoint. @param status what is answered where nothing else was said */
-export async function receiver(status: number): Promise<Receiver> {
+/** Starts an endpoint. @param status what is answered where nothing else was said @param hosting where it is put */
+export async function receiver(status: number, hosting: Hosting = onThisMachine): Promise<Receiver> {
   const received: ReceivedDelivery[] = [];
   const plans = new Map<string, Reply[]>();
   const replyTo = (path: string): Reply => {
     const plan = plans.get(path) ?? [];
     return (plan.length > 1 ? plan.shift() : plan[0]) ?? { status };
   };
-  const server = createServer(async (request, response) => {
+  const { url, close } = await hosting(async (request, response) => {
     const startedAt = performance.now();
     const [method = '', path = ''] = [request.method, request.url];
     const reply = replyTo(path.split('?')[0] ?? '');
@@ -60,7 +60,6 @@ export async function receiver(status: number): Promise<Receiver> {
     if (reply.status === null) response.destroy();
     else response.writeHead(reply.status, reply.headers).end();
   });
-  const { url, close } = await listening(server);
   return {
     origin: url,
     address: (...replies) => {

@@ -1,8 +1,9 @@
 // The return of a payer to the shop: reads what the browser brings, judges it, and tells the model.
 import type { Finding } from '../judge/finding.ts';
+import type { Callback } from '../payer/callback.ts';
 import type { StagedPayment } from '../plan/scenarios/stage.ts';
 import type { Session } from '../run/session.ts';
-import type { SandboxCallback } from '../targets/target.ts';
+
 import { judgeCallback } from './judge.ts';
 
 /** A form carries nothing but texts. */
@@ -15,7 +16,7 @@ const textsOf = (fields: Record<string, unknown>): Record<string, string> =>
   );
 
 /** What a callback carries, without the shop's own query. */
-function carried({ method, url, fields }: SandboxCallback, own: string): Record<string, string> {
+function carried({ method, url, fields }: Callback, own: string): Record<string, string> {
   if (method !== 'GET' || !URL.canParse(url)) return textsOf(fields);
   const names = new Set(URL.canParse(own) ? new URL(own).searchParams.keys() : []);
   return Object.fromEntries(
@@ -31,7 +32,7 @@ function carried({ method, url, fields }: SandboxCallback, own: string): Record<
 export function judgeReturn(
   { model, target }: Pick<Session, 'model' | 'target'>,
   { by }: Pick<StagedPayment, 'by'>,
-  callback: SandboxCallback,
+  callback: Callback,
   example?: Record<string, unknown>,
   own = '',
 ): Finding[] {

@@ -15,10 +15,17 @@ const parts = new Intl.DateTimeFormat('en-u-ca-persian-nu-latn', {
   hourCycle: 'h23',
 });
 
-/** A moment as the contract writes it: `YYYY-MM-DD HH:mm:ss`, Jalali, in Asia/Tehran. @param seconds Unix time */
+/** The first and the last moment that four digits of a year can write, which stand for everything beyond them. */
+const [dawn, dusk] = [Date.UTC(1622, 0) / 1000, Date.UTC(2600, 0) / 1000];
+
+/**
+ * A moment as the contract writes it: `YYYY-MM-DD HH:mm:ss`, Jalali, in Asia/Tehran.
+ * @param seconds Unix time; an unknown moment may be infinitely far away
+ */
 export function jalaliDateTime(seconds: number): string {
+  const moment = Math.min(Math.max(seconds, dawn), dusk);
   const part = Object.fromEntries(
-    parts.formatToParts(new Date(seconds * 1000)).map(({ type, value }) => [type, value]),
+    parts.formatToParts(new Date(moment * 1000)).map(({ type, value }) => [type, value]),
   );
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`;
 }

@@ -18,7 +18,27 @@ export type Capability =
   | 'write'
   /** May be asked for what the gateway has not documented. */
   | 'undocumented'
-  /** Has a payer who can be told to pay, a clock that can be moved, terminals of any kind, and failures on order. */
+  /** Remembers what it was asked before. */
+  | 'state'
+  /** Somebody pays on the pages of payments, or cancels there. */
+  | 'payer'
+  /** The payer has the test cards, so that a payment can be made to fail. */
+  | 'test-cards'
+  /** What the gateway sends of its own accord reaches the run. */
+  | 'receiver'
+  /** There is another terminal, which must see nothing of the run's own. */
+  | 'second-terminal'
+  /** Terminals of any kind can be made: inactive, demanding signatures, closed to this address. */
+  | 'terminals'
+  /** The token of a terminal can be rotated or revoked. */
+  | 'rotation'
+  /** The limits may be used up on purpose. */
+  | 'limits'
+  /** The clock can be moved on. */
+  | 'time-travel'
+  /** Failures can be ordered. */
+  | 'failures'
+  /** Has the control API of this project's sandbox, for what no other word names, such as a settlement. */
   | 'control';
 
 export interface TestCase {

@@ -130,6 +130,15 @@ function partLines({ cases }: Report): string[] {
   });
 }
 
+function leftLines({ leftBehind = [] }: Report): string[] {
+  if (leftBehind.length === 0) return [];
+  return [
+    'Left behind at the gateway, to be removed in its panel:',
+    ...leftBehind.map((what) => `  ${what}`),
+    '',
+  ];
+}
+
 function summary(report: Report): string {
   const sentence = sentenceOf(report);
   return report.verdict === 'unjudged' ? sentence : `${sentence} (${report.seconds.toFixed(1)} s).`;
@@ -144,6 +153,7 @@ export function consoleReport(report: Report): string {
     ...partLines(report),
     '',
     ...(report.cases.length > 0 ? coverageLines(report.coverage) : []),
+    ...leftLines(report),
     `Seed ${report.seed}; contract ${report.contractVersion}.`,
     summary(report),
   ];

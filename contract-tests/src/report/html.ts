@@ -117,6 +117,12 @@ function partsHtml({ cases }: Report): string {
   return `<h2>Cases</h2><table><thead><tr><th scope="col">Part</th><th scope="col" class="number">kept</th><th scope="col" class="number">differ</th><th scope="col" class="number">broken</th><th scope="col" class="number">not reached</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+function leftHtml({ leftBehind = [] }: Report): string {
+  if (leftBehind.length === 0) return '';
+  const items = leftBehind.map((what) => `<li>${escaped(what)}</li>`).join('');
+  return `<h2>Left behind at the gateway, to be removed in its panel</h2><ul>${items}</ul>`;
+}
+
 /** @returns a whole page */
 export function htmlReport(report: Report): string {
   const { seed, contractVersion, startedAt, seconds } = report;
@@ -133,6 +139,7 @@ ${findingsHtml(report)}
 ${tableHtml(report)}
 ${partsHtml(report)}
 ${coverageHtml(report.coverage)}
+${leftHtml(report)}
 </html>
 `;
 }

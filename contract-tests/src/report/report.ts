@@ -29,6 +29,8 @@ export interface Report {
   counts: Record<Word, number>;
   /** All decisions that are contradicted, each with the file that explains it. */
   decisions: { number: number; file: string }[];
+  /** What the run has made and could not remove again, a sentence each. */
+  leftBehind?: readonly string[];
   cases: RecordedCase[];
   findings: ReportedFinding[];
   coverage: Measure[];

@@ -64,13 +64,21 @@ export function observedControl(control: Control, model: Model, now: (token?: st
   };
 }
 
-/** Tells the model of the run's own terminal, which others may use as well. */
-export function tellOwnTerminal(model: Model, { token, secretKey }: Credentials, at: number): void {
+/** How the model calls the second terminal that the environment names. */
+export const secondTerminal = 'second';
+
+/** Tells the model of a terminal that the run was given, and that others may use as well. @param id empty for the run's own */
+export function tellGivenTerminal(
+  model: Model,
+  { token, secretKey }: Credentials,
+  at: number,
+  id: '' | typeof secondTerminal = '',
+): void {
   if (token === undefined) return;
   model.happens({
     kind: 'terminal',
     terminal: {
-      id: '',
+      id,
       token,
       ...(secretKey !== undefined && { secretKey }),
       requireSignature: false,

@@ -38,6 +38,23 @@ export interface Options {
   sandboxDialects: readonly string[];
   token?: string;
   secretKey?: string;
+  /** Another terminal of the same environment. */
+  otherToken?: string;
+  otherSecretKey?: string;
+  /** Whether a token of production may create and change something, which is real money. */
+  realMoney: boolean;
+  /** Who pays: a person at this machine, or a card robot at this address. */
+  payer?: 'person' | { robot: string };
+  /** Where the endpoints of callbacks and webhooks listen. */
+  listen?: { host: string; port: number };
+  /** How the gateway reaches them, when that is not where they listen. */
+  publicUrl?: string;
+  /** Whether the documented limits may be used up on purpose. */
+  tryLimits: boolean;
+  /** Whether to say what a run would do, and do nothing. */
+  plan: boolean;
+  /** The journal of a run that can be continued. */
+  resume?: string;
 }
 
 /** What `--part` may name. */
@@ -54,6 +71,13 @@ export const usage = `Does this server keep the contract?
   --undocumented    against an address: also what the gateway has not documented
   --prefer          the address is a mock that answers to the header Prefer; with --har, the traffic is a mock's,
                     which remembers nothing
+  --payer WHO       with --write: who pays; person (you, in a browser) or the address of a card robot
+  --listen H:P      where the endpoints for callbacks and webhooks listen (127.0.0.1:0)
+  --public-url URL  how the gateway reaches them: a tunnel, or this host by its name
+  --try-limits      also use up the documented limits on purpose
+  --real-money      with --write and a token of production: you know that it makes real payments
+  --plan            say what the run would create and how long it would take, and do nothing
+  --resume FILE     keep a journal; the same command goes on where a run was cut off
   --seed N          repeat the bad values of an earlier run (the report names its seed)
   --only TEXT       only the cases whose name contains TEXT, in any case: --only "createPayment body /amount"
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
@@ -67,7 +91,8 @@ export const usage = `Does this server keep the contract?
                     with --target sandbox: let the sandbox speak this dialect, whatever is demanded of it
 
 The token and the secret key of a server by address come from the environment: CONTRACT_TOKEN,
-CONTRACT_SECRET_KEY. They never appear in the output.
+CONTRACT_SECRET_KEY; those of another terminal, which must see nothing of the first, from CONTRACT_OTHER_TOKEN and
+CONTRACT_OTHER_SECRET_KEY. They never appear in the output.
 
 A finding is broken (against what the published page states), differs (against what the page leaves open and the
 contract assumes, with the decision) or noted (an addition that is allowed).
@@ -94,6 +119,25 @@ function knownDialect(name: string): string {
     if (!(error instanceof UnknownDialect)) throw error;
     throw new Unjudgeable(error.message);
   }
+}
+
+function checkedPayer(text: string): NonNullable<Options['payer']> {
+  if (text === 'person') return 'person';
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return { robot: text };
+  throw new Unjudgeable(`--payer wants person or the address of a card robot, not "${text}".`);
+}
+
+function checkedListen(text: string): NonNullable<Options['listen']> {
+  const [, host, port] = /^(?:(.+):)?([0-9]{1,5})$/.exec(text) ?? [];
+  if (port === undefined || Number(port) > 65_535) {
+    throw new Unjudgeable(`--listen wants an address and a port, as 0.0.0.0:8080, not "${text}".`);
+  }
+  return { host: (host ?? '127.0.0.1').replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+function checkedPublicUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text.replace(/\/$/, '');
+  throw new Unjudgeable(`--public-url wants an address such as https://shop.example.ir, not "${text}".`);
 }
 
 const known = new Set(['.json', '.html', '.xml']);
@@ -131,6 +175,13 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         'sandbox-dialect': { type: 'string', multiple: true, default: [] },
         record: { type: 'string' },
         report: { type: 'string', multiple: true, default: [] },
+        payer: { type: 'string' },
+        listen: { type: 'string' },
+        'public-url': { type: 'string' },
+        'try-limits': { type: 'boolean', default: false },
+        'real-money': { type: 'boolean', default: false },
+        plan: { type: 'boolean', default: false },
+        resume: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     }));
@@ -149,6 +200,14 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
   if (har && values.record !== undefined)
     throw new Unjudgeable('--record is for a --target: a --har file is a recording.');
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
+  const forAddresses = ['payer', 'listen', 'public-url', 'plan', 'resume', 'try-limits', 'real-money'];
+  const unfit = forAddresses.find((name) => values[name] !== undefined && values[name] !== false);
+  if (unfit && (har || target === 'mock' || target === 'sandbox')) {
+    throw new Unjudgeable(`--${unfit} is for a server by its address.`);
+  }
+  if (values.payer !== undefined && !values.write) {
+    throw new Unjudgeable('--payer needs --write: somebody pays only what the run may create.');
+  }
   const demandedParts = (values.part as string[]).map(checkedPart);
   const timeout = wholeNumber('timeout', values.timeout as string);
   if (timeout < 1) throw new Unjudgeable('--timeout wants at least one second.');
@@ -169,6 +228,15 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     strict: values.strict as boolean,
     dialects: (values.dialect as string[]).map(knownDialect),
     sandboxDialects,
+    realMoney: values['real-money'] as boolean,
+    tryLimits: values['try-limits'] as boolean,
+    plan: values.plan as boolean,
+    ...(typeof values.payer === 'string' && { payer: checkedPayer(values.payer) }),
+    ...(typeof values.listen === 'string' && { listen: checkedListen(values.listen) }),
+    ...(typeof values['public-url'] === 'string' && { publicUrl: checkedPublicUrl(values['public-url']) }),
+    ...(typeof values.resume === 'string' && { resume: values.resume }),
+    ...(env.CONTRACT_OTHER_TOKEN && { otherToken: env.CONTRACT_OTHER_TOKEN }),
+    ...(env.CONTRACT_OTHER_SECRET_KEY && { otherSecretKey: env.CONTRACT_OTHER_SECRET_KEY }),
     ...(env.CONTRACT_TOKEN && { token: env.CONTRACT_TOKEN }),
     ...(env.CONTRACT_SECRET_KEY && { secretKey: env.CONTRACT_SECRET_KEY }),
   };

@@ -13,6 +13,8 @@ export interface Timing {
   /** Milliseconds of any steady clock. */
   now: () => number;
   sleep: (milliseconds: number) => Promise<void>;
+  /** Throws when the run is to end. */
+  check?: () => void;
 }
 
 export const realTiming: Timing = {

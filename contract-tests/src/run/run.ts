@@ -1,5 +1,6 @@
 // A whole run against one target, from the first call to the report.
 import { contractCommand } from '../command-name.ts';
+import { contractVersion, paymentLifecycle } from '../contract/facts.ts';
 import { type HeaderReasons, measureCoverage } from '../coverage.ts';
 import { reportedExchange } from '../report/exchange.ts';
 import { type Report, reportOf } from '../report/report.ts';
@@ -8,15 +9,19 @@ import { requestProblems } from '../traffic/drift.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
 import { createRecording } from '../traffic/recording.ts';
-import { maskOf } from './mask.ts';
+import { createBelongings, putInOrder } from './belongings.ts';
+import { createInterruption, type Interruption } from './interruption.ts';
+import { type Identity, type Journal, openJournal } from './journal.ts';
+import { maskOf, unmaskOf } from './mask.ts';
 import type { Options } from './options.ts';
+import { realTiming } from './pace.ts';
 import { parts } from './part.ts';
 import { judges } from './parts.ts';
 import { preflight } from './preflight.ts';
 import type { Progress } from './progress.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { selectionOf } from './selection.ts';
-import { createSession } from './session.ts';
+import { createSession, type Session } from './session.ts';
 import { problemOf, Unjudgeable } from './unjudgeable.ts';
 import { mustHaveJudged } from './vacuous.ts';
 
@@ -32,17 +37,45 @@ function headerReason(target: Target) {
   };
 }
 
+/** Whether what the run makes stays there when it is over: a sandbox of its own is thrown away. */
+const isGuestAt = ({ mock, control }: Target) => !mock && !control;
+
+const callersOf = ({ credentials, second }: Target) => [credentials, ...(second ? [second] : [])];
+
+const lifetimeOf = ({ environment }: Target): number => paymentLifecycle.lifetime_seconds[environment];
+
+/** What makes two runs the same one, so that the second may go on with the first. */
+const identityOf = (target: Target, options: Options): Identity => ({
+  target: target.name,
+  seed: options.seed,
+  'version of the contract': contractVersion,
+  dialects: options.dialects.join(', '),
+  parts: options.parts.join(', '),
+  'choice by --only': options.only ?? '',
+  'permission to write': options.write,
+  'permission for what is undocumented': options.undocumented,
+  payer: typeof options.payer === 'string' ? options.payer : (options.payer?.robot ?? ''),
+});
+
 /**
  * Judges a target.
  * @throws nothing: whatever stands in the way becomes a report with the verdict `unjudged`
  */
-export async function runAgainst(target: Target, options: Options, progress: Progress): Promise<Report> {
+export async function runAgainst(
+  target: Target,
+  options: Options,
+  progress: Progress,
+  interruption: Interruption = createInterruption(),
+): Promise<Report> {
   const { seed, timeout } = options;
-  const startedAt = new Date();
-  const masked = maskOf({
+  let startedAt = new Date();
+  const secrets = {
     CONTRACT_TOKEN: target.credentials.token,
     CONTRACT_SECRET_KEY: target.credentials.secretKey,
-  });
+    CONTRACT_OTHER_TOKEN: target.second?.token,
+    CONTRACT_OTHER_SECRET_KEY: target.second?.secretKey,
+  };
+  const masked = maskOf(secrets);
   const base = /^https?:/.test(options.target) ? target.url : '';
   const recorder = createRecorder(target.mock ? (text) => text : masked, (evidence) =>
     reportedExchange(evidence, base),
@@ -50,13 +83,25 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   const repeatOf = (id: string) =>
     `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const recording = options.record === undefined ? undefined : createRecording(target.url);
-  const session = createSession(target, recorder, timeout, repeatOf, { recording });
-  session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
+  const belongings = createBelongings();
+  let journal: Journal | undefined;
+  let session: Session | undefined;
+  let leftBehind: string[] = [];
   const { isWanted, mustHaveFound } = selectionOf(options.only);
   let problem: string | undefined;
   try {
+    if (options.resume !== undefined) {
+      const identity = identityOf(target, options);
+      journal = openJournal(options.resume, identity, recorder, { masked, unmasked: unmaskOf(secrets) });
+      startedAt = journal.startedAt;
+    }
+    const timing = { now: realTiming.now, sleep: interruption.sleep, check: interruption.check };
+    const listeners = [belongings, ...(journal ? [journal] : [])];
+    session = createSession(target, recorder, timeout, repeatOf, { timing, listeners, recording });
+    session.onWait(progress.wait);
     await preflight(target, timeout);
-    const running = { session, progress, isWanted, repeatOf, seed };
+    journal?.restore(session.model);
+    const running = { session, progress, isWanted, repeatOf, seed, ...(journal && { journal }) };
     for (const part of parts) {
       recorder.begin();
       if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);
@@ -69,10 +114,16 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     problem = masked(problemOf(error));
   } finally {
     progress.end();
-    session.close();
+    if (session && isGuestAt(target)) {
+      interruption.clear();
+      leftBehind = (await putInOrder(session, belongings, callersOf(target), lifetimeOf(target))).map(masked);
+    }
+    session?.close();
+    journal?.close();
   }
   return finished({
     recorder,
+    leftBehind,
     target: target.name,
     options,
     startedAt,
@@ -123,6 +174,7 @@ export async function runOverTraffic(options: Options, progress: Progress): Prom
 
 interface Finished {
   recorder: Recorder;
+  leftBehind?: readonly string[];
   target: string;
   options: Options;
   startedAt: Date;
@@ -141,11 +193,20 @@ export const notBegun = (options: Options, problem: string): Report =>
     headerReason: () => problem,
   });
 
-function finished({ recorder, target, options, startedAt, problem, headerReason }: Finished): Report {
+function finished({
+  recorder,
+  leftBehind = [],
+  target,
+  options,
+  startedAt,
+  problem,
+  headerReason,
+}: Finished): Report {
   const { cases, findings } = recorder;
   const untried = options.only ? 'left out by --only' : 'nothing led to it';
   return reportOf({
     ...(problem !== undefined && { problem }),
+    ...(leftBehind.length > 0 && { leftBehind }),
     strict: options.strict,
     target,
     seed: options.seed,

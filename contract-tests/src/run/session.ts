@@ -11,11 +11,13 @@ import { stated } from '../judge/word.ts';
 import { createModel, type Model } from '../model/model.ts';
 import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
+import { emptyShelf, type Shelf } from '../plan/scenarios/shelf.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import type { Recording } from '../traffic/recording.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
 import { secondsToWait } from './likeness.ts';
-import { observedControl, tellOwnTerminal } from './observed-control.ts';
+import { observedControl, secondTerminal, tellGivenTerminal } from './observed-control.ts';
+import { type Listener, overheard } from './overheard.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
 import type { Part } from './part.ts';
 import { maximumWait, preflight } from './preflight.ts';
@@ -56,33 +58,52 @@ export interface Session {
   recorder: Recorder;
   /** Remembers what has happened, and says what cannot be after it. */
   model: Model;
+  /** Payments that scenes leave behind for others. */
+  shelf: Shelf;
   /** Sends a draft, and judges the answer. @throws Unjudgeable when the server has gone */
   perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a case and records how it ended. */
   run: (part: Part, testCase: TestCase) => Promise<void>;
   /** Why a case cannot be tried on this target; undefined when it can. */
-  obstacle: (needs: Capability[]) => string | undefined;
+  obstacle: (needs: readonly Capability[]) => string | undefined;
   /** Tells that the run waits, for whoever watches. */
   onWait: (listener: (seconds: number, why: string) => void) => void;
   close: () => void;
 }
 
-/**
- * @param repeatOf the command that repeats one case alone
- * @param recording what is sent and what comes back is kept there as well
- */
+/** Whether a draft is sent with a signature that lifts limits: one proves nothing without the token that says whose it is. */
+export const signs = (
+  { operation, authorization, forge }: Draft,
+  { secretKey }: Credentials,
+  sign = secretKey !== undefined,
+): boolean =>
+  sign && secretKey !== undefined && authorization === undefined && operation.facts.requestSigning && !forge;
+
+/** What a session has beside its target; all of it may be left out. */
+export interface Company {
+  timing?: Timing;
+  /** Who is told of all that the model hears. */
+  listeners?: readonly Listener[];
+  /** Where whatever is sent and comes back is kept as well. */
+  recording?: Recording | undefined;
+}
+
+/** @param repeatOf the command that repeats one case alone */
 export function createSession(
   judged: Target,
   recorder: Recorder,
   timeout: number,
   repeatOf: (id: string) => string,
-  { timing = realTiming, recording }: { timing?: Timing; recording?: Recording | undefined } = {},
+  { timing = realTiming, listeners = [], recording }: Company = {},
 ): Session {
-  const model = createModel(judged.environment);
+  const model = overheard(createModel(judged.environment), listeners);
   const target: Target = judged.control
     ? { ...judged, control: observedControl(judged.control, model, judged.now) }
     : judged;
-  if (!target.mock) tellOwnTerminal(model, target.credentials, target.now());
+  if (!target.mock) {
+    tellGivenTerminal(model, target.credentials, target.now());
+    if (target.second) tellGivenTerminal(model, target.second, target.now(), secondTerminal);
+  }
   const { send, close } = transport([target.url, ...(target.neighbours ?? [])], timeout);
   const paces = new Map<string | undefined, Pace>();
   const hangs = new Map<string, number>();
@@ -152,13 +173,7 @@ export function createSession(
     const { operation } = draft;
     const credentials = manner.as ?? target.credentials;
     const sign = manner.sign ?? credentials.secretKey !== undefined;
-    // A signature proves nothing without the token that says whose it is.
-    const signed =
-      sign &&
-      credentials.secretKey !== undefined &&
-      draft.authorization === undefined &&
-      operation.facts.requestSigning &&
-      !draft.forge;
+    const signed = signs(draft, credentials, sign);
     const windows = windowsOf(operation, {
       signed,
       isSandbox: target.environment === 'sandbox' && !target.mock,
@@ -166,6 +181,7 @@ export function createSession(
     const token = draft.authorization === undefined && operation.facts.token ? credentials.token : undefined;
     const pace = paceOf(token);
     for (let attempt = 1; ; attempt++) {
+      timing.check?.();
       if (!target.mock && !manner.limitWanted) {
         await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`, pace, token);
       }
@@ -198,7 +214,7 @@ export function createSession(
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
-      const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
+      const ours = credentials.token === target.credentials.token && circumstances.tokenKnown && !draft.forge;
       const isLimited = answer.status === 429 && !manner.limitWanted && !target.mock;
       const asked = isLimited ? secondsToWait(answer) : undefined;
       // So long nobody waits; when everything is to wait so long, the preflight says so.
@@ -242,6 +258,7 @@ export function createSession(
     target,
     recorder,
     model,
+    shelf: emptyShelf(),
     perform,
     obstacle,
     run: async (part, { id, name, draft, expectation, needs, tokenKnown }) => {

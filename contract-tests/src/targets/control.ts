@@ -1,10 +1,11 @@
 // Speaks the control API of this project's sandbox: terminals, the payer, the clock, settlements, failures on order.
 
 import { nodeAt } from '../../../foundation/reader/pointers.ts';
+import type { Callback } from '../payer/callback.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 import { type NoAnswer, transport } from '../transport.ts';
 import { ControlRefused } from './refusal.ts';
-import type { Control, SandboxCallback, SandboxTerminal } from './target.ts';
+import type { Control, SandboxTerminal } from './target.ts';
 
 /** What the control API has answered: the value, and the texts in it that must be there. */
 interface Answered {
@@ -77,7 +78,7 @@ export function controlOf(
       return {
         method,
         url: paid.text('/callback/url'),
-        fields: typeof fields === 'object' && fields !== null ? (fields as SandboxCallback['fields']) : {},
+        fields: typeof fields === 'object' && fields !== null ? (fields as Callback['fields']) : {},
       };
     },
     revokeTokens: async (terminal) => {

@@ -3,6 +3,7 @@ import type { Target } from './target.ts';
 
 const without: Target['without'] = {
   control: 'a mock has no state',
+  state: 'a mock has no state',
   tokens: 'a mock does not know which tokens are good',
   signatures: 'a mock checks no signatures',
   clock: 'a mock has no calendar',

@@ -15,6 +15,16 @@ const capabilities: Capability[] = [
   'empty-headers',
   'write',
   'undocumented',
+  'state',
+  'payer',
+  'test-cards',
+  'receiver',
+  'second-terminal',
+  'terminals',
+  'rotation',
+  'limits',
+  'time-travel',
+  'failures',
   'control',
 ];
 

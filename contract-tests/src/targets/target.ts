@@ -1,4 +1,7 @@
 // What a run needs to know of the server that it judges.
+import type { Hosting } from '../deliveries/hosting.ts';
+import type { Callback } from '../payer/callback.ts';
+import type { Payer } from '../payer/payer.ts';
 import type { Capability } from '../plan/case.ts';
 
 /** Somebody who may call: a token, and the secret key of its terminal when it has one. */
@@ -27,7 +30,20 @@ export interface Target {
   pass?: (milliseconds: number, token?: string) => Promise<void>;
   /** The control API of a sandbox. */
   control?: Control;
+  /** Another terminal than the caller's. */
+  second?: Credentials;
+  /** Who pays where no control API does. */
+  payer?: Payer;
+  /** Where the gateway's callbacks reach the run. */
+  callbacks?: Callbacks;
+  /** Where endpoints for webhooks are put; each on this machine when it is not given. */
+  hosting?: Hosting;
   close: () => Promise<void>;
+}
+
+/** Takes the callbacks of payments, each at an address of its own. */
+export interface Callbacks {
+  urlFor: (orderId: string) => string;
 }
 
 /** A terminal to be made; with a secret key, without a demand for signatures, active and open to all, unless it says otherwise. */
@@ -44,20 +60,13 @@ export interface SandboxTerminal {
   secretKey?: string;
 }
 
-/** The callback that a payment's page sends the payer's browser away with. */
-export interface SandboxCallback {
-  method: 'GET' | 'POST';
-  url: string;
-  fields: Record<string, string>;
-}
-
 /** What a sandbox can do beside the API, so that every answer of it can be brought about. */
 export interface Control {
   createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   rotateToken: (terminal: string) => Promise<string>;
   /** Ends every token of a terminal at once. */
   revokeTokens: (terminal: string) => Promise<void>;
-  pay: (authority: string, card: string) => Promise<SandboxCallback>;
+  pay: (authority: string, card: string) => Promise<Callback>;
   /** As `pay`, with a card that the payment may not take. @returns whether it was taken */
   tryCard: (authority: string, card: string) => Promise<boolean>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;

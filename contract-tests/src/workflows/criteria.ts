@@ -16,7 +16,10 @@ interface Criterion {
 }
 
 interface Arazzo {
-  workflows: { workflowId: string; steps: { stepId: string; successCriteria?: Criterion[] }[] }[];
+  workflows: {
+    workflowId: string;
+    steps: { stepId: string; operationId?: string; 'x-operation'?: object; successCriteria?: Criterion[] }[];
+  }[];
 }
 
 /** A criterion that a step did not meet, with the answer that the step got. */

@@ -1,5 +1,6 @@
 // Runs the workflows of the contract with Redocly's respect against a sandbox, and records each step.
-import { globSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -10,11 +11,13 @@ import { demanded } from '../contract/demanded.ts';
 import { matchOperation } from '../contract/document.ts';
 import { type Finding, shown } from '../judge/finding.ts';
 import { isBroken, stated } from '../judge/word.ts';
+import type { Capability } from '../plan/case.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { Target } from '../targets/target.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
 import { basisOfCriterion, demandedStatus, placeOfCriterion, workflowsOf } from './criteria.ts';
+import { openDesk } from './desk.ts';
 
 interface Check {
   name: string;
@@ -36,10 +39,24 @@ interface RespectReport {
   files: Record<string, { executedWorkflows: { workflowId: string; executedSteps: ExecutedStep[] }[] }>;
 }
 
+/** What a workflow needs beside writing: the payer alone where all that it orders beside the API is a payment. */
+function needsOf(file: string): Capability[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  const orders = [...text.matchAll(/\/_sandbox\/(\S+)/g)].map(([, path = '']) => path);
+  // What came of an order is told by the control API alone.
+  const isPaid = orders.every((path) => path.startsWith('payments/')) && !text.includes('#/paid_now');
+  return [
+    'write',
+    ...(text.includes('operationId: createRefund') ? (['undocumented'] as const) : []),
+    ...(text.includes('operationId: prepareRequest') ? (['signatures'] as const) : []),
+    ...(orders.length === 0 ? [] : isPaid ? (['payer'] as const) : (['control'] as const)),
+  ];
+}
+
 /** The workflow files, by their names without the ending. */
 export const workflows = globSync('openapi/workflows/*.arazzo.yaml', { cwd: root })
   .sort()
-  .map((file) => ({ file, name: basename(file, '.arazzo.yaml') }));
+  .map((file) => ({ file, name: basename(file, '.arazzo.yaml'), needs: needsOf(file) }));
 
 /** The line of a file where a step begins, so that a failed step can name it. */
 async function placeOf(file: string, stepId: string): Promise<string> {
@@ -90,6 +107,18 @@ function findingOf(
 
 const nobody = { callback_url: 'https://127.0.0.1:9/callback', webhook_url: 'https://127.0.0.1:9/webhook' };
 
+/** Milliseconds for one step: a person may take ten minutes to pay. */
+const longestStep = 700_000;
+
+/** Where a workflow orders its payments, and where their callbacks go; closed in the end. */
+async function payingAt(target: Target) {
+  if (target.control || !target.payer) return { inputs: { sandbox: target.url }, close: async () => {} };
+  const orderId = `workflow-${randomUUID().slice(0, 8)}`;
+  const desk = await openDesk(target.url, target.payer, orderId);
+  const callback_url = target.callbacks?.urlFor(orderId);
+  return { inputs: { sandbox: desk.url, ...(callback_url && { callback_url }) }, close: desk.close };
+}
+
 /**
  * Runs one workflow file. Its answers are checked by respect, and judged once more by the judge from the recording.
  */
@@ -98,15 +127,17 @@ export async function runWorkflow(
   target: Target,
   recorder: Recorder,
 ): Promise<void> {
-  const terminal = await target.control?.createTerminal();
+  const terminal = (await target.control?.createTerminal()) ?? target.credentials;
+  const paying = await payingAt(target);
   const folder = await mkdtemp(join(tmpdir(), 'irandargah-workflow-'));
   try {
     const [report, har] = [join(folder, 'report.json'), join(folder, 'traffic.har')];
     // By the environment, so that no secret stands in the list of processes.
-    const inputs = { ...nobody, token: terminal?.token, sandbox: target.url };
+    const inputs = { ...nobody, token: terminal.token, ...paying.inputs };
     const run = await redoclyWith(
       { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
       ...['respect', file, '--server', `gateway=${target.url}`, '--json-output', report, '--har-output', har],
+      ...['--max-fetch-timeout', String(longestStep)],
     );
     const text = await readFile(report, 'utf8').catch(() => undefined);
     if (text === undefined) {
@@ -146,6 +177,7 @@ export async function runWorkflow(
     const exchanges = readHar(har).filter(({ request }) => !request.path.startsWith('/_sandbox/'));
     judgeTraffic(exchanges, recorder, { label: `${name} `, sameClock: false });
   } finally {
+    await paying.close();
     await rm(folder, { recursive: true });
   }
 }

@@ -136,7 +136,7 @@ export function refusalFaults({ withBody, token }: Changes): FaultyServer[] {
               }
             : request,
       },
-      at: '/data/pagination/total',
+      at: '/body/data/transactions',
       place: ['openapi/common/facts.yaml', /idempotency:/],
     },
   ];

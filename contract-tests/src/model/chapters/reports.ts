@@ -65,14 +65,14 @@ function judgePeriod({ body, period: at }: Seen, asked: Asked): Finding[] {
   const wrong = (where: string, expected: string, got: unknown, rule: string, basis: Basis) =>
     findings.push({ at: `/body/data/${where}`, expected, got: shown(got), rule, basis });
   if (typeof told === 'string') {
-    const now = [cut(at.from - 300), cut(at.to + 300)];
+    const now = { first: cut(at.from - 300), last: cut(at.to + 300) };
     const rule = `${asked.schema}/${asked.echo}`;
     if (asked.period !== undefined && told !== asked.period) {
       wrong(asked.echo, `${asked.period}, the ${asked.kind} that was asked for`, told, rule, stated);
-    } else if (asked.period === undefined && !now.includes(told)) {
+    } else if (asked.period === undefined && (told < now.first || told > now.last)) {
       // In another zone it may be another day; no zone has one that is further away.
       const isNear = told >= cut(at.from - dayInSeconds) && told <= cut(at.to + dayInSeconds);
-      const expected = `${now[0]}, the current ${asked.kind}, since none was asked for`;
+      const expected = `${now.first}, the current ${asked.kind}, since none was asked for`;
       wrong(asked.echo, expected, told, rule, isNear ? assumed(16) : stated);
     }
   }

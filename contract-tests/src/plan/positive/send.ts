@@ -7,7 +7,7 @@ import type { TestCase } from '../case.ts';
 import { type Draft, draftOf } from '../draft.ts';
 import { recordPlay } from '../scenarios/record.ts';
 import { grounded } from '../scenarios/requests.ts';
-import { createStage, type Stage } from '../scenarios/stage.ts';
+import { createStage, type Stage, Unreachable } from '../scenarios/stage.ts';
 import type { EdgeCase } from './cases.ts';
 import { maskedCard } from './values.ts';
 
@@ -87,6 +87,9 @@ export async function sendEdge(session: Session, edge: EdgeCase, repeat: string)
     const { body, as } = await grounded(stage, operationId, { ...example, ...change }, change);
     const draft = stage.draft(operationId, { body });
     // A key that another request has used before would be taken for a repetition.
+    if (edge.in === 'header' && unused(value, id) === String(value) && !session.target.control) {
+      throw new Unreachable('so short a key may have been used before on this terminal');
+    }
     const sent = edge.in === 'body' ? draft : placed(draft, { ...edge, value: unused(value, id) });
     const answer = await stage.ask(sent, as && { as });
     const authority = operationId === 'createPayment' && nodeAt(answer.body, '/data/transaction/authority');

@@ -9,6 +9,7 @@ import type { Expectation } from '../../judge/expectation.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
+import type { Capability } from '../case.ts';
 import type { Draft } from '../draft.ts';
 import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
 import { bookkeeping } from './behaviours/bookkeeping.ts';
@@ -22,32 +23,51 @@ import { webhookBehaviours } from './behaviours/webhooks.ts';
 import { recordPlay } from './record.ts';
 import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
+/** A rule with what it takes to be shown. */
+const needing = (
+  operation: Behaviour['operation'],
+  name: string,
+  needs: readonly Capability[],
+  play: Behaviour['play'],
+): Behaviour => behaviour(operation, name, play, [...needs]);
+
 /** The old token of a rotation still works, and every answer to it says until when. */
 const rotations = operations
   .filter(({ facts }) => facts.token)
   .map(({ id }) =>
-    behaviour(id, 'with a token that was rotated away', async (stage) => {
+    needing(id, 'with a token that was rotated away', ['rotation', 'write'], async (stage) => {
       const by = await stage.terminal();
       await stage.control.rotateToken(by.id);
       return (await stage.send(stage.draft(id), { as: by, tokenRotated: true })).findings;
     }),
   );
 
+const strangerNeeds = ({ undocumented }: { undocumented: boolean }): Capability[] => [
+  'write',
+  'second-terminal',
+  ...(undocumented ? (['undocumented'] as const) : []),
+];
+
 /** What belongs to another terminal is not there (docs/decisions/0023). */
 const strangers = operations
   .filter(({ facts }) => (facts.errors as readonly string[]).includes('ErrorTransactionNotFound'))
-  .map(({ id, requestBody }) =>
-    behaviour(id, 'of a payment of another terminal', async (stage) => {
-      const { authority, amount } = await stage.verified();
+  .map(({ id, requestBody, facts }) =>
+    needing(id, 'of a payment of another terminal', strangerNeeds(facts), async (stage) => {
+      // Paid and verified it would tempt most, but an unpaid one is none of a stranger's business either.
+      const { authority, amount } = await (stage.can('payer') ? stage.someVerified() : stage.somePending());
       const body = requestBody && (id === 'createRefund' ? { authority } : { authority, amount });
       const expectation = { errors: ['ErrorTransactionNotFound' as const], basis: assumed(23) };
-      const manner = { as: await stage.terminal(), expectation };
+      const manner = { as: await stage.stranger(), expectation };
       return (await stage.send(stage.draft(id, { authority, ...(body && { body }) }), manner)).findings;
     }),
   );
 
-const countOf = async (stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>) =>
-  nodeAt(await stage.prepare(stage.draft('listTransactions'), { as }), '/data/pagination/total');
+/** How many payments of an order the list shows; others may have made some of their own meanwhile. */
+async function countOf(stage: Stage, as: Awaited<ReturnType<Stage['terminal']>>, order: string) {
+  const list = await stage.prepare(stage.draft('listTransactions'), { as });
+  const items = nodeAt(list, '/data/transactions');
+  return Array.isArray(items) ? items.filter((item) => item?.order_id === order).length : undefined;
+}
 
 /** How many payments there must be after several requests with one key. */
 const payments = (total: unknown, wanted: 0 | 1, basis: Basis): Finding[] =>
@@ -55,7 +75,7 @@ const payments = (total: unknown, wanted: 0 | 1, basis: Basis): Finding[] =>
     ? []
     : [
         {
-          at: '/data/pagination/total',
+          at: '/body/data/transactions',
           expected: `${wanted === 1 ? 'one payment' : 'no payment'}, since all requests had one idempotency key`,
           got: shown(total),
           rule: '#/x-idempotency',
@@ -83,26 +103,29 @@ function sameAnswer([first, ...others]: Performed[]): Finding[] {
 const concurrent = 8;
 const [createPayment, createVerification] = [operationOf('createPayment'), operationOf('createVerification')];
 
-const keyedPayment = (stage: Stage) =>
-  keyed(stage.draft('createPayment', { body: stage.paymentBody() }), `contract-${randomUUID()}`);
+function keyedPayment(stage: Stage) {
+  const body = stage.paymentBody();
+  const draft = keyed(stage.draft('createPayment', { body }), `contract-${randomUUID()}`);
+  return { draft, order: body.order_id };
+}
 
 const bankAway = 'ErrorBankUnavailable';
 
 const keys = [
-  behaviour('createPayment', 'repeated with one key, some at the same moment', async (stage) => {
+  needing('createPayment', 'repeated with one key, some at the same moment', ['write'], async (stage) => {
     const by = await stage.terminal();
-    const draft = keyedPayment(stage);
+    const { draft, order } = keyedPayment(stage);
     const manner = { as: by, stored: true };
     const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, manner)));
     return [
       ...answers.flatMap(({ findings }) => findings),
       ...sameAnswer(answers),
-      ...payments(await countOf(stage, by), 1, stated),
+      ...payments(await countOf(stage, by, order), 1, stated),
     ];
   }),
-  behaviour('createPayment', 'repeated after a server error with the same key', async (stage) => {
+  needing('createPayment', 'repeated after a server error with the same key', ['failures'], async (stage) => {
     const by = await stage.terminal();
-    const draft = keyedPayment(stage);
+    const { draft, order } = keyedPayment(stage);
     await stage.control.fail(codeOf(bankAway), by.id, 'createPayment');
     const failed = await stage.send(draft, { as: by, expectation: { errors: [bankAway] } });
     const isReplayed = !(idempotency.not_replayed as readonly string[]).includes(bankAway);
@@ -114,32 +137,39 @@ const keys = [
     return [
       ...failed.findings,
       ...second.findings,
-      ...payments(await countOf(stage, by), isReplayed ? 0 : 1, assumed(72)),
+      ...payments(await countOf(stage, by, order), isReplayed ? 0 : 1, assumed(72)),
     ];
   }),
 ];
 
-const race = behaviour('createVerification', 'asked for several times at the same moment', async (stage) => {
-  const { authority, amount, by } = await stage.paid();
-  const draft = stage.draft('createVerification', { body: { authority, amount } });
-  const answers = await Promise.all(Array.from({ length: concurrent }, () => stage.send(draft, { as: by })));
-  const statuses = answers.map(({ status }) => status);
-  const winners = statuses.filter((status) => status === createVerification.facts.successStatus).length;
-  const findings = answers.flatMap((answer) => answer.findings);
-  if (winners === 1) return findings;
-  return [
-    ...findings,
-    {
-      at: '/status',
-      expected: 'exactly one success, and code -21 for the others',
-      got: `${winners} successes of ${concurrent}`,
-      rule: '#/components/schemas/ErrorAlreadyVerified',
-      basis: stated,
-    },
-  ];
-});
+const race = needing(
+  'createVerification',
+  'asked for several times at the same moment',
+  ['payer'],
+  async (stage) => {
+    const { authority, amount, by } = await stage.paid();
+    const draft = stage.draft('createVerification', { body: { authority, amount } });
+    const answers = await Promise.all(
+      Array.from({ length: concurrent }, () => stage.send(draft, { as: by })),
+    );
+    const statuses = answers.map(({ status }) => status);
+    const winners = statuses.filter((status) => status === createVerification.facts.successStatus).length;
+    const findings = answers.flatMap((answer) => answer.findings);
+    if (winners === 1) return findings;
+    return [
+      ...findings,
+      {
+        at: '/status',
+        expected: 'exactly one success, and code -21 for the others',
+        got: `${winners} successes of ${concurrent}`,
+        rule: '#/components/schemas/ErrorAlreadyVerified',
+        basis: stated,
+      },
+    ];
+  },
+);
 
-const keyOfVerification = behaviour('createVerification', 'repeated with one key', async (stage) => {
+const keyOfVerification = needing('createVerification', 'repeated with one key', ['payer'], async (stage) => {
   const { authority, amount, by } = await stage.paid();
   const draft = keyed(
     stage.draft('createVerification', { body: { authority, amount } }),
@@ -158,7 +188,7 @@ const keyless =
   createPayment.facts.idempotencyKey === 'required'
     ? []
     : [
-        behaviour('createPayment', 'without a key', async (stage) => {
+        needing('createPayment', 'without a key', ['write'], async (stage) => {
           const draft = stage.draft('createPayment', { body: stage.paymentBody() });
           const expectation = { status: createPayment.facts.successStatus, basis: assumed(3, 31) };
           const sent = { ...draft, headers: { [keyHeader]: null } };
@@ -177,11 +207,16 @@ const demanded = (
     ['a signature of an hour ago', 'ErrorTimestampInvalid', { timestampOffset: -3600 }],
   ] satisfies [string, ErrorName, Partial<Draft>][]
 ).map(([what, error, change]) =>
-  behaviour('createPayment', `with ${what}, where signatures are demanded`, async (stage) => {
-    const by = await stage.terminal({ requireSignature: true });
-    const draft = { ...stage.draft('createPayment', { body: stage.paymentBody() }), ...change };
-    return (await stage.send(draft, { as: by, expectation: { errors: [error] } })).findings;
-  }),
+  needing(
+    'createPayment',
+    `with ${what}, where signatures are demanded`,
+    ['terminals', 'write'],
+    async (stage) => {
+      const by = await stage.terminal({ requireSignature: true });
+      const draft = { ...stage.draft('createPayment', { body: stage.paymentBody() }), ...change };
+      return (await stage.send(draft, { as: by, expectation: { errors: [error] } })).findings;
+    },
+  ),
 );
 
 /** Every rule of behaviour, by the names that `--only` searches. */
@@ -207,7 +242,7 @@ export const behaviours: Behaviour[] = [
 export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {
   const { recorder } = session;
   const { operation, name, needs } = one;
-  const reason = session.obstacle(needs);
+  const reason = session.obstacle(['state', ...needs]);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
   await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
     one.play(createStage(session)),

@@ -4,7 +4,7 @@ import { operationOf } from '../../contract/document.ts';
 import { type ErrorName, type OperationId, rateLimits, tokens } from '../../contract/facts.ts';
 import type { Limit } from '../../model/rates.ts';
 import type { Performed } from '../../run/session.ts';
-import type { SandboxTerminal } from '../../targets/target.ts';
+import type { SandboxTerminal, Target } from '../../targets/target.ts';
 import type { Draft } from '../draft.ts';
 import { isRefusal, mostIn, neverRefused, overall } from './limit.ts';
 import type { Scene } from './scene.ts';
@@ -22,15 +22,16 @@ function withUnknownAuthority(stage: Stage, id: OperationId): Draft {
   return { ...draft, body: { json: { ...(draft.body.json as object), authority: unknownAuthority } } };
 }
 
-/** The tightest limit of an operation in the sandbox. */
-function tightest(id: OperationId): Limit {
+/** The tightest limit of an operation; in production some have none. */
+function tightest(id: OperationId, environment: Target['environment']): Limit | undefined {
   const named = operationOf(id).facts.rateLimits.map((name) => ({
     key: name,
     limit: rateLimits[name].limit,
     seconds: rateLimits[name].window_seconds,
     rule: `#/x-rate-limits/${name}`,
   }));
-  return [overall, ...named].reduce((one, other) => (other.limit < one.limit ? other : one));
+  const all = environment === 'sandbox' ? [overall, ...named] : named;
+  return all.sort((one, other) => one.limit - other.limit)[0];
 }
 
 /** How many times as many requests as are allowed are sent, before a server is taken to be too slow to come to its limit. */
@@ -40,7 +41,8 @@ const patience = 8;
 async function untilLimited(stage: Stage, id: OperationId): Promise<Performed> {
   const takesToken = operationOf(id).facts.token;
   const as = takesToken ? await stage.terminal() : undefined;
-  const limit = tightest(id);
+  const limit = tightest(id, stage.session.target.environment);
+  if (!limit) throw new Unreachable('production documents no limit for it');
   const started = performance.now();
   for (let count = 1; count <= patience * limit.limit; count++) {
     const answer = await stage.ask(valid(stage, id), {
@@ -132,7 +134,7 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
     play: (stage) => stage.ask({ ...valid(stage, id), authorization: foreignToken }),
   }),
   signatureMissing: (id) => ({
-    needs: ['control'],
+    needs: ['terminals'],
     play: async (stage) =>
       stage.ask(valid(stage, id), { as: await stage.terminal({ requireSignature: true }), sign: false }),
   }),
@@ -149,12 +151,12 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
       stage.ask({ ...valid(stage, id), forge: (genuine) => ({ ...genuine, signature: '0'.repeat(64) }) }),
   }),
   ipNotAllowed: (id) => ({
-    needs: ['control'],
+    needs: ['terminals'],
     play: async (stage) =>
       stage.ask(valid(stage, id), { as: await stage.terminal({ ipAllowList: ['192.0.2.1'] }) }),
   }),
   terminalInactive: (id) => ({
-    needs: ['control'],
+    needs: ['terminals'],
     play: async (stage) => stage.ask(valid(stage, id), { as: await stage.terminal({ state: 'inactive' }) }),
   }),
   transactionNotFound: (id) => ({
@@ -165,13 +167,13 @@ export const sharedErrors: Record<string, (id: OperationId) => Scene> = {
     play: (stage) => stage.ask(stage.draft(id, { authority: 'nonsense' })),
   }),
   rateLimited: (id) => ({
-    needs: ['control'],
+    needs: ['limits'],
     play: (stage) => untilLimited(stage, id),
   }),
-  internalError: (id) => ({ needs: ['control'], play: (stage) => failing(stage, id, 'ErrorInternal') }),
-  unexpectedError: (id) => ({ needs: ['control'], play: (stage) => failing(stage, id, 'ErrorUnexpected') }),
+  internalError: (id) => ({ needs: ['failures'], play: (stage) => failing(stage, id, 'ErrorInternal') }),
+  unexpectedError: (id) => ({ needs: ['failures'], play: (stage) => failing(stage, id, 'ErrorUnexpected') }),
   bankUnavailable: (id) => ({
-    needs: ['control'],
+    needs: ['failures'],
     play: (stage) => failing(stage, id, 'ErrorBankUnavailable'),
   }),
 };

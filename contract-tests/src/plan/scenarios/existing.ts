@@ -11,13 +11,9 @@ export interface ExistingPayment {
 
 /** @throws Unreachable when nothing may be made and the terminal has no such payment */
 export async function existing(stage: Stage, status: 'completed' | 'pending'): Promise<ExistingPayment> {
-  const { target, obstacle } = stage.session;
-  if (target.control) {
-    const payment = status === 'completed' ? await stage.verified() : await stage.created();
-    return { authority: payment.authority, as: payment.by };
-  }
-  if (status === 'pending' && obstacle(['write']) === undefined) {
-    const payment = await stage.created();
+  const { target } = stage.session;
+  if (status === 'completed' ? stage.can('write', 'payer') : stage.can('write')) {
+    const payment = status === 'completed' ? await stage.someVerified() : await stage.somePending();
     return { authority: payment.authority, as: payment.by };
   }
   const query: [string, string][] = [

@@ -8,7 +8,7 @@ const refund = (stage: Stage, body: unknown) => stage.draft('createRefund', { bo
 export const createRefund: Scenes = {
   '200 registered': {
     basis: 'decision 12',
-    needs: ['control', 'undocumented'],
+    needs: ['payer', 'undocumented'],
     play: async (stage) => {
       const { authority, by } = await stage.verified();
       return stage.ask(refund(stage, { authority }), { as: by });
@@ -30,7 +30,7 @@ export const createRefund: Scenes = {
   },
   '422 refundKeyReused': {
     basis: 'decision 12',
-    needs: ['control', 'undocumented'],
+    needs: ['payer', 'undocumented'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.verified();
       const key = `contract-${randomUUID()}`;
@@ -48,7 +48,7 @@ export const prepareRequest: Scenes = {
   },
   '200 unsigned': {
     basis: 'decision 30',
-    needs: ['control'],
+    needs: ['terminals'],
     play: async (stage) =>
       stage.ask(stage.draft('prepareRequest'), { as: await stage.terminal({ secretKey: null }) }),
     like: ['/signature', '/signature_required'],

@@ -67,7 +67,7 @@ export const getPayment: Scenes = {
   '200 timeout': {
     state: 'TIMEOUT',
     basis: 'decision 5',
-    needs: ['control'],
+    needs: ['time-travel'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
       return stage.ask(stage.draft('getPayment', { authority }), { as: by });
@@ -88,7 +88,7 @@ export const cancelPayment: Scenes = {
   },
   '400 paymentExpired': {
     basis: 'decision 34',
-    needs: ['control'],
+    needs: ['time-travel'],
     play: async (stage) => {
       const { authority, by } = await stage.expired();
       return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
@@ -96,9 +96,9 @@ export const cancelPayment: Scenes = {
   },
   '400 alreadyVerified': {
     basis: 'decision 34',
-    needs: ['control'],
+    needs: ['payer'],
     play: async (stage) => {
-      const { authority, by } = await stage.verified();
+      const { authority, by } = await stage.someVerified();
       return stage.ask(stage.draft('cancelPayment', { authority }), { as: by });
     },
   },

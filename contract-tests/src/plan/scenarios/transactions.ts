@@ -12,7 +12,7 @@ export const listTransactions: Scenes = {
   '200 firstPage': {
     play: async (stage) => {
       // Where nothing may be made, whatever list there is has to do.
-      const as = stage.session.target.control ? (await existing(stage, 'completed')).as : undefined;
+      const as = stage.can('payer') ? (await existing(stage, 'completed')).as : undefined;
       return stage.ask(stage.draft('listTransactions'), as && { as });
     },
   },
@@ -60,7 +60,7 @@ export const getTransaction: Scenes = {
   },
   '200 awaitingVerification': {
     state: 'AWAITING_VERIFICATION',
-    needs: ['control'],
+    needs: ['payer'],
     play: async (stage) => {
       const { authority, by } = await stage.paid();
       return stage.ask(stage.draft('getTransaction', { authority }), { as: by });
@@ -117,7 +117,7 @@ export const getDailyReport: Scenes = {
 export const getMonthlyReport: Scenes = {
   '200 month': {
     play: async (stage) => {
-      const as = stage.session.target.control ? (await existing(stage, 'completed')).as : undefined;
+      const as = stage.can('payer') ? (await existing(stage, 'completed')).as : undefined;
       return stage.ask(stage.draft('getMonthlyReport'), as && { as });
     },
   },

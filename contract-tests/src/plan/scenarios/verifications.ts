@@ -9,16 +9,27 @@ const verify = (stage: Stage, { authority, amount, by }: StagedPayment, change: 
   stage.ask(stage.draft('createVerification', { body: { authority, amount, ...change } }), { as: by });
 
 export const createVerification: Scenes = {
-  '200 verified': { needs: ['control'], play: async (stage) => verify(stage, await stage.paid()) },
+  '200 verified': {
+    needs: ['payer'],
+    play: async (stage) => {
+      const payment = await stage.paid();
+      const answer = await verify(stage, payment);
+      if (answer.status === 200) stage.session.shelf.verified ??= payment;
+      return answer;
+    },
+  },
   '400 paymentUnpaid': {
     codeBasis: 'decision 19',
     needs: ['write'],
     play: async (stage) => verify(stage, await stage.created()),
   },
-  '400 alreadyVerified': { needs: ['control'], play: async (stage) => verify(stage, await stage.verified()) },
+  '400 alreadyVerified': {
+    needs: ['payer'],
+    play: async (stage) => verify(stage, await stage.someVerified()),
+  },
   '422 amountMismatch': {
     codeBasis: 'decision 19',
-    needs: ['control'],
+    needs: ['payer'],
     play: async (stage) => {
       const payment = await stage.paid();
       return verify(stage, payment, { amount: payment.amount + 1000 });
@@ -31,12 +42,12 @@ export const createVerification: Scenes = {
   },
   '422 orderMismatch': {
     basis: 'decision 35',
-    needs: ['control'],
+    needs: ['payer'],
     play: async (stage) => verify(stage, await stage.paid(), { order_id: 'another-order' }),
   },
   '422 verificationKeyReused': {
     basis: 'decision 3',
-    needs: ['control'],
+    needs: ['payer'],
     play: async (stage) => {
       const { authority, amount, by } = await stage.paid();
       const key = `contract-${randomUUID()}`;
@@ -70,17 +81,17 @@ const retry = (stage: Stage, { authority, by }: StagedPayment) =>
 export const retryVerification: Scenes = {
   '200 verified': {
     basis: 'decision 37',
-    needs: ['control'],
+    needs: ['payer', 'failures'],
     play: async (stage) => retry(stage, await unverified(stage)),
   },
   '400 paymentExpired': {
     basis: 'decision 37',
-    needs: ['control'],
+    needs: ['time-travel'],
     play: async (stage) => retry(stage, await stage.expired()),
   },
   '400 alreadyVerified': {
     basis: 'decision 37',
-    needs: ['control'],
-    play: async (stage) => retry(stage, await stage.verified()),
+    needs: ['payer'],
+    play: async (stage) => retry(stage, await stage.someVerified()),
   },
 };

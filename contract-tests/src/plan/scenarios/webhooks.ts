@@ -75,13 +75,13 @@ export const unsubscribeWebhook: Scenes = {
 
 export const testWebhook: Scenes = {
   '200 success': {
-    needs: ['control'],
+    needs: ['receiver'],
     play: (stage) => tested(stage, 200),
     like: ['/data/test_result/status', '/data/test_result/response_code', '/data/test_result/error'],
   },
   '200 failure': {
     basis: 'decision 62',
-    needs: ['control'],
+    needs: ['receiver'],
     play: (stage) => tested(stage, 500),
     like: ['/data/test_result/status', '/data/test_result/response_code'],
   },
