@@ -8,7 +8,7 @@ import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import { workflows } from '../src/workflows/respect.ts';
-import { mutating } from '../test/servers/mutating.ts';
+import { mutating } from '../mutants/answers/mutating.ts';
 
 const options = readOptions(['--target', 'sandbox', '--part', 'workflows'], {});
 if (!options) throw new Error('The arguments asked for help.');

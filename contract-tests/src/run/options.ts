@@ -26,6 +26,8 @@ export interface Options {
   reports: string[];
   /** Whether what differs from an assumption fails the run as well. */
   strict: boolean;
+  /** Whether the run ends at the first finding that fails it. */
+  bail?: boolean;
   /** The dialects that are demanded instead of what the contract assumes. */
   dialects: readonly string[];
   /** The dialects that the sandbox of this project is to speak when it is the target. */
@@ -53,6 +55,7 @@ export const usage = `Does this server keep the contract?
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
   --strict          fail for what differs from an assumption too, not only for what breaks a stated rule
+  --bail            end at the first finding that fails the run
   --dialect NAME    demand this dialect of the contract instead of what it assumes; several times if you like
   --sandbox-dialect NAME
                     with --target sandbox: let the sandbox speak this dialect, whatever is demanded of it
@@ -116,6 +119,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         prefer: { type: 'boolean', default: false },
         timeout: { type: 'string', default: '10' },
         strict: { type: 'boolean', default: false },
+        bail: { type: 'boolean', default: false },
         dialect: { type: 'string', multiple: true, default: [] },
         'sandbox-dialect': { type: 'string', multiple: true, default: [] },
         report: { type: 'string', multiple: true, default: [] },
@@ -149,6 +153,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     timeout: timeout * 1000,
     reports: (values.report as string[]).map(checkedReport),
     strict: values.strict as boolean,
+    bail: values.bail as boolean,
     dialects: (values.dialect as string[]).map(knownDialect),
     sandboxDialects,
     ...(env.CONTRACT_TOKEN && { token: env.CONTRACT_TOKEN }),

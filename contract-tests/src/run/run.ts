@@ -6,6 +6,7 @@ import type { Target } from '../targets/target.ts';
 import { requestProblems } from '../traffic/drift.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
+import { bailing, FoundEnough } from './bail.ts';
 import { maskOf } from './mask.ts';
 import type { Options } from './options.ts';
 import { parts } from './part.ts';
@@ -40,7 +41,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     CONTRACT_TOKEN: target.credentials.token,
     CONTRACT_SECRET_KEY: target.credentials.secretKey,
   });
-  const recorder = createRecorder(target.mock ? (text) => text : masked);
+  const whole = createRecorder(target.mock ? (text) => text : masked);
+  const recorder = options.bail ? bailing(whole, options.strict) : whole;
   const repeatOf = (id: string) =>
     `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const session = createSession(target, recorder, timeout, repeatOf);
@@ -56,8 +58,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     mustHaveFound();
     if (recorder.cases.length === 0) throw new Unjudgeable('The parts that were chosen have no case here.');
   } catch (error) {
-    if (!(error instanceof Unjudgeable)) throw error;
-    problem = masked(error.message);
+    if (error instanceof Unjudgeable) problem = masked(error.message);
+    else if (!(error instanceof FoundEnough)) throw error;
   } finally {
     progress.end();
     session.close();
