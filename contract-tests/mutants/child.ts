@@ -26,6 +26,6 @@ export const runnerWith = (mutant: Mutant | undefined, args: readonly string[]):
     ...args,
   ]);
 
-/** The sandbox with a mutant, to be asked by whoever likes. @param port a free one when it is 0 */
-export const serverWith = (mutant: Mutant, port: number): Child =>
-  withHook(mutant, [file('serve.ts'), mutant.id, isOfSource(mutant) ? 'source' : 'proxied', String(port)]);
+/** The sandbox with a mutant, or as it is, to be asked by whoever likes. @param port a free one when it is 0 */
+export const serverWith = (mutant: Mutant | undefined, port: number): Child =>
+  withHook(mutant, [file('serve.ts'), String(port), ...(mutant && !isOfSource(mutant) ? [mutant.id] : [])]);
