@@ -385,4 +385,18 @@ export const echo: readonly SourceMutant[] = [
     from: 'requestId: () => `sandbox_${hex(6)}`,',
     to: "requestId: () => 'sandbox_0123456789ab',",
   },
+  {
+    id: 'create-payment-says-production',
+    summary: 'The sandbox says of a payment that it is one of production.',
+    file: create,
+    from: "environment: 'sandbox',",
+    to: "environment: 'production',",
+  },
+  {
+    id: 'create-payment-says-no-test',
+    summary: 'The sandbox says of a payment that it is no test.',
+    file: create,
+    from: 'test_mode: true,',
+    to: 'test_mode: false,',
+  },
 ].map((mutant) => ({ kind: 'echo', ...mutant }) as const);

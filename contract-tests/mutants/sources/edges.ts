@@ -535,13 +535,6 @@ export const edges: readonly SourceMutant[] = [
     'An authority of any form is looked up instead of refused.',
   ),
   accepting(
-    'createVerification',
-    'amount',
-    'no-amount-verified',
-    'A verification without an amount is not refused for that.',
-    'required',
-  ),
-  accepting(
     'createRefund',
     'amount',
     'refund-of-nothing-accepted',

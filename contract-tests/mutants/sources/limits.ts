@@ -49,10 +49,8 @@ export const rates: readonly SourceMutant[] = [
       ['transactions', 'Transactions are read without a limit.'],
       ['webhook-subscribe', 'Webhooks are subscribed without a limit.'],
       ['webhook-unsubscribe', 'Webhooks are unsubscribed without a limit.'],
-      ['webhook-test', 'Webhooks are tested without the limit of ten a minute.'],
       ['webhook-test-burst', 'Webhooks are tested without the limit of three a minute.'],
       ['prepare-ip', 'Signatures are prepared without a limit by address.'],
-      ['prepare-token', 'Signatures are prepared without a limit by token.'],
     ] as const
   ).map(([name, summary]) =>
     one(

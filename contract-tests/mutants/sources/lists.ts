@@ -43,13 +43,6 @@ export const lists: readonly SourceMutant[] = [
     dates,
   ),
   one(
-    'dates-in-utc',
-    'The days of the filters are days of Greenwich, not of Tehran.',
-    'startOfJalaliDay(from_date)',
-    'startOfJalaliDay(from_date) + 12_600_000',
-    dates,
-  ),
-  one(
     'dates-of-change',
     'The dates filter by the last change of a payment instead of its creation.',
     "eb('created_at', '>=', ",

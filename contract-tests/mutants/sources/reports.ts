@@ -158,13 +158,6 @@ export const reports: readonly SourceMutant[] = [
     '(hourOfDay(startsAt) + 20) % 24',
   ),
   one(
-    'hours-of-half-a-day',
-    'hourly_breakdown counts the hours to twelve.',
-    daily,
-    'hourOfDay(startsAt)',
-    'hourOfDay(startsAt) % 12',
-  ),
-  one(
     'hours-from-one',
     'hourly_breakdown counts the hours from 1 to 24.',
     daily,
@@ -198,14 +191,6 @@ export const reports: readonly SourceMutant[] = [
     daily,
     '.sort(([one], [other])',
     ".filter(([status]) => status !== 'pending')\n      .sort(([one], [other])",
-  ),
-  one(
-    'day-of-greenwich',
-    'The daily report counts the day of Greenwich, which begins later than that of Tehran.',
-    daily,
-    '{ start: startOfJalaliDay(date), end: endOfJalaliDay(date) }',
-    '{ start: startOfJalaliDay(date) + 12_600_000, end: endOfJalaliDay(date) + 12_600_000 }',
-    counting,
   ),
   one(
     'day-with-the-next',

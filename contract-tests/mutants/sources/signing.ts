@@ -79,13 +79,6 @@ export const signatures: readonly SourceMutant[] = [
     "    body: method === 'POST' && rawBody.length > 0 ? '' : rawBody,",
   ),
   one(
-    'signatures-of-any-body',
-    'A signature is believed whatever the body is.',
-    request,
-    compared,
-    "return expected === signature || timestamp === headers[timestampHeader] && signature.length === 64 && rawBody.length > 0 ? 'valid' : 'ErrorSignatureInvalid';",
-  ),
-  one(
     'signatures-last-an-hour',
     'A signature is believed for an hour.',
     request,

@@ -158,14 +158,6 @@ export const time: readonly SourceMutant[] = [
     'decision 16',
   ),
   one(
-    'day-of-greenwich-at-night',
-    'The Jalali date changes when the day ends in Greenwich.',
-    calendar,
-    'const local = moment + offsetAt(moment);\n  const key',
-    'const local = moment;\n  const key',
-    'decision 16',
-  ),
-  one(
     'gregorian-dates',
     'Dates are Gregorian.',
     calendar,
@@ -173,25 +165,11 @@ export const time: readonly SourceMutant[] = [
     'cachedDate = date.toISOString().slice(0, 10);',
   ),
   one(
-    'dates-without-zeros',
-    'Days and months below ten have one digit.',
-    calendar,
-    'cachedDate = `${jy}-${two(jm)}-${two(jd)}`;',
-    'cachedDate = `${jy}-${jm}-${jd}`;',
-  ),
-  one(
     'dates-with-slashes',
     'Dates are written with slashes.',
     calendar,
     'cachedDate = `${jy}-${two(jm)}-${two(jd)}`;',
     'cachedDate = `${jy}/${two(jm)}/${two(jd)}`;',
-  ),
-  one(
-    'twelve-hours',
-    'The hours of a time go to twelve.',
-    calendar,
-    'two(Math.floor(ofDay / 3600))',
-    'two(Math.floor(ofDay / 3600) % 12)',
   ),
   one(
     'iso-in-greenwich',
@@ -356,7 +334,7 @@ export const time: readonly SourceMutant[] = [
   ),
   one(
     'prepared-in-tehran',
-    'prepareRequest tells the end of its signature without Z.',
+    'prepareRequest tells the end of its signature with the hour of Greenwich and the offset of Tehran.',
     'sandbox/src/signing/prepare.ts',
     '* 1000).toISOString(),',
     "* 1000).toISOString().replace('Z', '+03:30'),",

@@ -316,7 +316,7 @@ export const webhooks: readonly SourceMutant[] = [
     'sandbox/src/core/outgoing.ts',
     "redirect: 'manual',",
     "redirect: 'follow',",
-    'decision 49',
+    'decision 18',
   ),
   one(
     'delivery-with-another-event-header',
