@@ -3,24 +3,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { Misused, portOf, runCommand } from '../../foundation/commands/command.ts';
-import { root } from '../../foundation/reader/paths.ts';
 import { serverWith } from './child.ts';
 import { type Choice, chosen } from './choice.ts';
 import { kinds } from './mutant.ts';
-import { pages } from './page.ts';
+import { publish } from './publish.ts';
 import { mutants } from './registry.ts';
-import {
-  type Published,
-  publishedFile,
-  readPublished,
-  rowsOf,
-  scored,
-  shortOfGoal,
-  sumOf,
-  survivorsOf,
-} from './score.ts';
+import { readPublished, rowsOf, scored, shortOfGoal, sumOf, survivorsOf } from './score.ts';
 import type { Trial } from './trial.ts';
 import { tryAll } from './trials.ts';
 
@@ -80,11 +69,6 @@ function summary(trials: readonly Trial[]): string {
   ].join('\n');
 }
 
-async function write(published: Published): Promise<void> {
-  await writeFile(join(root, publishedFile), `${JSON.stringify(published, null, 1)}\n`);
-  for (const [file, text] of Object.entries(pages(published))) await writeFile(join(root, file), text);
-}
-
 const options = {
   only: { type: 'string' },
   kind: { type: 'string' },
@@ -122,7 +106,7 @@ await runCommand({ usage, options }, async (given) => {
     const kept = new Map(before.trials.map((trial) => [trial.id, trial]));
     // What was not tried now keeps what came of it before.
     const merged = mutants.flatMap(({ id }) => now.get(id) ?? kept.get(id) ?? []);
-    await write({ ...before, trials: merged });
+    await publish({ ...before, trials: merged });
   }
   return shortOfGoal(scored(mutants, trials)).length > 0 ? 1 : 0;
 });

@@ -12,7 +12,7 @@ const running = await startSandbox({
   memory: true,
   ratePerSecond: 0,
 });
-const { token, secretKey } = running;
+const { terminalId, token, secretKey } = running;
 const known = { secrets: () => [secretKey], token: () => token };
 const proxy = id === undefined ? undefined : await mutating(running.url, faultOf(id, known), Number(port));
 if (proxy) running.sandbox.services.settings.publicUrl = proxy.url;
@@ -20,6 +20,7 @@ stopOnSignal([...(proxy ? [proxy] : []), running]);
 console.log(
   [
     `The sandbox with the mutant answers at ${proxy?.url ?? running.url} until it is stopped.`,
+    `  terminal    ${terminalId}`,
     `  token       ${token}`,
     `  secret key  ${secretKey}`,
     `  control     ${running.url}/_sandbox/`,

@@ -8,6 +8,7 @@ import type { Mutant } from './mutant.ts';
 /** What a judge needs to know of the gateway before it. */
 export interface Served {
   url: string;
+  terminalId: string;
   token: string;
   secretKey: string;
 }
@@ -19,6 +20,7 @@ export interface Serving extends Served {
 /** What the server's first lines name. */
 const named = {
   url: /answers at (\S+)/,
+  terminalId: /^ +terminal +(\S+)/,
   token: /^ +token +(\S+)/,
   secretKey: /^ +secret key +(\S+)/,
 } as const satisfies Record<keyof Served, RegExp>;
