@@ -211,12 +211,12 @@ function persian(published: Published): string {
 
 <!-- Written by \`npm run mutants -- --write\`. Do not edit. -->
 
-ارزش یک اجراکنندهٔ آزمون قرارداد به چیزی است که پیدا می‌کند. پس ${figure(all)} اشتباه محتمل از سازندهٔ یک درگاه را نوشته‌ایم.
+ارزش آزمونِ قرارداد API به چیزی است که پیدا می‌کند. پس ${figure(all)} اشتباه محتمل از سازندهٔ یک درگاه را نوشته‌ایم.
 هر اشتباه، به‌تنهایی، در [کد سندباکس](../contract-tests/mutants/sources) یا در
 [پراکسی پیش از آن](../contract-tests/mutants/answers) گذاشته می‌شود؛ سپس
 \`npm run contract -- --target sandbox --strict\` سندباکس را داوری می‌کند و باید آن را ببیند.
 
-**${figure(caught)} از ${figure(all)} اشتباه پیدا می‌شود: ${share.fa(caught, all)}** (قرارداد ${contractVersion}). هدف ${figure(goal * 100)}٪ است، و همهٔ اشتباه‌های \`money\` و \`strangers\`.
+**${figure(caught)} از ${figure(all)} اشتباه پیدا می‌شود: ${share.fa(caught, all)}** (نسخهٔ ${contractVersion} قرارداد). هدف ${figure(goal * 100)}٪ است، و همهٔ اشتباه‌های \`money\` و \`strangers\`.
 
 اشتباه وقتی یافته شمرده می‌شود که اجرا با کد خروج 1 تمام شود و گزارش آن یافته‌ای را نام ببرد. از کار افتادن سندباکس یا
 اجراکننده، یا اجرایی که نتوانسته داوری کند (کد خروج 2)، یافته به شمار نمی‌آید. این‌که حکم *broken* است یا *differs*،
