@@ -32,6 +32,7 @@ export const {
   servers,
   signing,
   successCodes,
+  testCards,
   tokens,
   webhookEvents,
 } = demanded().length === 0 ? generated : factsOfDialects();

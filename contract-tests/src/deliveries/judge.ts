@@ -3,11 +3,12 @@ import { type Parameter, resolve } from '../../../foundation/reader/document.ts'
 import { contract, place } from '../contract/document.ts';
 import { callbackMessages, signing, type WebhookEvent, webhookEvents } from '../contract/facts.ts';
 import { schemaAt } from '../contract/schemas.ts';
-import { judgeEcho, type MadePayments } from '../judge/echo.ts';
 import { type Finding, shown } from '../judge/finding.ts';
 import { judgeForm } from '../judge/form.ts';
 import { readHeader } from '../judge/headers.ts';
 import { spelledAs } from '../judge/messages.ts';
+import { judgeSpelling } from '../judge/spelling.ts';
+import { deepest, depthOf } from '../judge/wire.ts';
 import { assumed, basisOfRule, groundOf, stated, weaker } from '../judge/word.ts';
 import { type SignatureFault, webhookFault } from '../signatures.ts';
 import type { ReceivedDelivery } from './receiver.ts';
@@ -51,30 +52,23 @@ export interface Period {
   to: number;
 }
 
-/** Judges one delivery of a webhook. @param made the payments that it may speak of */
+/** Judges one delivery of a webhook. */
 export function judgeWebhook(
   event: WebhookEvent,
   delivery: ReceivedDelivery,
   secret: string,
   sent: Period,
-  made: MadePayments = new Map(),
 ): Finding[] {
   const pointer = `#/components/schemas/${webhookEvents[event].schema}`;
   const header = (name: string) => delivery.headers[name.toLowerCase()] as string | undefined;
   const { signature_header, timestamp_header } = signing.webhook;
+  const text = delivery.body.toString('utf8');
   let body: unknown;
   try {
-    body = JSON.parse(delivery.body.toString('utf8'));
+    if (depthOf(text) > deepest) throw new Error('It is too deep to be read.');
+    body = JSON.parse(text);
   } catch {
-    return [
-      {
-        at: '/body',
-        expected: 'well-formed JSON',
-        got: shown(delivery.body.toString('utf8')),
-        rule: pointer,
-        basis: stated,
-      },
-    ];
+    return [{ at: '/body', expected: 'well-formed JSON', got: shown(text), rule: pointer, basis: stated }];
   }
   const received = {
     body: delivery.body,
@@ -88,7 +82,7 @@ export function judgeWebhook(
   const words = fault && signatureWords[fault];
   return [
     ...judgeForm(pointer, body, '/body'),
-    ...judgeEcho(body, made, '/body'),
+    ...judgeSpelling(text, pointer, '/body'),
     ...judgeHeaders(event, delivery),
     ...(words
       ? [

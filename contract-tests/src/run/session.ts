@@ -1,22 +1,23 @@
 // Sends the cases of a run one after the other, keeps to the limits, judges each answer and records what was found.
 import { randomUUID } from 'node:crypto';
-import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { operations } from '../contract/facts.ts';
-import { judgeEcho, type Made, type MadePayments } from '../judge/echo.ts';
 import type { Circumstances, Exchange } from '../judge/exchange.ts';
 import type { Expectation } from '../judge/expectation.ts';
 import type { Finding } from '../judge/finding.ts';
 import { readLimits } from '../judge/headers.ts';
 import { judge } from '../judge/judge.ts';
 import { stated } from '../judge/word.ts';
+import { createModel, type Model } from '../model/model.ts';
 import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
+import { secondsToWait } from './likeness.ts';
+import { observedControl, tellOwnTerminal } from './observed-control.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
 import type { Part } from './part.ts';
-import { preflight } from './preflight.ts';
+import { maximumWait, preflight } from './preflight.ts';
 import type { Recorder } from './recorder.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
@@ -46,16 +47,14 @@ export interface Manner {
   tokenRotated?: boolean;
 }
 
-const maximumWait = 120_000;
-
 /** How often an operation may hang before it is given up, so that a run comes to its end. */
 const hangsAllowed = 3;
 
 export interface Session {
   target: Target;
   recorder: Recorder;
-  /** The payments that were made so far. */
-  made: MadePayments;
+  /** Remembers what has happened, and says what cannot be after it. */
+  model: Model;
   /** Sends a draft, and judges the answer. @throws Unjudgeable when the server has gone */
   perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a case and records how it ended. */
@@ -69,22 +68,21 @@ export interface Session {
 
 /** @param repeatOf the command that repeats one case alone */
 export function createSession(
-  target: Target,
+  judged: Target,
   recorder: Recorder,
   timeout: number,
   repeatOf: (id: string) => string,
   timing: Timing = realTiming,
 ): Session {
+  const model = createModel(judged.environment);
+  const target: Target = judged.control
+    ? { ...judged, control: observedControl(judged.control, model, judged.now) }
+    : judged;
+  if (!target.mock) tellOwnTerminal(model, target.credentials, target.now());
   const { send, close } = transport([target.url, ...(target.neighbours ?? [])], timeout);
   const paces = new Map<string | undefined, Pace>();
   const hangs = new Map<string, number>();
-  const made = new Map<string, Made>();
   let waiting: (seconds: number, why: string) => void = () => {};
-
-  const remember = ({ body }: Draft, answer: unknown) => {
-    const authority = nodeAt(answer, '/data/transaction/authority');
-    if (typeof authority === 'string' && body && 'json' in body) made.set(authority, body.json as Made);
-  };
 
   const paceOf = (token: string | undefined): Pace => {
     const known = paces.get(token);
@@ -135,6 +133,7 @@ export function createSession(
         expected: 'an answer',
         got: error.message,
         rule: `${operation.pointer}/responses`,
+        kind: `no answer: ${error.message}`,
         basis: stated,
       };
     }
@@ -169,20 +168,33 @@ export function createSession(
         now,
         idempotencyKey: `contract-${randomUUID()}`,
       };
-      const exchange = await answerOrFinding(render(draft, caller), operation);
-      if (!('answer' in exchange)) return { findings: [exchange] };
+      const request = render(draft, caller);
+      const pending = target.mock ? undefined : model.begins(operation, request, now);
+      const exchange = await answerOrFinding(request, operation);
+      const sent = { request, signed, ...(token !== undefined && { token }) };
+      if (!('answer' in exchange)) {
+        pending?.lost();
+        return { findings: [{ ...exchange, evidence: sent }] };
+      }
       const { answer } = exchange;
+      const evidence = { ...sent, answer };
       const circumstances: Circumstances = {
         tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
         ...(credentials.secretKey && { secretKey: credentials.secretKey }),
         signed,
-        ...(!target.mock && { now }),
+        // Whose token is worth nothing is answered on the clock of nobody's terminal.
+        ...(!target.mock && { now: manner.tokenKnown === false ? target.now() : now }),
         fresh: !manner.stored,
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
       const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
-      const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
+      const isLimited = answer.status === 429 && !manner.limitWanted && !target.mock;
+      const asked = isLimited ? secondsToWait(answer) : undefined;
+      // So long nobody waits; when everything is to wait so long, the preflight says so.
+      const isTooLong = asked !== undefined && asked * 1000 > maximumWait;
+      if (isTooLong) await preflight(target, timeout);
+      const retry = isLimited && !isTooLong && attempt <= 3;
       const { findings, body, status } = judge(
         exchange,
         operation,
@@ -192,18 +204,21 @@ export function createSession(
       // A token that is refused in the middle of a run spoils everything after it: find out whether it is the token.
       if ((status ?? answer.status) === 401 && ours && !target.mock) await preflight(target, timeout);
       recorder.saw(operation, answer, body);
-      if (operation.id === 'createPayment') remember(draft, body);
+      const taken = { status: status ?? answer.status, body };
+      const unlawful = pending?.ends(answer, taken, target.now(token)) ?? [];
       const response = operation.responses.get(answer.status);
       const limits = response ? readLimits(answer, response) : {};
       if (!target.mock && limits.remaining?.value === 0 && limits.reset && !limits.wait) {
-        pace.blocked(windows, (limits.reset.value - now) * 1000);
+        const longest = Math.max(0, ...windows.map(({ milliseconds }) => milliseconds));
+        // A moment beyond every window is a fault of the answer, and no reason to wait for it.
+        pace.blocked(windows, Math.min((limits.reset.value - now) * 1000, longest));
       }
       if (!retry) {
-        const all = [...findings, ...judgeEcho(body, made, '/body')];
-        return { findings: all, status: status ?? answer.status, body, exchange };
+        const all = [...findings, ...unlawful].map((finding) => ({ ...finding, evidence }));
+        return { findings: all, ...taken, exchange };
       }
       // Somebody else uses the token too; what was not carried out can be sent again.
-      const wait = Math.min((limits.wait?.value ?? 60) * 1000, maximumWait);
+      const wait = (asked ?? 60) * 1000;
       await pause(wait, `because the limit of ${operation.id} is used up`, pace, token);
     }
   };
@@ -216,7 +231,7 @@ export function createSession(
   return {
     target,
     recorder,
-    made,
+    model,
     perform,
     obstacle,
     run: async (part, { id, name, draft, expectation, needs, tokenKnown }) => {

@@ -55,7 +55,11 @@ export interface SandboxCallback {
 export interface Control {
   createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   rotateToken: (terminal: string) => Promise<string>;
+  /** Ends every token of a terminal at once. */
+  revokeTokens: (terminal: string) => Promise<void>;
   pay: (authority: string, card: string) => Promise<SandboxCallback>;
+  /** As `pay`, with a card that the payment may not take. @returns whether it was taken */
+  tryCard: (authority: string, card: string) => Promise<boolean>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Transfers what the verified payments of a terminal have brought, or fails to. */
   settle: (terminal: SandboxTerminal, outcome: 'completed' | 'failed') => Promise<void>;
