@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Misused, portOf, runCommand } from '../../foundation/commands/command.ts';
+import { root } from '../../foundation/reader/paths.ts';
 import { serverWith } from './child.ts';
 import { type Choice, chosen } from './choice.ts';
 import { kinds } from './mutant.ts';
@@ -20,6 +22,7 @@ const usage = `Which mistakes of a gateway's author does the runner notice?
   npm run mutants -- --kind NAME        those of one kind: ${Object.keys(kinds).join(', ')}
   npm run mutants -- --sample N         N of them, drawn by --seed TEXT
   npm run mutants -- --write            also writes the score and its pages, docs/mutants.md and its Persian sibling
+  npm run mutants -- --judges           shows them to Schemathesis and Specmatic instead, and writes the table
   npm run mutants -- --serve ID         starts the sandbox with this mutant, for another judge, on --port N
 
   --quick       leaves out the workflows, which take longer than all other parts
@@ -41,6 +44,14 @@ async function serve(id: string, port: number): Promise<number> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
   const [code] = await once(child, 'exit');
   return code ?? 0;
+}
+
+/** Runs the judges of others, which stand among the tests: they bring tools of other languages along. */
+async function askOthers(): Promise<number> {
+  const program = join(root, 'tests/heavy/judges/mutants.ts');
+  const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }
 
 const told = ({ id, caught, word, by, missed }: Trial) =>
@@ -78,12 +89,14 @@ const options = {
   json: { type: 'string' },
   quick: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },
+  judges: { type: 'boolean', default: false },
   serve: { type: 'string' },
   port: { type: 'string', default: '0' },
 } as const;
 
 await runCommand({ usage, options }, async (given) => {
   if (given.serve !== undefined) return serve(given.serve, portOf('--port', given.port));
+  if (given.judges) return askOthers();
   const { only, kind, seed } = given;
   if (kind !== undefined && !(kind in kinds)) {
     throw new Misused(`There is no kind "${kind}". Choose of ${Object.keys(kinds).join(', ')}.`);
