@@ -192,6 +192,7 @@ npm run mutants                                  # all of them
 npm run mutants -- --only verify-with-less       # one
 npm run mutants -- --kind money
 npm run mutants -- --serve verify-with-less      # the sandbox with that mistake, for any other judge
+npm run mutants -- --judges                      # what Schemathesis and Specmatic make of them
 \`\`\`
 
 CI tries a sample on each run, drawn by the commit.
@@ -235,6 +236,7 @@ npm run mutants                                  # همه
 npm run mutants -- --only verify-with-less       # یکی
 npm run mutants -- --kind money
 npm run mutants -- --serve verify-with-less      # سندباکس با همان اشتباه، برای هر داور دیگر
+npm run mutants -- --judges                      # Schemathesis و Specmatic کدام‌ها را می‌بینند
 \`\`\`
 
 CI در هر اجرا نمونه‌ای را امتحان می‌کند که قرعهٔ آن از روی commit کشیده می‌شود. فهرست همهٔ اشتباه‌ها در

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runProgram } from '../../foundation/commands/run-program.ts';
 import type { Report } from '../src/report/report.ts';
-import { parts } from '../src/run/part.ts';
+import { type Part, parts } from '../src/run/part.ts';
 import { runnerWith } from './child.ts';
-import type { Mutant } from './mutant.ts';
+import type { Kind, Mutant } from './mutant.ts';
 
 /** What came of a mutant. */
 export interface Trial {
@@ -21,8 +21,41 @@ export interface Trial {
 }
 
 /** The part that takes longer than all others together; it is tried on what they miss. */
-const slow = 'workflows';
-const others = parts.filter((part) => part !== 'traffic' && part !== slow);
+const slow: Part = 'workflows';
+
+/** The part that finds most mutants of a kind, which is tried before all others. */
+const likeliest: Record<Kind, Part> = {
+  money: 'behaviour',
+  strangers: 'behaviour',
+  echo: 'behaviour',
+  lists: 'behaviour',
+  reports: 'behaviour',
+  time: 'behaviour',
+  limits: 'behaviour',
+  keys: 'behaviour',
+  webhooks: 'deliveries',
+  callbacks: 'deliveries',
+  signing: 'replay',
+  edges: 'requests',
+  bounds: 'negative',
+  bytes: 'replay',
+  form: 'replay',
+  errors: 'replay',
+  headers: 'replay',
+  connections: 'replay',
+  pages: 'replay',
+};
+
+/** The parts of the runs that a mutant is put through, until one finds it. */
+function courses(mutant: Mutant | undefined, quick: boolean): Part[][] {
+  const others = parts.filter((part) => part !== 'traffic' && part !== slow);
+  const likely = mutant && likeliest[mutant.kind];
+  return [
+    ...(likely ? [[likely]] : []),
+    others.filter((part) => part !== likely),
+    ...(quick ? [] : [[slow]]),
+  ];
+}
 
 /** Milliseconds after which a run is ended. */
 const patience = 300_000;
@@ -52,12 +85,14 @@ async function runOn(mutant: Mutant | undefined, args: readonly string[]): Promi
   }
 }
 
+const nothing = 'nothing was found';
+
 const lastLine = (text: string) => text.trim().split('\n').at(-1) ?? '';
 
 /** Why a run that did not find the mutant ended as it did. */
 function reasonOf({ code, stderr, report }: Run): string {
   if (!report) return `the runner ended with ${code} and without a report: ${lastLine(stderr)}`;
-  return report.problem === undefined ? 'nothing was found' : `it could not be judged: ${report.problem}`;
+  return report.problem === undefined ? nothing : `it could not be judged: ${report.problem}`;
 }
 
 /** What was found, when exit code and report say so alike: a crash is no judgement. */
@@ -84,14 +119,16 @@ export async function tryMutant(mutant: Mutant | undefined, manner: Manner = {})
   const hinted = hint === undefined ? undefined : await runOn(mutant, ['--only', hint]);
   const remembered = hinted && foundBy(hinted);
   if (remembered) return { id, ...remembered };
-  const most = await runOn(
-    mutant,
-    others.flatMap((part) => ['--part', part]),
-  );
-  const found = foundBy(most);
-  if (found) return { id, ...found };
-  // What cannot be judged by the others is no more so by the slow part.
-  if (most.code !== 0 || manner.quick) return { id, caught: false, missed: reasonOf(most) };
-  const rest = await runOn(mutant, ['--part', slow]);
-  return { id, ...(foundBy(rest) ?? { caught: false, missed: reasonOf(rest) }) };
+  let missed = '';
+  for (const course of courses(mutant, manner.quick ?? false)) {
+    const run = await runOn(
+      mutant,
+      course.flatMap((part) => ['--part', part]),
+    );
+    const found = foundBy(run);
+    if (found) return { id, ...found };
+    // What one run could not judge is the reason, whatever the others say.
+    missed = missed === '' || missed === nothing ? reasonOf(run) : missed;
+  }
+  return { id, caught: false, missed };
 }
