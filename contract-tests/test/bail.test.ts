@@ -52,7 +52,7 @@ describe('a run with --bail', () => {
     const whole = await judged(differing);
     const short = await judged(differing, '--bail');
     expect(whole.verdict).toBe('differs');
-    expect(short.cases).toEqual(whole.cases);
+    expect(short.cases.map(({ name }) => name)).toEqual(whole.cases.map(({ name }) => name));
   });
 
   it('ends at what differs when the run is strict', async () => {
