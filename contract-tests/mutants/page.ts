@@ -22,6 +22,12 @@ const share: Record<Language, (part: number, whole: number) => string> = {
   fa: (part, whole) => `${inFigures.fa(percent(part, whole))}٪`,
 };
 
+/** What is to be said as long as some have never been tried. */
+const untried: Record<Language, (count: number) => string> = {
+  en: (count) => (count === 0 ? '' : ` ${count} more have not been tried yet.`),
+  fa: (count) => (count === 0 ? '' : ` ${inFigures.fa(count)} اشتباه دیگر هنوز آزموده نشده است.`),
+};
+
 const inCell = (text: string) => text.replaceAll('|', '\\|');
 const row = (cells: readonly string[]) => `| ${cells.map(inCell).join(' | ')} |`;
 const table = (head: readonly string[], lines: readonly (readonly string[])[]) =>
@@ -168,12 +174,12 @@ function english(published: Published): string {
 
 <!-- Written by \`npm run mutants -- --write\`. Do not edit. -->
 
-A runner of contract tests is worth what it finds. So here are ${all} plausible mistakes of a gateway's author. Each is put,
+A runner of contract tests is worth what it finds. So here are ${mutants.length} plausible mistakes of a gateway's author. Each is put,
 alone, into [the source of the sandbox](../contract-tests/mutants/sources) or into
 [a proxy before it](../contract-tests/mutants/answers); then \`npm run contract -- --target sandbox --strict\` judges the
 sandbox, and has to notice.
 
-**${caught} of ${all} are caught: ${share.en(caught, all)}** (contract ${contractVersion}). The goal is ${goal * 100} %, and every mistake with money and strangers.
+**${caught} of ${all} are caught: ${share.en(caught, all)}** (contract ${contractVersion}).${untried.en(mutants.length - all)} The goal is ${goal * 100} %, and every mistake with money and strangers.
 
 A mutant counts as caught when the run ends with exit code 1 and its report names a finding. A crash of the sandbox or of
 the runner, or a run that could not judge (exit code 2), is none. Whether a finding is *broken* or *differs* depends on what
@@ -212,12 +218,12 @@ function persian(published: Published): string {
 
 <!-- Written by \`npm run mutants -- --write\`. Do not edit. -->
 
-ارزش آزمونِ قرارداد API به چیزی است که پیدا می‌کند. پس ${figure(all)} اشتباه محتمل از سازندهٔ یک درگاه را نوشته‌ایم.
+ارزش آزمونِ قرارداد API به چیزی است که پیدا می‌کند. پس ${figure(mutants.length)} اشتباه محتمل از سازندهٔ یک درگاه را نوشته‌ایم.
 هر اشتباه، به‌تنهایی، در [کد سندباکس](../contract-tests/mutants/sources) یا در
 [پراکسی پیش از آن](../contract-tests/mutants/answers) گذاشته می‌شود؛ سپس
 \`npm run contract -- --target sandbox --strict\` سندباکس را داوری می‌کند و باید آن را ببیند.
 
-**${figure(caught)} از ${figure(all)} اشتباه پیدا می‌شود: ${share.fa(caught, all)}** (نسخهٔ ${contractVersion} قرارداد). هدف ${figure(goal * 100)}٪ است، و همهٔ اشتباه‌های \`money\` و \`strangers\`.
+**${figure(caught)} از ${figure(all)} اشتباه پیدا می‌شود: ${share.fa(caught, all)}** (نسخهٔ ${contractVersion} قرارداد).${untried.fa(mutants.length - all)} هدف ${figure(goal * 100)}٪ است، و همهٔ اشتباه‌های \`money\` و \`strangers\`.
 
 اشتباه وقتی یافته شمرده می‌شود که اجرا با کد خروج 1 تمام شود و گزارش آن یافته‌ای را نام ببرد. از کار افتادن سندباکس یا
 اجراکننده، یا اجرایی که نتوانسته داوری کند (کد خروج 2)، یافته به شمار نمی‌آید. این‌که حکم *broken* است یا *differs*،

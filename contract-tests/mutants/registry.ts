@@ -8,6 +8,7 @@ import { headerFaults } from './answers/headers.ts';
 import { refusalFaults } from './answers/refusals.ts';
 import { signatureFaults } from './answers/signatures.ts';
 import type { AnswerMutant, Kind, Mutant, SourceMutant } from './mutant.ts';
+import { bounds } from './sources/bounds.ts';
 import { callbacks } from './sources/callbacks.ts';
 import { echo } from './sources/echo.ts';
 import { edges } from './sources/edges.ts';
@@ -68,6 +69,7 @@ export const sourceMutants: readonly SourceMutant[] = [
   ...callbacks,
   ...signatures,
   ...edges,
+  ...bounds,
   ...errors,
   ...pages,
 ];

@@ -1,17 +1,11 @@
 // Mistakes in the codes, statuses and reasons of errors, and in which of several errors is told.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const envelopes = 'sandbox/src/contract/envelopes.ts';
 const caller = 'sandbox/src/request/demand-caller.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'errors', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('errors');
 
 export const errors: readonly SourceMutant[] = [
   one(

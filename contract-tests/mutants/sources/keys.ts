@@ -1,18 +1,12 @@
 // Mistakes with idempotency keys.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const once = 'sandbox/src/idempotency/once.ts';
 const state = 'sandbox/src/idempotency/key-state.ts';
 const read = 'sandbox/src/request/fields/idempotency-key.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'keys', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('keys');
 
 const ignoring = (operation: string, summary: string, basis?: string): SourceMutant =>
   one(

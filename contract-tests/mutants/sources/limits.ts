@@ -1,19 +1,13 @@
 // Mistakes in the rate limits and in what is said of them.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const windows = 'sandbox/src/request/rate-windows.ts';
 const counter = 'sandbox/src/core/rate-counter.ts';
 const limit = 'sandbox/src/request/limit-rate.ts';
 const told = 'sandbox/src/answer/rate-limit.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'limits', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('limits');
 
 const skipping = 'const limit: Limit = limits[name];';
 const refused = 'if (remaining <= 0) return { admitted: false,';

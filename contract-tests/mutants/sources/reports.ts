@@ -1,18 +1,12 @@
 // Mistakes in the sums and shares of the reports.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const figures = 'sandbox/src/reports/figures.ts';
 const daily = 'sandbox/src/reports/daily.ts';
 const monthly = 'sandbox/src/reports/monthly.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'reports', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('reports');
 
 const counting = 'decision 38';
 

@@ -1,5 +1,6 @@
 // Mistakes in the signatures of requests, answers and webhooks.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const request = 'sandbox/src/request/examine-signature.ts';
 const hmac = 'sandbox/src/signing/signatures.ts';
@@ -7,14 +8,7 @@ const answer = 'sandbox/src/answer/signature.ts';
 const event = 'sandbox/src/webhooks/events.ts';
 const prepare = 'sandbox/src/signing/prepare.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'signing', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('signing');
 
 const compared =
   "return timingSafeEqual(Buffer.from(expected), Buffer.from(signature)) ? 'valid' : 'ErrorSignatureInvalid';";

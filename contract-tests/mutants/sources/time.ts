@@ -1,19 +1,13 @@
 // Mistakes in lifetimes, due times and calendars.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const create = 'sandbox/src/payments/create.ts';
 const calendar = 'sandbox/src/core/calendar.ts';
 const dispatcher = 'sandbox/src/webhooks/dispatcher.ts';
 const terminals = 'sandbox/src/terminals/terminals.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'time', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('time');
 
 const delay = 'const seconds = webhookDelivery.retry_delays_seconds[failures - 1];';
 

@@ -1,5 +1,6 @@
 // Mistakes in which webhooks are sent, to whom, and with what.
 import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
 
 const events = 'sandbox/src/webhooks/events.ts';
 const send = 'sandbox/src/webhooks/send.ts';
@@ -9,14 +10,7 @@ const subscribe = 'sandbox/src/webhooks/subscribe.ts';
 const complete = 'sandbox/src/verifications/complete.ts';
 const pay = 'sandbox/src/payments/pay.ts';
 
-const one = (
-  id: string,
-  summary: string,
-  file: string,
-  from: string,
-  to: string,
-  basis?: string,
-): SourceMutant => ({ kind: 'webhooks', id, summary, file, from, to, ...(basis && { basis }) });
+const one = ofKind('webhooks');
 
 const silent = (event: string): SourceMutant =>
   one(
