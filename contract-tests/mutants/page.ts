@@ -109,7 +109,7 @@ function judgeTable({ trials, judges }: Published, language: Language): string {
 function survivorList({ trials }: Published, language: Language): string {
   const none = { en: 'None.', fa: 'هیچ‌کدام.' }[language];
   const lines = survivorsOf(scored(mutants, trials)).map(({ mutant, trial }) => {
-    const reason = mutant.accepted?.[language] ?? trial.missed ?? '';
+    const reason = mutant.accepted?.[language] ?? `(${trial.missed})`;
     return language === 'en'
       ? `- \`${mutant.id}\`: ${mutant.summary} ${reason}`
       : `- \`${mutant.id}\`: ${reason}`;
