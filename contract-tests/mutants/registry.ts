@@ -1,12 +1,15 @@
 // Every mutant: the mistakes in the source of the sandbox, and those made before it.
 import { bodyFaults } from './answers/bodies.ts';
+import { bookFaults } from './answers/books.ts';
 import { byteMutants } from './answers/bytes.ts';
 import { type Changes, changesOf, type FaultyServer } from './answers/change.ts';
 import { connectionFaults } from './answers/connections.ts';
 import { errorFaults } from './answers/errors.ts';
 import { headerFaults } from './answers/headers.ts';
+import { limitFaults } from './answers/limits.ts';
 import { refusalFaults } from './answers/refusals.ts';
 import { signatureFaults } from './answers/signatures.ts';
+import { webhookFaults } from './answers/webhooks.ts';
 import type { AnswerMutant, Kind, Mutant, SourceMutant } from './mutant.ts';
 import { bounds } from './sources/bounds.ts';
 import { callbacks } from './sources/callbacks.ts';
@@ -53,6 +56,9 @@ export const answerMutants = (changes: Changes): AnswerMutant[] => [
   ...asMutants('signing', signatureFaults(changes)),
   ...asMutants('bounds', refusalFaults(changes)),
   ...asMutants('connections', connectionFaults()),
+  ...asMutants('webhooks', webhookFaults(changes)),
+  ...asMutants('lists', bookFaults(changes)),
+  ...asMutants('limits', limitFaults()),
 ];
 
 /** The mistakes in the source. */

@@ -38,7 +38,8 @@ afterAll(() => mock.close());
 async function judged(exchanges: Exchange[], ...args: string[]) {
   const file = harFile(exchanges, base, at);
   try {
-    const options = readOptions(['--har', file, ...args], {});
+    // A mock gives the same examples again and again: it remembers nothing.
+    const options = readOptions(['--har', file, '--prefer', ...args], {});
     if (!options) throw new Error('no options');
     return await runOverTraffic(options, silent);
   } finally {

@@ -2,13 +2,16 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodyFaults } from '../mutants/answers/bodies.ts';
+import { bookFaults } from '../mutants/answers/books.ts';
 import { changesOf } from '../mutants/answers/change.ts';
 import { connectionFaults } from '../mutants/answers/connections.ts';
 import { errorFaults } from '../mutants/answers/errors.ts';
 import { headerFaults } from '../mutants/answers/headers.ts';
+import { limitFaults } from '../mutants/answers/limits.ts';
 import { mutating } from '../mutants/answers/mutating.ts';
 import { refusalFaults } from '../mutants/answers/refusals.ts';
 import { signatureFaults } from '../mutants/answers/signatures.ts';
+import { webhookFaults } from '../mutants/answers/webhooks.ts';
 import type { Options } from '../src/run/options.ts';
 import { parts } from '../src/run/part.ts';
 import { silent } from '../src/run/progress.ts';
@@ -59,6 +62,9 @@ const servers = [
   ...signatureFaults(changes),
   ...refusalFaults(changes),
   ...connectionFaults(),
+  ...webhookFaults(changes),
+  ...bookFaults(changes),
+  ...limitFaults(),
 ];
 
 const lineAt = (place: string) => {

@@ -34,5 +34,6 @@ export const {
   successCodes,
   testCards,
   tokens,
+  webhookDelivery,
   webhookEvents,
 } = demanded().length === 0 ? generated : factsOfDialects();

@@ -13,11 +13,14 @@ import { assumed, basisOfRule, groundOf, stated, weaker } from '../judge/word.ts
 import { type SignatureFault, webhookFault } from '../signatures.ts';
 import type { ReceivedDelivery } from './receiver.ts';
 
+/** What of a delivery is judged. */
+type Sent = Pick<ReceivedDelivery, 'headers' | 'body'>;
+
 /** The header that names the event of a webhook. */
 export const eventHeader: string =
   (contract.components.parameters as Record<string, Parameter>).WebhookEvent?.name ?? '';
 
-function judgeHeaders(event: WebhookEvent, { headers }: ReceivedDelivery): Finding[] {
+function judgeHeaders(event: WebhookEvent, { headers }: Sent): Finding[] {
   const parameters = contract.webhooks[event]?.post.parameters ?? [];
   return parameters.flatMap((node, index) => {
     const { value: parameter, pointer } = place<Parameter>(
@@ -53,12 +56,7 @@ export interface Period {
 }
 
 /** Judges one delivery of a webhook. */
-export function judgeWebhook(
-  event: WebhookEvent,
-  delivery: ReceivedDelivery,
-  secret: string,
-  sent: Period,
-): Finding[] {
+export function judgeWebhook(event: WebhookEvent, delivery: Sent, secret: string, sent: Period): Finding[] {
   const pointer = `#/components/schemas/${webhookEvents[event].schema}`;
   const header = (name: string) => delivery.headers[name.toLowerCase()] as string | undefined;
   const { signature_header, timestamp_header } = signing.webhook;

@@ -44,6 +44,16 @@ export function secondsOf(text: unknown): number | undefined {
 /** The day of a moment, `YYYY-MM-DD`. */
 export const jalaliDate = (seconds: number): string => jalaliDateTime(seconds).slice(0, 10);
 
+/** The last day of a month, `YYYY-MM-DD`. @param month `YYYY-MM` of the Jalali calendar */
+export function lastDayOfMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number);
+  const before = number <= 7 ? (number - 1) * 31 : 186 + (number - 7) * 30;
+  // A year begins on the 20th or 21st of March; whatever the calendar does, it is looked up and not computed.
+  const near = Date.UTC(year + 621, 2, 18, 12) / 1000 + before * 86_400;
+  const days = Array.from({ length: 40 }, (_, index) => jalaliDate(near + index * 86_400));
+  return days.findLast((day) => day.startsWith(`${month}-`)) ?? `${month}-30`;
+}
+
 /** Judges the field `timestamp` of an answer that was made just now. Malformed ones are the schema's to find. */
 export function judgeTime(body: unknown, now: number): Finding[] {
   const value = nodeAt(body, '/timestamp');

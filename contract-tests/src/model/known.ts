@@ -1,7 +1,17 @@
 // What the model knows of the gateway: no more than the observations so far allow to say.
+import type { Basis } from '../../../foundation/reader/basis.ts';
 import type { WebhookEvent } from '../contract/facts.ts';
 import type { PaymentState } from '../plan/spoken.ts';
-import type { DeliverySeen, Exchanged, NewTerminalSeen, Period, SentCall } from './observation.ts';
+import type {
+  CallbackSeen,
+  DeliverySeen,
+  Exchanged,
+  NewTerminalSeen,
+  PayerAct,
+  Period,
+  SentCall,
+} from './observation.ts';
+import type { RateWindow } from './rates.ts';
 
 export interface Terminal extends NewTerminalSeen {
   /** Failures that were ordered and have not been seen yet: then any error of the server is right. */
@@ -77,6 +87,37 @@ export interface DueEvent {
   event: WebhookEvent;
   terminal: string;
   authority?: string;
+  /** The code of the refund or settlement that it tells of, when that is known. */
+  code?: string;
+  /** When it happened. */
+  at: Period;
+  /** Whether it has to come; otherwise it only may, as after a call whose answer was lost. */
+  isCertain: boolean;
+  /** What its data has to say beside the payment's own amount and order, and what that rests on where it is not stated. */
+  data: Readonly<Record<string, unknown>>;
+  grounds: Readonly<Record<string, Basis>>;
+  /** What it rests on that it comes of what has happened. */
+  basis: Basis;
+}
+
+/** How far a payment has come, as far as it was seen by itself: what decides its events and its callback. */
+export interface Journey {
+  state: PaymentState;
+  /** Whether something may have happened that nobody has seen, as after a lost answer. */
+  isUncertain: boolean;
+  /** What the payer did that had an effect. */
+  act?: PayerAct;
+  /** Whether a payer has been on the page, whatever came of it. */
+  isVisited: boolean;
+}
+
+/** A test of a webhook that was answered with a success. */
+export interface WebhookTest {
+  webhook: string;
+  url: string;
+  event: unknown;
+  /** The result as it was answered. */
+  result: unknown;
   at: Period;
 }
 
@@ -92,8 +133,22 @@ export interface Known {
   deliveries: DeliverySeen[];
   /** What the gateway has made up and must not make up twice, by what it is: `request_id`, `refund_code`. */
   issued: Map<string, Set<string>>;
-  /** Every exchange of a terminal that counted against a limit, the latest last. */
-  counted: Map<string, Period[]>;
+  /** By authority. */
+  journeys: Map<string, Journey>;
+  tests: WebhookTest[];
+  callbacks: CallbackSeen[];
+  /** The latest moment that was seen on the clock of a terminal. */
+  clocks: Map<string, number>;
+  /** What has been missed already, so that it is told once. */
+  missed: Set<string>;
+  /** How many payments of a terminal may have been made of which no answer has told. */
+  unseen: Map<string, number>;
+  /** The pages that were read of a terminal's list, by what was asked, as long as nothing has changed it. */
+  pages: Map<string, Map<string, Map<number, readonly string[]>>>;
+  /** What reports have said of a terminal's days and months, by the report. */
+  sums: Map<string, Map<string, Readonly<Record<string, number>>>>;
+  /** The windows of the limits, by limit and caller. */
+  rates: Map<string, RateWindow>;
 }
 
 export function nothingKnown(environment: Known['environment']): Known {
@@ -107,6 +162,14 @@ export function nothingKnown(environment: Known['environment']): Known {
     due: [],
     deliveries: [],
     issued: new Map(),
-    counted: new Map(),
+    journeys: new Map(),
+    tests: [],
+    callbacks: [],
+    clocks: new Map(),
+    missed: new Set(),
+    unseen: new Map(),
+    pages: new Map(),
+    sums: new Map(),
+    rates: new Map(),
   };
 }

@@ -50,9 +50,11 @@ export type Happening =
   | { kind: 'failure ordered'; code: number; terminal?: string; operation?: string }
   | { kind: 'settlement'; terminal: string; outcome: 'completed' | 'failed'; at: number }
   /** A callback has reached the shop. */
-  | { kind: 'callback'; url: string; method: string; fields: Record<string, string>; at: Period }
+  | ({ kind: 'callback' } & CallbackSeen)
   /** A webhook has reached the shop, and what the shop answered; null for no answer. */
-  | { kind: 'delivery'; delivery: DeliverySeen };
+  | { kind: 'delivery'; delivery: DeliverySeen }
+  /** Whatever was sent to an address until this moment has been told: what is missing now, does not come. */
+  | { kind: 'all seen'; url: string; at: number };
 
 /** A terminal that the run has been told of. */
 export interface NewTerminalSeen {
@@ -71,6 +73,13 @@ export interface NewTerminalSeen {
 /** What a payer does on the page of a payment: uses the test card of this name, or cancels. */
 export type PayerAct = keyof typeof testCards | 'cancel';
 
+export interface CallbackSeen {
+  url: string;
+  method: string;
+  fields: Record<string, string>;
+  at: Period;
+}
+
 export interface DeliverySeen {
   /** Where it came to. */
   url: string;
@@ -78,5 +87,7 @@ export interface DeliverySeen {
   headers: Record<string, string>;
   body: Uint8Array;
   answered: number | null;
+  /** How long the answer took, in milliseconds. */
+  took?: number;
   at: Period;
 }

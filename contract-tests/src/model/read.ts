@@ -5,7 +5,8 @@ import { idempotency } from '../contract/facts.ts';
 import type { SentRequest } from '../judge/exchange.ts';
 import type { SentCall } from './observation.ts';
 
-function headerOf({ headers }: SentRequest, name: string): string | undefined {
+/** A header of a request, by its name in any case. */
+export function headerOf({ headers }: SentRequest, name: string): string | undefined {
   const found = Object.entries(headers).find(([own]) => own.toLowerCase() === name.toLowerCase());
   return found?.[1];
 }

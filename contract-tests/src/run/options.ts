@@ -28,6 +28,8 @@ export interface Options {
   /** Milliseconds until a silent server counts as hanging. */
   timeout: number;
   reports: string[];
+  /** The file to which the traffic of the run is written. */
+  record?: string;
   /** Whether what differs from an assumption fails the run as well. */
   strict: boolean;
   /** Whether the run ends at the first finding that fails it. */
@@ -52,12 +54,14 @@ export const usage = `Does this server keep the contract?
 
   --write           against an address: also create, cancel, verify, subscribe
   --undocumented    against an address: also what the gateway has not documented
-  --prefer          the address is a mock that answers to the header Prefer
+  --prefer          the address is a mock that answers to the header Prefer; with --har, the traffic is a mock's,
+                    which remembers nothing
   --seed N          repeat the bad values of an earlier run (the report names its seed)
   --only TEXT       only the cases whose name contains TEXT, in any case: --only "createPayment body /amount"
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
+  --record FILE     write the run's own traffic as a HAR file without its secrets, which --har then judges
   --strict          fail for what differs from an assumption too, not only for what breaks a stated rule
   --bail            end at the first finding that fails the run
   --complete        end with 2 when any case was not reached, beside those of another environment
@@ -129,6 +133,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         complete: { type: 'boolean', default: false },
         dialect: { type: 'string', multiple: true, default: [] },
         'sandbox-dialect': { type: 'string', multiple: true, default: [] },
+        record: { type: 'string' },
         report: { type: 'string', multiple: true, default: [] },
         help: { type: 'boolean', short: 'h', default: false },
       },
@@ -145,6 +150,8 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
       '--sandbox-dialect is for --target sandbox: no other server can be told how to speak.',
     );
   }
+  if (har && values.record !== undefined)
+    throw new Unjudgeable('--record is for a --target: a --har file is a recording.');
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
   const demandedParts = (values.part as string[]).map(checkedPart);
   const timeout = wholeNumber('timeout', values.timeout as string);
@@ -162,6 +169,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     prefer: values.prefer as boolean,
     timeout: timeout * 1000,
     reports: (values.report as string[]).map(checkedReport),
+    ...(typeof values.record === 'string' && { record: values.record }),
     strict: values.strict as boolean,
     bail: values.bail as boolean,
     dialects: (values.dialect as string[]).map(knownDialect),

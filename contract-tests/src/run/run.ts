@@ -7,6 +7,7 @@ import type { Target } from '../targets/target.ts';
 import { requestProblems } from '../traffic/drift.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
+import { createRecording } from '../traffic/recording.ts';
 import { bailing, FoundEnough } from './bail.ts';
 import { maskOf } from './mask.ts';
 import type { Options } from './options.ts';
@@ -50,7 +51,8 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   const recorder = options.bail ? bailing(whole, options.strict) : whole;
   const repeatOf = (id: string) =>
     `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
-  const session = createSession(target, recorder, timeout, repeatOf);
+  const recording = options.record === undefined ? undefined : createRecording(target.url);
+  const session = createSession(target, recorder, timeout, repeatOf, { recording });
   session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
   const { isWanted, mustHaveFound } = selectionOf(options.only);
   let problem: string | undefined;
@@ -63,6 +65,7 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     }
     mustHaveFound();
     if (recorder.cases.length === 0) throw new Unjudgeable('The parts that were chosen have no case here.');
+    if (options.record !== undefined) recording?.write(options.record);
     mustHaveJudged(recorder, options);
   } catch (error) {
     if (!(error instanceof FoundEnough)) problem = masked(problemOf(error));
@@ -98,6 +101,7 @@ export async function runOverTraffic(options: Options, progress: Progress): Prom
       ...(secretKey && { secretKey }),
       problems,
       isWanted,
+      forgetful: options.prefer,
     });
     mustHaveFound();
     for (const _ of exchanges) progress.step(har);

@@ -12,6 +12,7 @@ import { createModel, type Model } from '../model/model.ts';
 import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
 import type { Credentials, Target } from '../targets/target.ts';
+import type { Recording } from '../traffic/recording.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
 import { secondsToWait } from './likeness.ts';
 import { observedControl, tellOwnTerminal } from './observed-control.ts';
@@ -66,13 +67,16 @@ export interface Session {
   close: () => void;
 }
 
-/** @param repeatOf the command that repeats one case alone */
+/**
+ * @param repeatOf the command that repeats one case alone
+ * @param recording what is sent and what comes back is kept there as well
+ */
 export function createSession(
   judged: Target,
   recorder: Recorder,
   timeout: number,
   repeatOf: (id: string) => string,
-  timing: Timing = realTiming,
+  { timing = realTiming, recording }: { timing?: Timing; recording?: Recording | undefined } = {},
 ): Session {
   const model = createModel(judged.environment);
   const target: Target = judged.control
@@ -116,11 +120,16 @@ export function createSession(
   const answerOrFinding = async (
     request: Parameters<Send>[0],
     operation: ContractOperation,
+    at: number,
   ): Promise<Exchange | Finding> => {
+    const started = Date.now();
     try {
-      return { request, answer: await send(request) };
+      const answer = await send(request);
+      recording?.keep({ request, answer }, at, Date.now() - started);
+      return { request, answer };
     } catch (error) {
       if (!(error instanceof NoAnswer)) throw error;
+      recording?.keep({ request }, at, Date.now() - started);
       const gone = error.kind === 'unreachable' ? error : await isGone();
       if (gone) {
         throw new Unjudgeable(
@@ -170,7 +179,9 @@ export function createSession(
       };
       const request = render(draft, caller);
       const pending = target.mock ? undefined : model.begins(operation, request, now);
-      const exchange = await answerOrFinding(request, operation);
+      // Whose token is worth nothing is answered on the clock of nobody's terminal.
+      const serverNow = manner.tokenKnown === false ? target.now() : now;
+      const exchange = await answerOrFinding(request, operation, serverNow);
       const sent = { request, signed, ...(token !== undefined && { token }) };
       if (!('answer' in exchange)) {
         pending?.lost();
@@ -182,8 +193,7 @@ export function createSession(
         tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
         ...(credentials.secretKey && { secretKey: credentials.secretKey }),
         signed,
-        // Whose token is worth nothing is answered on the clock of nobody's terminal.
-        ...(!target.mock && { now: manner.tokenKnown === false ? target.now() : now }),
+        ...(!target.mock && { now: serverNow }),
         fresh: !manner.stored,
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Entry, Har, Header } from 'har-format';
 import { servers, tokens } from '../contract/facts.ts';
 import type { Exchange } from '../judge/exchange.ts';
+import type { Period } from '../model/observation.ts';
 import { Unjudgeable } from '../run/unjudgeable.ts';
 
 /** An exchange as it was recorded, with its place in the file. */
@@ -13,6 +14,8 @@ export interface RecordedExchange extends Exchange {
   sandbox: boolean;
   /** Unix seconds on the clock of whoever recorded it, if that is known. */
   startedAt?: number;
+  /** From when the request was sent until the answer was there, in seconds with their fractions. */
+  span?: Period;
 }
 
 function headersOf(headers: Header[]): Record<string, string> {
@@ -24,7 +27,7 @@ function headersOf(headers: Header[]): Record<string, string> {
   return found;
 }
 
-function exchangeOf({ request, response, startedDateTime }: Entry, index: number): RecordedExchange {
+function exchangeOf({ request, response, startedDateTime, time }: Entry, index: number): RecordedExchange {
   const { pathname, search, origin, hostname } = new URL(request.url);
   const headers = headersOf(request.headers);
   const isLocal = hostname === 'localhost' || hostname.startsWith('127.');
@@ -36,7 +39,10 @@ function exchangeOf({ request, response, startedDateTime }: Entry, index: number
       origin === servers.sandbox ||
       isLocal ||
       (headers.authorization ?? '').includes(tokens.prefixes.sandbox),
-    ...(Number.isFinite(started) && { startedAt: Math.floor(started / 1000) }),
+    ...(Number.isFinite(started) && {
+      startedAt: Math.floor(started / 1000),
+      span: { from: started / 1000, to: (started + Math.max(time || 0, 0)) / 1000 },
+    }),
     request: {
       method: request.method,
       path: pathname + search,

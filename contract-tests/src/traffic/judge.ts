@@ -11,6 +11,7 @@ import { asFirmAs, assumed, basisOfRule, weaker } from '../judge/word.ts';
 import type { Recorder } from '../run/recorder.ts';
 import type { RequestProblem } from './drift.ts';
 import type { RecordedExchange } from './har.ts';
+import { type ReadExchange, remembered } from './memory.ts';
 
 export interface TrafficOptions {
   secretKey?: string;
@@ -21,6 +22,8 @@ export interface TrafficOptions {
   label?: string;
   /** Whether the server's clock was that of the recording; a sandbox may have moved its own. */
   sameClock?: boolean;
+  /** Whether the server remembers nothing, as a mock: then no answer says anything of another. */
+  forgetful?: boolean;
 }
 
 /** What can be known of the caller from the outside: a server that answers a token with other than 401 knows it. */
@@ -77,31 +80,54 @@ function accepted(
   }));
 }
 
-/** Judges recorded exchanges one by one; those that belong to no operation are recorded as not reached. */
+/** What is known of an exchange by itself. */
+function readExchange(
+  exchange: RecordedExchange,
+  operation: ContractOperation,
+  options: TrafficOptions,
+): ReadExchange & { verdict?: Verdict } {
+  const { answer } = exchange;
+  if (answer.status === 0) return { exchange, operation };
+  const verdict = judge(exchange, operation, circumstancesOf(exchange, operation, options));
+  const taken = { status: verdict.status ?? answer.status, body: verdict.body };
+  return { exchange, operation, verdict, taken };
+}
+
+/** Judges recorded exchanges, each by itself and by those before it; those of no operation are recorded as not reached. */
 export function judgeTraffic(
   exchanges: RecordedExchange[],
   recorder: Recorder,
   options: TrafficOptions = {},
 ): void {
-  const { problems = [], isWanted = () => true, label = '' } = options;
-  for (const exchange of exchanges) {
+  const { problems = [], isWanted = () => true, label = '', sameClock = true, forgetful = false } = options;
+  const all = exchanges.map((exchange) => {
     const { request, answer, index } = exchange;
     const name = `${label}exchange ${index + 1}: ${request.method} ${request.path.split('?')[0]} ${answer.status}`;
     const operation = matchOperation(request.method, request.path);
-    const id = operation?.id ?? 'no operation';
+    return { name, exchange, read: operation && readExchange(exchange, operation, options) };
+  });
+  // What is not wanted is remembered all the same: what comes after it depends on it.
+  const known = all.flatMap(({ read }) => read ?? []);
+  const unlawful = forgetful ? new Map<ReadExchange, Finding[]>() : remembered(known, sameClock);
+  for (const { name, exchange, read } of all) {
+    const id = read?.operation.id ?? 'no operation';
     if (!isWanted(`${id} ${name}`)) continue;
-    if (!operation) {
+    if (!read) {
       recorder.notReached('traffic', id, name, 'the contract has no operation with this method and path');
       continue;
     }
-    if (answer.status === 0) {
+    const { operation, verdict } = read;
+    if (!verdict) {
       recorder.notReached('traffic', id, name, 'the recording has no answer to it');
       continue;
     }
-    const verdict: Verdict = judge(exchange, operation, circumstancesOf(exchange, operation, options));
-    recorder.saw(operation, answer, verdict.body);
-    const own = problems.filter((problem) => problem.index === index);
-    const all = [...verdict.findings, ...asFirmAs(operation, accepted(own, exchange, operation))];
-    recorder.record({ part: 'traffic', operation: id, name }, all);
+    recorder.saw(operation, exchange.answer, verdict.body);
+    const own = problems.filter(({ index }) => index === exchange.index);
+    const findings = [
+      ...verdict.findings,
+      ...asFirmAs(operation, accepted(own, exchange, operation)),
+      ...(unlawful.get(read) ?? []),
+    ];
+    recorder.record({ part: 'traffic', operation: id, name }, findings);
   }
 }

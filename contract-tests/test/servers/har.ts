@@ -7,10 +7,10 @@ import type { Exchange } from '../../src/judge/exchange.ts';
 const listed = (headers: Record<string, string>) =>
   Object.entries(headers).map(([name, value]) => ({ name, value }));
 
-/** @param at when the exchanges took place, in Unix seconds @returns the path of a new file */
+/** @param at when the exchanges began, one a second, in Unix seconds @returns the path of a new file */
 export function harFile(exchanges: Exchange[], base: string, at: number): string {
-  const entries = exchanges.map(({ request, answer }) => ({
-    startedDateTime: new Date(at * 1000).toISOString(),
+  const entries = exchanges.map(({ request, answer }, index) => ({
+    startedDateTime: new Date((at + index) * 1000).toISOString(),
     time: 1,
     request: {
       method: request.method,

@@ -74,7 +74,9 @@ const issuedBy: Partial<Record<string, Issue[]>> = {
 
 function issuesOf(seen: Seen): (Issue & { value: string })[] {
   const own = seen.isSuccess ? (issuedBy[seen.operation.id] ?? []) : [];
-  return [...own, ...requestIds].flatMap((issue) => {
+  // Where nobody knows whose a key is, its answer may be a stored one.
+  const mayBeStored = seen.key !== undefined && seen.terminal === undefined;
+  return (mayBeStored ? [] : [...own, ...requestIds]).flatMap((issue) => {
     const value = nodeAt(seen.body, issue.at);
     return typeof value === 'string' ? [{ ...issue, value }] : [];
   });

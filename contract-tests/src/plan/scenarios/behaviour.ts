@@ -11,9 +11,14 @@ import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
 import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
+import { bookkeeping } from './behaviours/bookkeeping.ts';
+import { callbackBehaviours } from './behaviours/callbacks.ts';
 import { callerBehaviours } from './behaviours/callers.ts';
+import { deliveryBehaviours } from './behaviours/deliveries.ts';
 import { keyBehaviours } from './behaviours/keys.ts';
+import { limitBehaviours } from './behaviours/limits.ts';
 import { moneyBehaviours } from './behaviours/money.ts';
+import { webhookBehaviours } from './behaviours/webhooks.ts';
 import { recordPlay } from './record.ts';
 import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
@@ -191,6 +196,11 @@ export const behaviours: Behaviour[] = [
   ...moneyBehaviours,
   ...keyBehaviours,
   ...callerBehaviours,
+  ...webhookBehaviours,
+  ...deliveryBehaviours,
+  ...callbackBehaviours,
+  ...bookkeeping,
+  ...limitBehaviours,
 ];
 
 /** Plays one, and records what was found. */

@@ -1,10 +1,12 @@
 // Scenes for the errors that many operations share; each works for whichever operation it is asked for.
 
 import { operationOf } from '../../contract/document.ts';
-import { type ErrorName, type OperationId, rateLimits, sandbox, tokens } from '../../contract/facts.ts';
+import { type ErrorName, type OperationId, rateLimits, tokens } from '../../contract/facts.ts';
+import type { Limit } from '../../model/rates.ts';
 import type { Performed } from '../../run/session.ts';
 import type { SandboxTerminal } from '../../targets/target.ts';
 import type { Draft } from '../draft.ts';
+import { isRefusal, mostIn, neverRefused, overall } from './limit.ts';
 import type { Scene } from './scene.ts';
 import { codeOf, type Stage, Unreachable } from './stage.ts';
 
@@ -20,21 +22,41 @@ function withUnknownAuthority(stage: Stage, id: OperationId): Draft {
   return { ...draft, body: { json: { ...(draft.body.json as object), authority: unknownAuthority } } };
 }
 
-/** Sends requests until the limit is reached; none of them is more than the contract allows to try. */
+/** The tightest limit of an operation in the sandbox. */
+function tightest(id: OperationId): Limit {
+  const named = operationOf(id).facts.rateLimits.map((name) => ({
+    key: name,
+    limit: rateLimits[name].limit,
+    seconds: rateLimits[name].window_seconds,
+    rule: `#/x-rate-limits/${name}`,
+  }));
+  return [overall, ...named].reduce((one, other) => (other.limit < one.limit ? other : one));
+}
+
+/** How many times as many requests as are allowed are sent, before a server is taken to be too slow to come to its limit. */
+const patience = 8;
+
+/** Sends requests until the limit is reached; that no limit comes is found at fault as soon as they were too many. */
 async function untilLimited(stage: Stage, id: OperationId): Promise<Performed> {
   const takesToken = operationOf(id).facts.token;
   const as = takesToken ? await stage.terminal() : undefined;
-  const windows = operationOf(id).facts.rateLimits.map((name) => rateLimits[name]);
-  const most = Math.min(...windows.map(({ limit }): number => limit), sandbox.rate_limit.limit) * 3;
-  for (let count = 0; count < most; count++) {
+  const limit = tightest(id);
+  const started = performance.now();
+  for (let count = 1; count <= patience * limit.limit; count++) {
     const answer = await stage.ask(valid(stage, id), {
       ...(as && { as }),
       sign: false,
       limitWanted: true,
     });
-    if (answer.status === 429 || answer.status === undefined) return answer;
+    if (isRefusal(answer) || answer.status === undefined) return answer;
+    const taken = performance.now() - started;
+    if (count > mostIn(limit, taken)) {
+      return { ...answer, findings: [neverRefused(limit, count, taken, answer)] };
+    }
   }
-  throw new Unreachable(`${most} requests did not reach the limit`);
+  throw new Unreachable(
+    `the server answers too slowly to come to the limit of ${limit.limit} requests in ${limit.seconds} s`,
+  );
 }
 
 async function failing(stage: Stage, id: OperationId, error: ErrorName): Promise<Performed> {

@@ -2,9 +2,11 @@
 
 import { operationOf } from '../../contract/document.ts';
 import { webhookEvents } from '../../contract/facts.ts';
-import { receiver } from '../../deliveries/receiver.ts';
+import { openMailbox } from '../../deliveries/mailbox.ts';
+import type { Reply } from '../../deliveries/receiver.ts';
+import type { Performed } from '../../run/session.ts';
 import { because, type Scenes } from './scene.ts';
-import { type Stage, textOf } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const subscription = (stage: Stage, index: number, change: object = {}) => {
   const example = operationOf('subscribeWebhook').requestBody?.examples[index]?.value as object;
@@ -13,18 +15,21 @@ const subscription = (stage: Stage, index: number, change: object = {}) => {
   });
 };
 
-/** Tests a webhook whose endpoint answers with this status. */
-async function tested(stage: Stage, status: number) {
-  const endpoint = await receiver(status);
+/** Tests a webhook whose endpoint answers so, and adds what the endpoint has seen of it. */
+export async function tested(stage: Stage, reply: number | Reply): Promise<Performed> {
+  const mailbox = await openMailbox(stage);
   try {
-    const by = await stage.terminal();
-    // An address on this machine is no https address, which the judge would rightly find fault with.
-    const subscribed = await stage.send(subscription(stage, 0, { url: endpoint.url }), { as: by });
-    const webhook_id = textOf(subscribed, 'subscribeWebhook', '/data/webhook/id');
+    const { id, by } = await mailbox.subscribe(await stage.terminal(), {
+      events: ['payment.failed'],
+      replies: [reply],
+    });
     const example = operationOf('testWebhook').requestBody?.examples[0]?.value as object;
-    return await stage.ask(stage.draft('testWebhook', { body: { ...example, webhook_id } }), { as: by });
+    const answer = await stage.ask(stage.draft('testWebhook', { body: { ...example, webhook_id: id } }), {
+      as: by,
+    });
+    return { ...answer, findings: [...answer.findings, ...mailbox.readAll()] };
   } finally {
-    await endpoint.close();
+    await mailbox.close();
   }
 }
 
