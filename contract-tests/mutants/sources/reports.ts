@@ -229,22 +229,6 @@ export const reports: readonly SourceMutant[] = [
     '`${month}-01`).map',
   ),
   one(
-    'methods-of-the-unpaid',
-    'payment_methods counts payments that nobody has tried to pay.',
-    figures,
-    'figures.filter(({ cardUsed }) => cardUsed),',
-    'figures,',
-    'decision 61',
-  ),
-  one(
-    'psp-of-the-unpaid',
-    'psp_breakdown counts payments that nobody has tried to pay.',
-    monthly,
-    'figures.filter(({ cardUsed }) => cardUsed)',
-    'figures.filter(() => true)',
-    'decision 61',
-  ),
-  one(
     'report-by-the-day-of-change',
     'A transaction counts for the day of its last change.',
     figures,
