@@ -136,7 +136,7 @@ describe('our Persian', () => {
     'openapi/released/**',
     '{generated,tests,docs/dist}/**',
     '{client,sandbox,contract-tests}/test/**',
-    'contract-tests/vectors/**',
+    'contract-tests/{vectors,mutants/answers}/**',
     'docs/decisions/README.md',
     'docs/terms.md',
     'README.md',

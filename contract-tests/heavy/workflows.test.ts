@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../foundation/reader/paths.ts';
+import { mutating } from '../mutants/answers/mutating.ts';
 import { readOptions } from '../src/run/options.ts';
 import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import { workflows } from '../src/workflows/respect.ts';
-import { mutating } from '../test/servers/mutating.ts';
 
 const options = readOptions(['--target', 'sandbox', '--part', 'workflows'], {});
 if (!options) throw new Error('The arguments asked for help.');

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type OperationId, operations } from '../../generated/facts.ts';
+import { mutating } from '../mutants/answers/mutating.ts';
 import type { ReceivedAnswer } from '../src/judge/exchange.ts';
 import { consoleReport } from '../src/report/console.ts';
 import { htmlReport } from '../src/report/html.ts';
@@ -11,7 +12,6 @@ import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import type { Target } from '../src/targets/target.ts';
-import { mutating } from './servers/mutating.ts';
 
 const parts = ['replay', 'requests', 'behaviour', 'deliveries'];
 

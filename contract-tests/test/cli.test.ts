@@ -9,10 +9,10 @@ import { createServer as createTlsServer } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
+import { type Fault, type MutatingServer, mutating } from '../mutants/answers/mutating.ts';
 import { runCommand } from '../src/command.ts';
 import type { Report } from '../src/report/report.ts';
 import { silent } from '../src/run/progress.ts';
-import { type Fault, type MutatingServer, mutating } from './servers/mutating.ts';
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
 

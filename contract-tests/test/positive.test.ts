@@ -1,5 +1,6 @@
 // The requests at the edges: each lawful, each form of each field, none left out, and all of them accepted.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mutating } from '../mutants/answers/mutating.ts';
 import { operations } from '../src/contract/document.ts';
 import { brokenRules, schemaAt } from '../src/contract/schemas.ts';
 import { edgeCases } from '../src/plan/positive/cases.ts';
@@ -10,7 +11,6 @@ import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import type { Target } from '../src/targets/target.ts';
-import { mutating } from './servers/mutating.ts';
 
 const cases = edgeCases({ amountMaximum: 10_000_000, now: 1764000000 });
 const ids = cases.map(({ id }) => id);

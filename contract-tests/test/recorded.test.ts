@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OperationId } from '../../generated/facts.ts';
+import { mutating } from '../mutants/answers/mutating.ts';
 import { operationOf } from '../src/contract/document.ts';
 import type { Exchange } from '../src/judge/exchange.ts';
 import { draftOf, render } from '../src/plan/draft.ts';
@@ -14,7 +15,6 @@ import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import type { Target } from '../src/targets/target.ts';
 import { transport } from '../src/transport.ts';
 import { harFile } from './servers/har.ts';
-import { mutating } from './servers/mutating.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'irandargah-recorded-'));
 const optionsOf = (...args: string[]): Options => {

@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningSandbox, startSandbox } from '../../sandbox/src/index.ts';
+import { type Fault, mutating } from '../mutants/answers/mutating.ts';
 import { runCommand } from '../src/command.ts';
 import type { ReceivedAnswer } from '../src/judge/exchange.ts';
 import { listening } from '../src/listening.ts';
 import type { Report } from '../src/report/report.ts';
 import { silent } from '../src/run/progress.ts';
-import { type Fault, mutating } from './servers/mutating.ts';
 
 const open: { close: () => unknown }[] = [];
 afterEach(async () => {

@@ -1,6 +1,17 @@
 // A server with one fault is caught, and the report names where in the answer it is and which line of openapi/ it breaks.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bodyFaults } from '../mutants/answers/bodies.ts';
+import { bookFaults } from '../mutants/answers/books.ts';
+import { changesOf } from '../mutants/answers/change.ts';
+import { connectionFaults } from '../mutants/answers/connections.ts';
+import { errorFaults } from '../mutants/answers/errors.ts';
+import { headerFaults } from '../mutants/answers/headers.ts';
+import { limitFaults } from '../mutants/answers/limits.ts';
+import { mutating } from '../mutants/answers/mutating.ts';
+import { refusalFaults } from '../mutants/answers/refusals.ts';
+import { signatureFaults } from '../mutants/answers/signatures.ts';
+import { webhookFaults } from '../mutants/answers/webhooks.ts';
 import type { Options } from '../src/run/options.ts';
 import { parts } from '../src/run/part.ts';
 import { silent } from '../src/run/progress.ts';
@@ -8,17 +19,6 @@ import { runAgainst } from '../src/run/run.ts';
 import { startMockTarget } from '../src/targets/mock.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 import type { Target } from '../src/targets/target.ts';
-import { bodyFaults } from './faults/bodies.ts';
-import { bookFaults } from './faults/books.ts';
-import { changesOf } from './faults/change.ts';
-import { connectionFaults } from './faults/connections.ts';
-import { errorFaults } from './faults/errors.ts';
-import { headerFaults } from './faults/headers.ts';
-import { limitFaults } from './faults/limits.ts';
-import { refusalFaults } from './faults/refusals.ts';
-import { signatureFaults } from './faults/signatures.ts';
-import { webhookFaults } from './faults/webhooks.ts';
-import { mutating } from './servers/mutating.ts';
 
 const options: Options = {
   target: 'sandbox',

@@ -32,6 +32,8 @@ export interface Options {
   record?: string;
   /** Whether what differs from an assumption fails the run as well. */
   strict: boolean;
+  /** Whether the run ends at the first finding that fails it. */
+  bail?: boolean;
   /** The dialects that are demanded instead of what the contract assumes. */
   dialects: readonly string[];
   /** The dialects that the sandbox of this project is to speak when it is the target. */
@@ -85,6 +87,7 @@ export const usage = `Does this server keep the contract?
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
   --record FILE     write the run's own traffic as a HAR file without its secrets, which --har then judges
   --strict          fail for what differs from an assumption too, not only for what breaks a stated rule
+  --bail            end at the first finding that fails the run
   --complete        end with 2 when any case was not reached, beside those of another environment
   --dialect NAME    demand this dialect of the contract instead of what it assumes; several times if you like
   --sandbox-dialect NAME
@@ -170,6 +173,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         prefer: { type: 'boolean', default: false },
         timeout: { type: 'string', default: '10' },
         strict: { type: 'boolean', default: false },
+        bail: { type: 'boolean', default: false },
         complete: { type: 'boolean', default: false },
         dialect: { type: 'string', multiple: true, default: [] },
         'sandbox-dialect': { type: 'string', multiple: true, default: [] },
@@ -226,6 +230,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     reports: (values.report as string[]).map(checkedReport),
     ...(typeof values.record === 'string' && { record: values.record }),
     strict: values.strict as boolean,
+    bail: values.bail as boolean,
     dialects: (values.dialect as string[]).map(knownDialect),
     sandboxDialects,
     realMoney: values['real-money'] as boolean,

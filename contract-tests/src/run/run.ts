@@ -9,6 +9,7 @@ import { requestProblems } from '../traffic/drift.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
 import { createRecording } from '../traffic/recording.ts';
+import { bailing, FoundEnough } from './bail.ts';
 import { createBelongings, putInOrder } from './belongings.ts';
 import { createInterruption, type Interruption } from './interruption.ts';
 import { type Identity, type Journal, openJournal } from './journal.ts';
@@ -77,9 +78,10 @@ export async function runAgainst(
   };
   const masked = maskOf(secrets);
   const base = /^https?:/.test(options.target) ? target.url : '';
-  const recorder = createRecorder(target.mock ? (text) => text : masked, (evidence) =>
+  const whole = createRecorder(target.mock ? (text) => text : masked, (evidence) =>
     reportedExchange(evidence, base),
   );
+  const recorder = options.bail ? bailing(whole, options.strict) : whole;
   const repeatOf = (id: string) =>
     `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const recording = options.record === undefined ? undefined : createRecording(target.url);
@@ -111,7 +113,7 @@ export async function runAgainst(
     if (options.record !== undefined) recording?.write(options.record);
     mustHaveJudged(recorder, options);
   } catch (error) {
-    problem = masked(problemOf(error));
+    if (!(error instanceof FoundEnough)) problem = masked(problemOf(error));
   } finally {
     progress.end();
     if (session && isGuestAt(target)) {

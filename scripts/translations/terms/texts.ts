@@ -22,7 +22,7 @@ const places = [
   'openapi/dialects/*.yaml',
   'docs/decisions/[0-9]*.md',
   'docs/guides/**/*.{md,mjs,sh}',
-  'docs/linters{,.fa}.md',
+  'docs/{linters,mutants}{,.fa}.md',
   'docs/{chaos,compatibility/results}.json',
   'docs/page-samples/*.yaml',
   'docs/pictures/*.fa.svg',
@@ -30,6 +30,7 @@ const places = [
   'docs/site/browser/*.ts',
   '{README.fa,client/README,client/SCENARIOS,client/*/README,client/php/*/README,sandbox/README}.md',
   '{scripts,sandbox/src,contract-tests/src,client/src,client/examples}/**/*.{ts,tsx,js,mjs}',
+  'contract-tests/mutants/*.ts',
   'compat/{faults.yaml,tools/*/tool.mts}',
 ];
 

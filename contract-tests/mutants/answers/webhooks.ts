@@ -1,7 +1,7 @@
 // Servers that subscribe, test or end another webhook than they say.
 import { webhookEvents } from '../../../generated/facts.ts';
-import type { Fault, PassedRequest } from '../servers/mutating.ts';
 import { type Changes, type FaultyServer, on, withoutSignature } from './change.ts';
+import type { Fault, PassedRequest } from './mutating.ts';
 
 const schemas = 'openapi/webhooks/schemas.yaml';
 const addressees = 'subscribeWebhook brings each event to whoever asked for it';

@@ -1,8 +1,8 @@
 // Servers that keep their limits not at all, too early, or say something else of them than they do.
 import { errors, type OperationId } from '../../../generated/facts.ts';
 import type { ReceivedAnswer } from '../../src/judge/exchange.ts';
-import type { Fault } from '../servers/mutating.ts';
 import { type FaultyServer, on, withHeaders } from './change.ts';
+import type { Fault } from './mutating.ts';
 
 const usedUp = 'until the limit reports is used up';
 const refusal = errors.ErrorRateLimited.http[0];

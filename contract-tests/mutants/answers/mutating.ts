@@ -29,8 +29,8 @@ const managed = new Set(['content-length', 'transfer-encoding', 'connection', 'k
 const unmanaged = (headers: Record<string, string>) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !managed.has(name.toLowerCase())));
 
-/** Starts a server on a free port in front of another one. */
-export async function mutating(upstream: string, fault: Fault): Promise<MutatingServer> {
+/** Starts a server in front of another one. @param port a free one when it is 0 */
+export async function mutating(upstream: string, fault: Fault, port = 0): Promise<MutatingServer> {
   const { send, close } = transport(upstream, 20_000);
   const server = createServer(async (incoming, response) => {
     const chunks: Buffer[] = [];
@@ -49,7 +49,7 @@ export async function mutating(upstream: string, fault: Fault): Promise<Mutating
     if (answer === 'cut') return void response.destroy();
     response.writeHead(answer.status, unmanaged(answer.headers)).end(answer.body);
   });
-  const local = await listening(server);
+  const local = await listening(server, port);
   return {
     url: local.url,
     close: () => {

@@ -3,7 +3,7 @@ import { type OperationId, signing } from '../../../generated/facts.ts';
 import type { ReceivedAnswer } from '../../src/judge/exchange.ts';
 import type { Word } from '../../src/judge/word.ts';
 import { signResponse } from '../../src/signatures.ts';
-import type { Fault, Mutated, PassedRequest } from '../servers/mutating.ts';
+import type { Fault, Mutated, PassedRequest } from './mutating.ts';
 
 /** A server with one fault, and what the report must say of it. */
 export interface FaultyServer {

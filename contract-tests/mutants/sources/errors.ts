@@ -1,0 +1,168 @@
+// Mistakes in the codes, statuses and reasons of errors, and in which of several errors is told.
+import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
+
+const envelopes = 'sandbox/src/contract/envelopes.ts';
+const caller = 'sandbox/src/request/demand-caller.ts';
+
+const one = ofKind('errors');
+
+export const errors: readonly SourceMutant[] = [
+  one(
+    'errors-all-422',
+    'Every error is answered with HTTP 422.',
+    envelopes,
+    'status: error.status ?? (http[0] as number),',
+    'status: 422,',
+  ),
+  one(
+    'errors-all-200',
+    'Every error is answered with HTTP 200.',
+    envelopes,
+    'status: error.status ?? (http[0] as number),',
+    'status: 200,',
+  ),
+  one(
+    'errors-without-details',
+    'Errors do not tell which fields are faulty.',
+    envelopes,
+    '...(error.details ? { details: error.details } : {})',
+    '...{}',
+  ),
+  one(
+    'errors-without-request-id',
+    'Errors have no request_id.',
+    envelopes,
+    'meta: { request_id: requestId },\n  };',
+    'meta: {},\n  };',
+  ),
+  one(
+    'errors-of-success',
+    'Errors say that they are a success.',
+    envelopes,
+    'success: false,',
+    'success: true,',
+  ),
+  one(
+    'errors-with-the-status-for-a-code',
+    'status_code of an error is its HTTP status.',
+    envelopes,
+    'status_code: code,',
+    'status_code: http[0],',
+  ),
+  one(
+    'missing-token-is-invalid',
+    'A request without a token is answered -51 instead of -50.',
+    caller,
+    "new ApiError('ErrorCredentialsMissing')",
+    "new ApiError('ErrorCredentialsInvalid')",
+  ),
+  one(
+    'invalid-token-is-missing',
+    'A wrong token is answered -50 instead of -51.',
+    caller,
+    "return { refusal: new ApiError('ErrorCredentialsInvalid') };",
+    "return { refusal: new ApiError('ErrorCredentialsMissing') };",
+  ),
+  one(
+    'address-refused-as-inactive',
+    'An address that is not allowed is answered -53 instead of -52.',
+    'sandbox/src/request/examine-address.ts',
+    "'ErrorIpNotAllowed'",
+    "'ErrorTerminalInactive'",
+  ),
+  one(
+    'inactive-refused-as-token',
+    'An inactive terminal is answered -51 instead of -53.',
+    'sandbox/src/request/examine-terminal.ts',
+    "'ErrorTerminalInactive'",
+    "'ErrorCredentialsInvalid'",
+  ),
+  one(
+    'unknown-payment-is-forbidden',
+    'A payment that there is not is answered with a field error.',
+    'sandbox/src/payments/lookup.ts',
+    "throw new ApiError('ErrorTransactionNotFound');",
+    "throw new ApiError('ErrorValidation', { validation: { authority: ['?'] } });",
+    'decision 23',
+  ),
+  one(
+    'unknown-payment-crashes',
+    'A payment that there is not crashes the server.',
+    'sandbox/src/payments/lookup.ts',
+    "throw new ApiError('ErrorTransactionNotFound');",
+    "throw new Error('no payment');",
+    'decision 23',
+  ),
+  one(
+    'refund-too-large-is-a-field',
+    'A refund above the payment crashes the server.',
+    'sandbox/src/refunds/create.ts',
+    "throw stateForbids('refund_exceeds_payment');",
+    "throw new Error('too much');",
+    'decision 12',
+  ),
+  one(
+    'reason-of-another-state',
+    'Verifying an unpaid payment gives the reason of a failed one.',
+    'sandbox/src/payments/refusals.ts',
+    "AWAITING_PAYMENT: 'payment_unpaid',",
+    "AWAITING_PAYMENT: 'payment_failed',",
+    'decision 19',
+  ),
+  one(
+    'reason-of-expiry-is-failure',
+    'Verifying an expired payment gives the reason of a failed one.',
+    'sandbox/src/payments/refusals.ts',
+    "TIMEOUT: 'payment_expired',",
+    "TIMEOUT: 'payment_failed',",
+    'decision 19',
+  ),
+  one(
+    'reason-of-cancelling-is-failure',
+    'Verifying a cancelled payment gives the reason of a failed one.',
+    'sandbox/src/payments/refusals.ts',
+    "CANCELLED: 'payment_cancelled',",
+    "CANCELLED: 'payment_failed',",
+    'decision 19',
+  ),
+  one(
+    'no-json-is-422',
+    'A body that is no JSON is answered 422 instead of 400.',
+    'sandbox/src/request/read-body.ts',
+    "new ApiError('ErrorMalformedBody', { validation",
+    "new ApiError('ErrorValidation', { validation",
+    'decision 25',
+  ),
+  one(
+    'one-field-at-a-time',
+    'Of several faulty fields only the first is told.',
+    'sandbox/src/request/examine-fields.ts',
+    '{ refusal: validationError(faults) }',
+    '{ refusal: validationError(Object.fromEntries(Object.entries(faults).slice(0, 1))) }',
+    'decision 25',
+  ),
+  one(
+    'fields-before-the-token',
+    'A faulty body is told to whoever has no token.',
+    'sandbox/src/request/steps.ts',
+    '  demandCaller, // 2: an operation that wants a token gets no further without one\n',
+    '',
+    'decision 50',
+  ),
+  one(
+    'state-before-the-amount',
+    'Whether a payment can be verified is asked after its amount was compared.',
+    'sandbox/src/verifications/create.ts',
+    '  if (!isVerifiable(payment.state)) throw refusal(payment.state);\n',
+    '',
+    'decision 50',
+  ),
+  one(
+    'bank-away-is-internal',
+    'A bank that is away is answered -500 instead of 996.',
+    'sandbox/src/core/handlers.ts',
+    'return failed(new ApiError(data.error));',
+    "return failed(new ApiError('ErrorUnexpected'));",
+  ),
+];

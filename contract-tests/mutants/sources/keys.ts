@@ -1,0 +1,201 @@
+// Mistakes with idempotency keys.
+import type { SourceMutant } from '../mutant.ts';
+import { ofKind } from './of-kind.ts';
+
+const once = 'sandbox/src/idempotency/once.ts';
+const state = 'sandbox/src/idempotency/key-state.ts';
+const read = 'sandbox/src/request/fields/idempotency-key.ts';
+
+const one = ofKind('keys');
+
+const ignoring = (operation: string, summary: string, basis?: string): SourceMutant =>
+  one(
+    `key-of-${operation.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-ignored`,
+    summary,
+    once,
+    'if (key === undefined) return',
+    `if (key === undefined || call.operation === '${operation}') return`,
+    basis,
+  );
+
+export const keys: readonly SourceMutant[] = [
+  ignoring('createPayment', 'A repeated key makes a second payment.'),
+  ignoring(
+    'createVerification',
+    'A repeated key of a verification is answered -21 instead of the first answer.',
+    'decision 3',
+  ),
+  ignoring('createRefund', 'A repeated key makes a second refund.', 'decision 12'),
+  one(
+    'key-with-another-body-replays',
+    'A key that comes with another body gets the answer of the first one.',
+    state,
+    "if (first !== fingerprint) return 'taken';",
+    '',
+    'decision 3',
+  ),
+  one(
+    'key-with-another-body-is-new',
+    'A key that comes with another body makes a second payment.',
+    state,
+    "if (first !== fingerprint) return 'taken';",
+    "if (first !== fingerprint) return 'outlived';",
+    'decision 3',
+  ),
+  one(
+    'key-with-another-amount-replays',
+    'A key is compared by the length of the body.',
+    once,
+    "hash('sha256', Buffer.concat([Buffer.from(`${call.operation}\\0`), call.rawBody]))",
+    "hash('sha256', `${call.operation} ${call.rawBody.length}`)",
+    'decision 3',
+  ),
+  one(
+    'key-lives-an-hour',
+    'A key is forgotten after an hour.',
+    once,
+    'call.now + idempotency.lifetime_seconds * 1000',
+    'call.now + 3_600_000',
+  ),
+  one(
+    'key-lives-a-minute',
+    'A key is forgotten after a minute.',
+    once,
+    'call.now + idempotency.lifetime_seconds * 1000',
+    'call.now + 60_000',
+  ),
+  one(
+    'key-lives-for-ever',
+    'A key is never forgotten, so that its second use after a day makes no payment.',
+    state,
+    "if (expires_at <= now) return 'outlived';",
+    '',
+  ),
+  one(
+    'key-with-a-new-status',
+    'The stored answer is replayed with HTTP 200, whatever its status was.',
+    state,
+    ': { status, text: body };',
+    ': { status: 200, text: body };',
+    'decision 3',
+  ),
+  one(
+    'key-replay-refused',
+    'A repeated request is answered 409 instead of the stored answer.',
+    state,
+    ': { status, text: body };',
+    ': { status: 409, text: body };',
+    'decision 3',
+  ),
+  one(
+    'key-replay-made-anew',
+    'The stored answer is replayed with another request_id.',
+    state,
+    ': { status, text: body };',
+    ": { status, text: body.replace(/(sandbox_)[0-9a-f]{12}/, '$1000000000000') };",
+    'decision 3',
+  ),
+  one(
+    'key-keeps-successes-only',
+    'A refusal is not stored: the same request with the same key is carried out again.',
+    once,
+    'if (decided) await',
+    'if (decided && answer.status < 300) await',
+    'decision 3',
+  ),
+  one(
+    'key-keeps-server-errors',
+    'A server error is stored, so that no retry can ever succeed.',
+    once,
+    'if (decided) await',
+    'await',
+    'decision 72',
+  ),
+  one(
+    'key-keeps-nothing',
+    'A key is written down without its answer: a repetition is carried out once more.',
+    once,
+    'if (decided) await',
+    'if (decided && answer.status === 0) await',
+  ),
+  one(
+    'key-in-any-case',
+    'Two keys that differ in capital letters only are one.',
+    once,
+    'const key = call.idempotencyKey;',
+    'const key = call.idempotencyKey?.toLowerCase();',
+    'decision 31',
+  ),
+  one(
+    'key-cut-short',
+    'Keys are cut after 32 characters: two that begin alike are one.',
+    once,
+    'const key = call.idempotencyKey;',
+    'const key = call.idempotencyKey?.slice(0, 32);',
+    'decision 31',
+  ),
+  one(
+    'key-of-any-operation',
+    'The same key and body of another operation get the stored answer of the first.',
+    once,
+    'Buffer.from(`${call.operation}\\0`)',
+    "Buffer.from('')",
+    'decision 3',
+  ),
+  one(
+    'key-alias-unknown',
+    'A key under its documented other name is not accepted.',
+    read,
+    ', headers[idempotency.alias.toLowerCase()]]',
+    ']',
+    'decision 31',
+  ),
+  one(
+    'key-not-demanded',
+    'A payment without a key is made.',
+    read,
+    "if (demand === 'required') {",
+    "if (demand === ('always' as never)) {",
+    'decision 3',
+  ),
+  one(
+    'key-demanded-of-verifications',
+    'A verification without a key is refused.',
+    read,
+    "if (demand === 'required') {",
+    "if (demand === 'required' || demand === 'optional') {",
+    'decision 3',
+  ),
+  one(
+    'key-of-any-form',
+    'A key of a form that is not allowed is accepted.',
+    read,
+    "else if (typeof key !== 'string' || !validate?.(key)) add",
+    "else if (typeof key !== 'string') add",
+    'decision 31',
+  ),
+  one(
+    'key-no-longer-than-a-uuid',
+    'A key that is longer than a UUID is refused.',
+    read,
+    "else if (typeof key !== 'string' || !validate?.(key)) add",
+    "else if (typeof key !== 'string' || key.length > 36 || !validate?.(key)) add",
+    'decision 31',
+  ),
+  one(
+    'key-must-be-a-uuid',
+    'A key that is no UUID is refused.',
+    read,
+    "else if (typeof key !== 'string' || !validate?.(key)) add",
+    "else if (typeof key !== 'string' || !/[0-9a-f-]{36}$/.test(key) || !validate?.(key)) add",
+    'decision 31',
+  ),
+  one(
+    'two-keys-accepted',
+    'Two different keys under both names are accepted; which one counts nobody knows.',
+    read,
+    'if (sent.some((other) => other !== key)) add',
+    'if (sent.length > 2) add',
+    'decision 31',
+  ),
+];
