@@ -46,7 +46,7 @@ const placeHtml = ({ operation, example, at }: ReportedFinding) =>
   `<li>${escaped(operation)}, ${escaped(example)}, at <code>${escaped(at)}</code></li>`;
 
 function groupHtml({ word, first, all }: FindingGroup): string {
-  const { kind, operation, example, at, expected, got, place, repeat } = first;
+  const { kind, operation, example, at, expected, got, place, repeat, script } = first;
   const rows = [
     ['at', at],
     ['expected', expected],
@@ -55,6 +55,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
     ...groundsInWords(first),
     ...(repeat ? [['repeat', repeat]] : []),
   ];
+  const lines = script ? `<pre class="scroll"><code>${escaped(script.join('\n'))}</code></pre>` : '';
   const title = word === 'noted' ? `${kind}: ` : '';
   const others =
     all.length > 1
@@ -62,7 +63,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
       : '';
   return `<article class="${word}"><h3>${escaped(`${title}${operation}, ${example}`)}</h3><dl>${rows
     .map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`)
-    .join('')}</dl>${others}</article>`;
+    .join('')}</dl>${lines}${others}</article>`;
 }
 
 function findingsHtml({ findings }: Report): string {

@@ -5,7 +5,7 @@ import type { RecordedCase, ReportedFinding } from '../run/recorder.ts';
 import { groundsInWords, isFailure, type Report } from './report.ts';
 
 function textOf(finding: ReportedFinding): string {
-  const { at, expected, got, place, repeat } = finding;
+  const { at, expected, got, place, repeat, script } = finding;
   return [
     `at ${at}`,
     `expected ${expected}`,
@@ -13,6 +13,7 @@ function textOf(finding: ReportedFinding): string {
     `rule ${place}`,
     ...groundsInWords(finding).map(([name, text]) => `${name} ${text}`),
     ...(repeat ? [`repeat ${repeat}`] : []),
+    ...(script ?? []),
   ].join('\n');
 }
 

@@ -30,6 +30,10 @@ export function observedControl(control: Control, model: Model, now: (token?: st
       model.happens({ kind: 'token rotated', terminal, token, at: at(terminal) });
       return token;
     },
+    revokeTokens: async (terminal) => {
+      await control.revokeTokens(terminal);
+      model.happens({ kind: 'tokens revoked', terminal, at: at(terminal) });
+    },
     pay: async (authority, card) => {
       const callback = await control.pay(authority, card);
       model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });

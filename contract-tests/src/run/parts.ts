@@ -7,6 +7,7 @@ import { routeCases } from '../plan/routes.ts';
 import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
 import { playScene, sceneCases } from '../plan/scenarios/index.ts';
 import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
+import { runSequences } from '../sequences/run.ts';
 import { runWorkflow, workflows } from '../workflows/respect.ts';
 import type { Part } from './part.ts';
 import type { Progress } from './progress.ts';
@@ -19,6 +20,8 @@ export interface Running {
   isWanted: (id: string) => boolean;
   repeatOf: (id: string) => string;
   seed: number;
+  /** How many random sequences are played, when it is said. */
+  sequences?: number;
 }
 
 async function runCases(session: Session, progress: Progress, part: Part, title: string, cases: TestCase[]) {
@@ -79,6 +82,10 @@ async function judgeBehaviour({ session, progress, isWanted, repeatOf }: Running
   }
 }
 
+async function judgeSequences({ sequences: count, ...running }: Running) {
+  await runSequences({ ...running, count });
+}
+
 /** How many workflows run at the same time: each is a process of its own that mostly waits. */
 const workflowsAtOnce = 2;
 
@@ -108,6 +115,7 @@ export const judges: Record<Exclude<Part, 'traffic'>, (running: Running) => Prom
   requests: judgeRequests,
   negative: judgeRefusals,
   behaviour: judgeBehaviour,
+  sequences: judgeSequences,
   deliveries: judgeDeliveries,
   workflows: judgeWorkflows,
 };

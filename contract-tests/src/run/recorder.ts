@@ -38,6 +38,8 @@ export interface ReportedFinding {
   lines?: string;
   /** What to type to repeat this one alone. */
   repeat?: string;
+  /** Lines for a shell that show it, when it takes several requests. */
+  script?: string[];
 }
 
 /** Everything that was seen on the wire, for the coverage. */
@@ -57,7 +59,7 @@ export interface Recorder {
   saw: (operation: ContractOperation, answer: ReceivedAnswer, body: unknown) => void;
   /** Records how a case ended by what was found. */
   record: (
-    one: { part: Part; operation: string; name: string; repeat?: string },
+    one: { part: Part; operation: string; name: string; repeat?: string; script?: string[] },
     findings: Finding[],
   ) => void;
   notReached: (part: Part, operation: string, name: string, reason: string) => void;
@@ -99,7 +101,7 @@ export function createRecorder(masked: (text: string) => string): Recorder {
         if (typeof code === 'number') seen.codes.add(code);
       }
     },
-    record: ({ part, operation, name, repeat }, findings) => {
+    record: ({ part, operation, name, repeat, script }, findings) => {
       cases.push({ part, operation, name, outcome: outcomeOf(findings) });
       for (const finding of findings) {
         const { at, expected, got, rule, place } = finding;
@@ -112,6 +114,7 @@ export function createRecorder(masked: (text: string) => string): Recorder {
           got: masked(got),
           place: place ?? placeOfRule(rule),
           ...(repeat && { repeat }),
+          ...(script && { script: script.map(masked) }),
         });
       }
     },

@@ -42,14 +42,21 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
   });
   const recorder = createRecorder(target.mock ? (text) => text : masked);
   const repeatOf = (id: string) =>
-    `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
+    `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.sequences === undefined ? '' : ` --sequences ${options.sequences}`}${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const session = createSession(target, recorder, timeout, repeatOf);
   session.onWait((seconds, why) => progress.note(`waiting ${seconds} s ${why}`));
   const { isWanted, mustHaveFound } = selectionOf(options.only);
   let problem: string | undefined;
   try {
     await preflight(target, timeout);
-    const running = { session, progress, isWanted, repeatOf, seed };
+    const running = {
+      session,
+      progress,
+      isWanted,
+      repeatOf,
+      seed,
+      ...(options.sequences !== undefined && { sequences: options.sequences }),
+    };
     for (const part of parts) {
       if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);
     }

@@ -39,6 +39,9 @@ export function controlOf(
     },
     rotateToken: async (terminal) =>
       (await post<{ token: string }>(`terminals/${terminal}/tokens/rotate`, {})).token,
+    revokeTokens: async (terminal) => {
+      await post(`terminals/${terminal}/tokens/revoke`, {});
+    },
     pay: async (authority, card) =>
       (await post<{ callback: SandboxCallback }>(`payments/${authority}/pay`, { card })).callback,
     advance: async (terminal, seconds) => {

@@ -55,6 +55,8 @@ export interface SandboxCallback {
 export interface Control {
   createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   rotateToken: (terminal: string) => Promise<string>;
+  /** Takes every token of a terminal away at once. */
+  revokeTokens: (terminal: string) => Promise<void>;
   pay: (authority: string, card: string) => Promise<SandboxCallback>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Transfers what the verified payments of a terminal have brought, or fails to. */
