@@ -20,9 +20,6 @@ export interface Family {
   commands: fc.Arbitrary<Command>;
 }
 
-/** Whether there is a payment. */
-export const hasPayments = ({ payments }: Memory): boolean => payments.size > 0;
-
 /** A command in the form that fast-check plays. @param after what is to be done after it; throws to end the sequence */
 export function playable(
   { name, isPossible, play }: Command,

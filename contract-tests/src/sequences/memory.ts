@@ -72,7 +72,7 @@ export const otherThan = ({ shops }: Memory, shop: Shop): Shop | undefined =>
 export interface Reference {
   /** The place that it was put in. */
   place: number;
-  /** Whether it has to be one that the command makes sense for, if there is any. */
+  /** Whether it has to be one that the command makes sense for. */
   isRipe: boolean;
 }
 
@@ -85,7 +85,6 @@ export function referred<T>(
   { place, isRipe }: Reference,
   ripe: (one: T) => boolean,
 ): T | undefined {
-  const some = [...all].filter(([, one]) => !isRipe || ripe(one));
-  const chosen = some.length > 0 ? some : [...all];
+  const chosen = [...all].filter(([, one]) => !isRipe || ripe(one));
   return chosen.find(([own]) => own === place)?.[1] ?? chosen.at(-1)?.[1];
 }

@@ -112,7 +112,9 @@ export async function playSequence(
       }
       if (isFirst || found.length > 0) {
         const remarks = world.found.filter((one) => !found.includes(one));
-        played = { found, trace: world.trace, remarks: isFirst ? remarks : played.remarks };
+        // What one command has done after the finding, nobody needs to repeat.
+        const steps = world.trace.steps.slice(0, found[0]?.steps);
+        played = { found, trace: { ...world.trace, steps }, remarks: isFirst ? remarks : played.remarks };
       }
       isFirst = false;
       const [first] = found;

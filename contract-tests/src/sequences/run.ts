@@ -19,7 +19,7 @@ export interface Sequences {
 const part: Part = 'sequences';
 
 /** How many sequences are played, and how long they are, where time can be moved on and where it has to be waited for. */
-const sizes = { quick: { count: 30, length: 30 }, slow: { count: 2, length: 10 } };
+const sizes = { quick: { count: 30, length: 50 }, slow: { count: 2, length: 10 } };
 
 /** How many shorter sequences are tried in a whole run, so that a server without any right answer comes to its end too. */
 const mostShrinking = 600;

@@ -24,6 +24,8 @@ export interface Saying extends Manner {
 export interface Found {
   operation: string;
   finding: Finding;
+  /** How many steps there were until then. */
+  steps: number;
 }
 
 export interface World {
@@ -34,6 +36,8 @@ export interface World {
   send: (shop: Shop, draft: Draft, saying: Saying) => Promise<Performed>;
   /** An idempotency key that nothing before has used. */
   freshKey: () => string;
+  /** Whether there is a payer who does as he is told. */
+  canPay: boolean;
   /** Lets the payer act. @returns whether the page has let him */
   pay: (payment: OwnPayment, act: PayerAct) => Promise<boolean>;
   openTerminal: (name: Shop['name'], wanted: NewTerminal) => Promise<SandboxTerminal>;
@@ -74,7 +78,9 @@ export function createWorld(session: Session): World {
   let tokens = 0;
 
   const gather = (operation: string, findings: readonly Finding[]) => {
-    for (const finding of findings) found.push({ operation, finding });
+    for (const finding of findings) {
+      found.push({ operation, finding, steps: trace.steps.length });
+    }
   };
   const steer = (step: Omit<ControlStep, 'kind' | 'keeps'> & Partial<Pick<ControlStep, 'keeps'>>) => {
     const made: ControlStep = { kind: 'control', keeps: [], ...step };
@@ -86,6 +92,7 @@ export function createWorld(session: Session): World {
     stage,
     trace,
     found,
+    canPay: target.control !== undefined,
     freshKey: () => {
       const key = `contract-${randomUUID()}`;
       trace.keys.push(key);

@@ -6,8 +6,9 @@ import type { Draft } from '../../plan/draft.ts';
 import { keyed } from '../../plan/scenarios/stage.ts';
 import type { Performed } from '../../run/session.ts';
 import type { Command, Family } from '../command.ts';
-import { type Memory, put, type Shop, shopOf } from '../memory.ts';
+import { type Memory, type OwnPayment, put, type Shop, shopOf } from '../memory.ts';
 import { amounts, place, shops } from './draw.ts';
+import { verifyRightly } from './verify.ts';
 
 /** Above the least, so that a smaller amount is still a lawful one. */
 const room = 50_000;
@@ -28,14 +29,14 @@ const amount = fc.oneof(
 );
 
 const card = fc.constantFrom(
-  undefined,
-  undefined,
-  undefined,
-  undefined,
+  ...Array.from({ length: 9 }, () => undefined),
   testCards.success.card_number,
   testCards.success.card_number.replace(/^(.{6}).{6}/, '$1******'),
   testCards.failed.card_number,
 );
+
+/** How far the shop goes on at once. Without this few sequences would come to what is only possible after much else. */
+const stages = ['unpaid', 'unpaid', 'unpaid', 'paid', 'paid', 'paid', 'verified', 'verified'] as const;
 
 /** Remembers the payment that an answer has made, in its place; one that is known already stays where it is. */
 export function rememberCreation(
@@ -44,15 +45,19 @@ export function rememberCreation(
   draft: Draft,
   { body }: Pick<Performed, 'body'>,
   into: number,
-): void {
+): OwnPayment | undefined {
   const authority = nodeAt(body, '/data/transaction/authority');
   const sent = draft.body && 'json' in draft.body ? draft.body.json : undefined;
   const [amount, orderId] = [nodeAt(sent, '/amount'), nodeAt(sent, '/order_id')];
-  if (typeof authority !== 'string' || typeof amount !== 'number' || typeof orderId !== 'string') return;
-  if ([...memory.payments.values()].some((one) => one.authority === authority)) return;
+  if (typeof authority !== 'string' || typeof amount !== 'number' || typeof orderId !== 'string') {
+    return undefined;
+  }
+  if ([...memory.payments.values()].some((one) => one.authority === authority)) return undefined;
   memory.made.payments++;
   const number = memory.made.payments;
-  put(memory.payments, into, { number, authority, amount, orderId, shop, belief: 'unpaid', refunded: 0 });
+  const made = { number, authority, amount, orderId, shop, belief: 'unpaid' as const, refunded: 0 };
+  put(memory.payments, into, made);
+  return made;
 }
 
 /** The answer's authority goes by this name in the lines. */
@@ -64,6 +69,7 @@ const creation = ({
   shop,
   into,
   isSameOrder,
+  until,
   ...change
 }: {
   shop: number;
@@ -73,8 +79,9 @@ const creation = ({
   action: 'GET' | undefined;
   direct_verify: true | undefined;
   isSameOrder: boolean;
+  until: (typeof stages)[number];
 }): Command => ({
-  name: `create ${change.amount}${change.direct_verify ? ' directly verified' : ''}${change.card_number ? ` for ${change.card_number}` : ''}`,
+  name: `create ${change.amount}${change.direct_verify ? ' directly verified' : ''}${change.card_number ? ` for ${change.card_number}` : ''}${until === 'unpaid' ? '' : `, ${until}`}`,
   isPossible: () => true,
   play: async (memory, world) => {
     const by = shopOf(memory, shop);
@@ -87,7 +94,10 @@ const creation = ({
     const says = `creates a payment of ${change.amount}${change.direct_verify ? ', to be verified at once' : ''}${change.card_number ? ', for one card alone' : ''}`;
     const answer = await world.send(by, draft, { says, keeps: keepsAuthority(memory) });
     memory.keyed.push({ draft, key, shop: by });
-    rememberCreation(memory, by, draft, answer, into);
+    const payment = rememberCreation(memory, by, draft, answer, into);
+    if (!payment || until === 'unpaid' || !world.canPay) return;
+    if (await world.pay(payment, 'success')) payment.belief = 'paid';
+    if (until === 'verified') await verifyRightly(payment, world);
   },
 });
 
@@ -103,6 +113,7 @@ export const create: Family = {
       action: fc.constantFrom(undefined, undefined, undefined, 'GET' as const),
       direct_verify: fc.constantFrom(undefined, undefined, undefined, undefined, true as const),
       isSameOrder: fc.constantFrom(false, false, false, false, false, true),
+      until: fc.constantFrom(...stages),
     })
     .map(creation),
 };

@@ -1,9 +1,9 @@
 // Verifying: with the amount itself, a smaller or a larger one, the right order or another, twice, by a stranger, with a key.
 import fc from 'fast-check';
-import { keyed } from '../../plan/scenarios/stage.ts';
 import type { Command, Family } from '../command.ts';
-import { hasPayments } from '../command.ts';
-import { hand, handOf, paymentOf, reference } from './draw.ts';
+import type { OwnPayment } from '../memory.ts';
+import type { World } from '../world.ts';
+import { aboutPayment, hand, handOf, isKeyed, paid, reference, sendKeyed } from './draw.ts';
 
 const differences = fc.constantFrom(0, 0, 0, 0, 0, -1, -1000, -50_000, 1, 1000);
 const orders = fc.constantFrom(undefined, undefined, undefined, 'right' as const, 'wrong' as const);
@@ -13,51 +13,48 @@ const inWords = (difference: number) =>
     ? 'its amount'
     : `${Math.abs(difference)} ${difference < 0 ? 'less' : 'more'} than its amount`;
 
+/** Verifies a payment as a shop does when all is well. */
+export async function verifyRightly(payment: OwnPayment, world: World): Promise<void> {
+  const { authority, amount, shop, number } = payment;
+  const draft = world.stage.draft('createVerification', { body: { authority, amount } });
+  const { status } = await world.send(shop, draft, { says: `verifies payment ${number} with its amount` });
+  if (status === 200) payment.belief = 'verified';
+}
+
 export const verifications: fc.Arbitrary<Command> = fc
-  .record({
-    of: reference,
-    difference: differences,
-    order: orders,
-    by: hand,
-    isKeyed: fc.constantFrom(false, false, true),
-  })
-  .map(({ of, difference, order, by, isKeyed }) => ({
-    name: `verify with ${inWords(difference)}${order ? `, the ${order} order` : ''}${by === 'stranger' ? ' as a stranger' : ''}`,
-    isPossible: hasPayments,
-    play: async (memory, world) => {
-      const payment = paymentOf(memory, of, ({ belief }) => belief === 'paid');
+  .record({ of: reference, difference: differences, order: orders, by: hand, isKeyed })
+  .map(({ of, difference, order, by, isKeyed }) =>
+    aboutPayment(`verify with ${inWords(difference)}, ${by}`, of, paid, async (payment, memory, world) => {
       const { authority, amount, orderId, number } = payment;
-      const shop = handOf(memory, payment.shop, by);
       const body = {
         authority,
         amount: amount + difference,
         ...(order && { order_id: order === 'right' ? orderId : `not-${orderId}` }),
       };
-      const plain = world.stage.draft('createVerification', { body });
-      const key = isKeyed ? world.freshKey() : undefined;
-      const draft = key === undefined ? plain : keyed(plain, key);
-      const says = `verifies payment ${number} with ${inWords(difference)}${order ? `, and the ${order} order` : ''}`;
-      const { status } = await world.send(shop, draft, { says });
-      if (key !== undefined) memory.keyed.push({ draft, key, shop });
+      const draft = world.stage.draft('createVerification', { body });
+      const says = `verifies payment ${number} with ${inWords(difference)}${order ? ` and the ${order} order` : ''}`;
+      const { status } = await sendKeyed(
+        memory,
+        world,
+        handOf(memory, payment.shop, by),
+        draft,
+        isKeyed,
+        says,
+      );
       if (status === 200) payment.belief = 'verified';
-    },
-  }));
+    }),
+  );
 
-export const verify: Family = { needs: ['write'], weight: 5, commands: verifications };
+export const verify: Family = { needs: ['write'], weight: 6, commands: verifications };
 
-export const retries: fc.Arbitrary<Command> = fc.record({ of: reference, by: hand }).map(({ of, by }) => ({
-  name: `retry the verification${by === 'stranger' ? ' as a stranger' : ''}`,
-  isPossible: hasPayments,
-  play: async (memory, world) => {
-    const payment = paymentOf(memory, of, ({ belief }) => belief === 'paid');
-    const { authority, number } = payment;
-    const shop = handOf(memory, payment.shop, by);
+export const retries: fc.Arbitrary<Command> = fc.record({ of: reference, by: hand }).map(({ of, by }) =>
+  aboutPayment(`retry the verification, ${by}`, of, paid, async (payment, memory, world) => {
+    const { authority, number, shop } = payment;
+    const draft = world.stage.draft('retryVerification', { authority });
     const says = `retries the verification of payment ${number}`;
-    const { status } = await world.send(shop, world.stage.draft('retryVerification', { authority }), {
-      says,
-    });
+    const { status } = await world.send(handOf(memory, shop, by), draft, { says });
     if (status === 200) payment.belief = 'verified';
-  },
-}));
+  }),
+);
 
 export const retry: Family = { needs: ['write'], weight: 1, commands: retries };
