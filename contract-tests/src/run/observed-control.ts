@@ -34,9 +34,9 @@ export function observedControl(control: Control, model: Model, now: (token?: st
       await control.revokeTokens(terminal);
       model.happens({ kind: 'tokens revoked', terminal, at: at(terminal) });
     },
-    pay: async (authority, card) => {
+    pay: async (authority, card, by) => {
       const callback = await control.pay(authority, card);
-      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });
+      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now(by?.token) });
       return callback;
     },
     advance: async (terminal, seconds) => {

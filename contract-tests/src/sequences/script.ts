@@ -74,7 +74,7 @@ function curl({ shop, request }: RequestStep, names: Names): string[] {
       : [`--data-binary ${signed ? '"$body"' : word(text, names)}`];
   const all = [
     'curl -sS -w "\\n%{http_code}\\n"',
-    `"$BASE"${word(path, names)}`,
+    `"$CONTRACT_URL"${word(path, names)}`,
     ...own.map(([name, value]) => `-H ${word(`${name}: ${value}`, names)}`),
     ...signature,
     ...data,
@@ -93,7 +93,7 @@ function kept(line: string, keeps: Kept[], file: string): string[] {
 function control({ path, body, moves }: ControlStep, names: Names): string[] {
   const line = [
     'curl -sS -w "\\n"',
-    `"$BASE"${word(`/_sandbox/${path}`, names)}`,
+    `"$CONTRACT_URL"${word(`/_sandbox/${path}`, names)}`,
     "-H 'Content-Type: application/json'",
     `-d ${word(JSON.stringify(body), names)}`,
   ].join(' ');
@@ -119,7 +119,7 @@ const defaultSandbox = 'http://127.0.0.1:4020';
 const head = (isControlled: boolean, isSigned: boolean, hasOther: boolean) => [
   `# needs bash, curl and sed${isSigned ? ', and openssl for the signatures' : ''}`,
   ...(isControlled
-    ? ['# a sandbox of this project listens at $BASE', `: "\${BASE:=${defaultSandbox}}"`]
+    ? ['# a sandbox of this project listens at $CONTRACT_URL', `: "\${CONTRACT_URL:=${defaultSandbox}}"`]
     : [
         `# with ${[tokenOf('first'), ...(hasOther ? [tokenOf('other')] : [])].join(', ')}${isSigned ? ' and the secret keys' : ''} in the environment`,
       ]),
@@ -192,7 +192,7 @@ export function scriptOf(
   const hasOther = steps.some((step) => step.kind === 'request' && step.shop === 'other');
   return [
     ...head(isControlled !== undefined, signed, hasOther),
-    ...(isControlled ? [] : [`BASE=${url}`]),
+    ...(isControlled ? [] : [`CONTRACT_URL=${url}`]),
     ...used.map((_, index) => `key${index + 1}=contract-$RANDOM$RANDOM-${index + 1}`),
     ...lines,
   ];

@@ -128,7 +128,7 @@ export function createWorld(session: Session): World {
         body: { card: act },
       });
       const from = target.now(shop.terminal.token);
-      const callback = await stage.control.pay(authority, act).catch(refused);
+      const callback = await stage.control.pay(authority, act, shop.terminal).catch(refused);
       if (!callback) return false;
       const { method, url } = callback;
       const fields = method === 'GET' ? Object.fromEntries(new URL(url).searchParams) : callback.fields;

@@ -57,7 +57,8 @@ export interface Control {
   rotateToken: (terminal: string) => Promise<string>;
   /** Takes every token of a terminal away at once. */
   revokeTokens: (terminal: string) => Promise<void>;
-  pay: (authority: string, card: string) => Promise<SandboxCallback>;
+  /** @param by whose payment it is, so that it is known what its clock shows */
+  pay: (authority: string, card: string, by?: SandboxTerminal) => Promise<SandboxCallback>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Transfers what the verified payments of a terminal have brought, or fails to. */
   settle: (terminal: SandboxTerminal, outcome: 'completed' | 'failed') => Promise<void>;
