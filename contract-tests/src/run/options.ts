@@ -50,7 +50,7 @@ export const usage = `Does this server keep the contract?
   --undocumented    against an address: also what the gateway has not documented
   --prefer          the address is a mock that answers to the header Prefer
   --seed N          repeat the bad values of an earlier run (the report names its seed)
-  --sequences N     how many random sequences are played (30 on a sandbox, 2 elsewhere); 0 for none
+  --sequences N     how many random sequences are played (20 on a sandbox, 2 elsewhere); 0 for none
   --only TEXT       only the cases whose name contains TEXT, in any case: --only "createPayment body /amount"
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)

@@ -19,10 +19,10 @@ export interface Sequences {
 const part: Part = 'sequences';
 
 /** How many sequences are played, and how long they are, where time can be moved on and where it has to be waited for. */
-const sizes = { quick: { count: 30, length: 50 }, slow: { count: 2, length: 10 } };
+const sizes = { quick: { count: 20, length: 80 }, slow: { count: 2, length: 10 } };
 
 /** How many shorter sequences are tried in a whole run, so that a server without any right answer comes to its end too. */
-const mostShrinking = 600;
+const mostShrinking = 400;
 
 /** Seeds of neighbours must not draw alike. */
 const seedOf = (seed: number, number: number) => Math.imul(seed, 1_000_003) + number;

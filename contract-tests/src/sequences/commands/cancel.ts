@@ -14,4 +14,4 @@ export const cancellations: fc.Arbitrary<Command> = fc.record({ of: reference, b
   }),
 );
 
-export const cancel: Family = { needs: ['write'], weight: 2, commands: cancellations };
+export const cancel: Family = { needs: ['write'], weight: 3, commands: cancellations };

@@ -23,7 +23,7 @@ const day = 86_400;
 
 export const list: Family = {
   needs: [],
-  weight: 3,
+  weight: 2,
   commands: fc.record({ shop: shops, filter: filters }).map(({ shop, filter: { days, ...filter } }) => ({
     name: 'list',
     isPossible: () => true,
@@ -42,7 +42,7 @@ export const list: Family = {
 
 export const report: Family = {
   needs: [],
-  weight: 2,
+  weight: 1,
   commands: fc
     .record({
       shop: shops,

@@ -14,4 +14,4 @@ export const looks: fc.Arbitrary<Command> = fc
     }),
   );
 
-export const look: Family = { needs: [], weight: 5, commands: looks };
+export const look: Family = { needs: [], weight: 4, commands: looks };
