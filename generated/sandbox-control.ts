@@ -486,6 +486,8 @@ export interface components {
             state: string;
             /** @description What it speaks, by its own choice or the sandbox's. */
             dialects: string[];
+            /** @description Whether rate limits count its requests. */
+            rate_limits: boolean;
             clock: components["schemas"]["Moment"];
         };
         /** @description Dialects by their names. */
@@ -775,6 +777,11 @@ export interface operations {
                     require_signature?: boolean;
                     /** @description IP addresses and CIDR ranges; all when it is not given. */
                     ip_allow_list?: string[];
+                    /**
+                     * @description false lets no rate limit count its requests, neither the documented ones nor the sandbox's own; their
+                     *     answers then carry no `X-RateLimit-*`, like those of a signed request that no limit counts.
+                     */
+                    rate_limits?: boolean;
                     /** @description Makes id, token, key and all later identifiers repeatable. */
                     seed?: string;
                     /** @description The dialects that it speaks; those of the sandbox when they are not given. */

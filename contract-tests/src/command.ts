@@ -3,7 +3,8 @@ import { demand } from './contract/demanded.ts';
 import type { Report } from './report/report.ts';
 import { type Options, readOptions, usage } from './run/options.ts';
 import type { Progress } from './run/progress.ts';
-import { Unjudgeable } from './run/unjudgeable.ts';
+import { problemOf } from './run/unjudgeable.ts';
+import type { Target } from './targets/target.ts';
 
 /** Where the command writes: lines for people, lines about failures, and the progress. */
 export interface Output {
@@ -14,15 +15,19 @@ export interface Output {
 
 async function judged(options: Options, { line, progress }: Output): Promise<Report> {
   // Each way of judging needs much that the others do not; what is not needed is not loaded.
-  const { runAgainst, runOverTraffic } = await import('./run/run.ts');
+  const { notBegun, runAgainst, runOverTraffic } = await import('./run/run.ts');
   if (options.har) return runOverTraffic(options, progress);
-  const { openTarget } = await import('./targets/open.ts');
-  const target = await openTarget(options);
+  let target: Target | undefined;
   try {
+    const { openTarget } = await import('./targets/open.ts');
+    target = await openTarget(options);
     line(`Judging ${target.name}`);
     return await runAgainst(target, options, progress);
+  } catch (error) {
+    // Whoever asked for a report gets one, whatever stood in the way.
+    return notBegun(options, problemOf(error));
   } finally {
-    await target.close();
+    await target?.close();
   }
 }
 
@@ -47,8 +52,7 @@ export async function runCommand(args: string[], env: NodeJS.ProcessEnv, output:
     await writeReports(report, options.reports);
     return exitCodeOf(report);
   } catch (error) {
-    if (!(error instanceof Unjudgeable)) throw error;
-    output.failure(error.message);
+    output.failure(problemOf(error));
     return 2;
   }
 }

@@ -44,9 +44,13 @@ function decoded(body: Buffer, encoding: string | undefined): Uint8Array {
   return encoding === 'br' ? brotliDecompressSync(body) : unzipSync(body);
 }
 
-function joinedHeaders(message: IncomingMessage): Record<string, string> {
+function headersOf(message: IncomingMessage): Pick<ReceivedAnswer, 'headers' | 'repeated'> {
   const entries = Object.entries(message.headersDistinct);
-  return Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')]));
+  const repeated = entries.filter(([, values = []]) => values.length > 1).map(([name]) => name);
+  return {
+    headers: Object.fromEntries(entries.map(([name, values]) => [name, (values ?? []).join(', ')])),
+    ...(repeated.length > 0 && { repeated }),
+  };
 }
 
 /** Sends a request. @throws NoAnswer */
@@ -111,9 +115,9 @@ function connection(base: string, timeout: number): Transport {
         message.on('end', () => {
           clearTimeout(deadline);
           try {
-            const headers = joinedHeaders(message);
-            const bytes = decoded(Buffer.concat(chunks), headers['content-encoding']);
-            resolve({ status: message.statusCode ?? 0, headers, body: bytes });
+            const received = headersOf(message);
+            const bytes = decoded(Buffer.concat(chunks), received.headers['content-encoding']);
+            resolve({ status: message.statusCode ?? 0, ...received, body: bytes });
           } catch {
             reject(new NoAnswer('broken', 'content-encoding', 'the body is not encoded as its headers say'));
           }

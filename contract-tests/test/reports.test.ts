@@ -145,10 +145,16 @@ describe('findings', () => {
   });
 
   it.each([
-    [[], 'keeps the contract as far as it was reached: 0 broken, 0 differ, 0 noted (1.5 s).'],
-    [[added], 'keeps the contract as far as it was reached: 0 broken, 0 differ, 1 noted (1.5 s).'],
-    [[assumed, shownOnly], '0 broken, 2 differ (decision 2; example 443-446, 536-539), 0 noted (1.5 s).'],
-    [[stated, assumed], 'breaks the contract: 1 broken, 1 differ (decision 2), 0 noted (1.5 s).'],
+    [
+      [],
+      'keeps the contract as far as it was reached: 0 broken, 0 differ, 0 noted; 1 of 3 cases not reached (it would change something) (1.5 s).',
+    ],
+    [
+      [added],
+      'keeps the contract as far as it was reached: 0 broken, 0 differ, 1 noted; 1 of 3 cases not reached (it would change something) (1.5 s).',
+    ],
+    [[assumed, shownOnly], '0 broken, 2 differ (decision 2; example 443-446, 536-539), 0 noted; 1 of 3'],
+    [[stated, assumed], 'breaks the contract: 1 broken, 1 differ (decision 2), 0 noted; 1 of 3'],
   ])('are summed up in one line (%#)', (findings, words) => {
     expect(consoleReport(report({ findings })).split('\n').at(-1)).toContain(words);
   });

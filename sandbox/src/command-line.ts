@@ -21,6 +21,7 @@ const usage = `Usage: ${commandName} [options]
                              credentials alone
   --public-url URL           where browsers reach this server, when that is not the address above
   --rate-limit-per-second N  the sandbox's own limit for each token (${sandboxFacts.rate_limit.limit}); 0 switches it off
+  --no-limits                count nobody's requests: no documented limit, and not the sandbox's own
   --control-token T          opens the control API under /_sandbox/ to whoever sends T as X-Control-Token, also from
                              other machines; IRANDARGAH_CONTROL_TOKEN keeps it out of the list of processes. Without
                              one it is open to this machine alone, and off with another --host or a --public-url
@@ -45,6 +46,7 @@ interface Arguments {
   data: string;
   publicUrl: string | undefined;
   ratePerSecond: number;
+  withoutLimits: boolean;
   logLevel: LogLevel;
   controlToken: string | undefined;
   panelPassword: string | undefined;
@@ -75,6 +77,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
         data: { type: 'string' },
         'public-url': { type: 'string' },
         'rate-limit-per-second': { type: 'string', default: String(sandboxFacts.rate_limit.limit) },
+        'no-limits': { type: 'boolean', default: false },
         'control-token': { type: 'string' },
         'panel-password': { type: 'string' },
         dialect: { type: 'string', multiple: true, default: [] },
@@ -120,6 +123,7 @@ function readArguments(argv: string[]): Arguments | 'help' | { mistake: string }
   return {
     port,
     ratePerSecond,
+    withoutLimits: values['no-limits'] === true,
     publicUrl,
     controlToken,
     panelPassword,
@@ -141,6 +145,10 @@ function controlLines(url: string, settings: Settings): string[] {
 
 function dialectLines({ dialects = [] }: Settings): string[] {
   return dialects.length > 0 ? [`  dialects    ${dialects.join(', ')}`] : [];
+}
+
+function limitLines({ withoutLimits }: Settings): string[] {
+  return withoutLimits ? ['  limits      off for everybody'] : [];
 }
 
 function panelLine(url: string, settings: Settings): string {
@@ -169,6 +177,7 @@ function welcome(running: RunningSandbox, { memory, data, host }: Arguments): st
     panelLine(url, settings),
     ...controlLines(url, settings),
     ...dialectLines(settings),
+    ...limitLines(settings),
     '',
     'Create a payment, then open its gateway_url and pay with a test card:',
     '',

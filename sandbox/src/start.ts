@@ -27,6 +27,8 @@ export interface SandboxOptions {
   publicUrl?: string | undefined;
   /** The sandbox's own limit of requests per second; 0 switches it off. The contract's when it is not given. */
   ratePerSecond?: number;
+  /** Switches every limit off, the documented ones and the sandbox's own, for every terminal and for strangers. */
+  withoutLimits?: boolean | undefined;
   logLevel?: LogLevel;
   /** Opens the control API to whoever sends it as X-Control-Token; without one it is served on loopback alone. */
   controlToken?: string | undefined;
@@ -62,6 +64,7 @@ export async function startSandbox({
   databaseUrl,
   publicUrl,
   ratePerSecond = sandboxFacts.rate_limit.limit,
+  withoutLimits = false,
   logLevel = 'silent',
   controlToken,
   panelPassword,
@@ -72,6 +75,7 @@ export async function startSandbox({
   const settings: Settings = {
     publicUrl: publicUrl ?? '',
     ratePerSecond,
+    withoutLimits,
     onLoopback: isLoopbackHost(host),
     controlToken,
     panelPassword,

@@ -93,6 +93,7 @@ describe('wrong arguments', () => {
     [['--nonsense']],
     [['--log-level', 'loud']],
     [['--rate-limit-per-second', '-1']],
+    [['--no-limits', 'yes']],
     [['--public-url', 'sandbox.test']],
     [['--memory', '--data', 'folder']],
   ])('%j give the usage and the exit code 2', async (args) => {

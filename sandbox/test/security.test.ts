@@ -271,6 +271,27 @@ describe('rate limits', () => {
     expect(json.error?.code === -54).toBe(!lifted);
   });
 
+  it('count nothing of a terminal that has none, whose answers say nothing of them', async () => {
+    const { json } = await sandbox.control('terminals', { rate_limits: false });
+    const { terminals } = (await sandbox.control('terminals')).json;
+    const shown = (id: string) => terminals.find((one: { id: string }) => one.id === id).rate_limits;
+    expect([shown(json.id), shown(shop.id)]).toEqual([false, true]);
+    const headers = { authorization: `Bearer ${json.token}` };
+    const testIt = (more: Record<string, string>) =>
+      sandbox.request(
+        'POST',
+        operations.testWebhook.path,
+        { ...more, 'content-type': 'application/json' },
+        '{}',
+      );
+    for (let count = 0; count <= rateLimits['webhook-test'].limit; count += 1) {
+      const { status, headers: answered } = await testIt(headers);
+      expect(status).toBe(422);
+      expect(Object.keys(answered).filter((name) => name.startsWith('x-ratelimit'))).toEqual([]);
+    }
+    expect((await shop.call('testWebhook', { body: {} })).headers).toHaveProperty('x-ratelimit-limit');
+  });
+
   it('count a wrong signature, so that keys cannot be guessed for free', async () => {
     const headers = {
       'x-signature': 'a'.repeat(64),

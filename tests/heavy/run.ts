@@ -17,11 +17,12 @@ const quietEnvironment = Object.fromEntries(
  */
 export async function run(
   [program, ...args]: [string, ...string[]],
-  { cwd, env }: { cwd: string; env?: NodeJS.ProcessEnv },
+  { cwd, env, timeout }: { cwd: string; env?: NodeJS.ProcessEnv; timeout?: number | undefined },
 ): Promise<ProgramRun> {
   const { code, stdout, stderr } = await runProgram(program, args, {
     cwd,
     env: { ...quietEnvironment, ...env },
+    ...(timeout === undefined ? {} : { timeout }),
   });
   return { code, output: stdout + stderr };
 }

@@ -64,3 +64,24 @@ export function installTools(folder: string, finish?: () => Promise<unknown>): P
     writeFileSync(stamp, lock);
   });
 }
+
+/**
+ * Makes an environment of Python in a folder with what its `requirements.txt` names, unless that has been done already.
+ * @throws Error with the words of pip.
+ */
+export function installPythonTools(folder: string): Promise<void> {
+  const environment = join(folder, '.venv');
+  const stamp = join(environment, '.installed');
+  const wanted = readFileSync(join(folder, 'requirements.txt'), 'utf8');
+  return alone(folder, async () => {
+    if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+    for (const command of [
+      ['python3', '-m', 'venv', '--clear', environment],
+      [join(environment, 'bin/pip'), 'install', '--quiet', '--no-deps', '--requirement', 'requirements.txt'],
+    ] as [string, ...string[]][]) {
+      const { code, output } = await run(command, { cwd: folder, env: proxies });
+      if (code !== 0) throw new Error(`${command.join(' ')} ended with ${code}:\n${output}`);
+    }
+    writeFileSync(stamp, wanted);
+  });
+}

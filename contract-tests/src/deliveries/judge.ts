@@ -7,6 +7,8 @@ import { type Finding, shown } from '../judge/finding.ts';
 import { judgeForm } from '../judge/form.ts';
 import { readHeader } from '../judge/headers.ts';
 import { spelledAs } from '../judge/messages.ts';
+import { judgeSpelling } from '../judge/spelling.ts';
+import { deepest, depthOf } from '../judge/wire.ts';
 import { assumed, basisOfRule, groundOf, stated, weaker } from '../judge/word.ts';
 import { type SignatureFault, webhookFault } from '../signatures.ts';
 import type { ReceivedDelivery } from './receiver.ts';
@@ -60,19 +62,13 @@ export function judgeWebhook(
   const pointer = `#/components/schemas/${webhookEvents[event].schema}`;
   const header = (name: string) => delivery.headers[name.toLowerCase()] as string | undefined;
   const { signature_header, timestamp_header } = signing.webhook;
+  const text = delivery.body.toString('utf8');
   let body: unknown;
   try {
-    body = JSON.parse(delivery.body.toString('utf8'));
+    if (depthOf(text) > deepest) throw new Error('It is too deep to be read.');
+    body = JSON.parse(text);
   } catch {
-    return [
-      {
-        at: '/body',
-        expected: 'well-formed JSON',
-        got: shown(delivery.body.toString('utf8')),
-        rule: pointer,
-        basis: stated,
-      },
-    ];
+    return [{ at: '/body', expected: 'well-formed JSON', got: shown(text), rule: pointer, basis: stated }];
   }
   const received = {
     body: delivery.body,
@@ -86,6 +82,7 @@ export function judgeWebhook(
   const words = fault && signatureWords[fault];
   return [
     ...judgeForm(pointer, body, '/body'),
+    ...judgeSpelling(text, pointer, '/body'),
     ...judgeHeaders(event, delivery),
     ...(words
       ? [

@@ -7,7 +7,8 @@ import { assumed, stated } from '../judge/word.ts';
 import type { Happening, Period } from '../model/observation.ts';
 import { type Delivered, deliveredExamples } from '../plan/replay.ts';
 import { unverified } from '../plan/scenarios/errors.ts';
-import { createStage, NotStaged, type Stage } from '../plan/scenarios/stage.ts';
+import { recordPlay } from '../plan/scenarios/record.ts';
+import { createStage, NotStaged, type Stage, Unreachable } from '../plan/scenarios/stage.ts';
 import { type PaymentState, spokenCallback } from '../plan/spoken.ts';
 import type { Session } from '../run/session.ts';
 import type { SandboxTerminal } from '../targets/target.ts';
@@ -75,8 +76,8 @@ function seenDelivery({ url }: Receiver, { headers, body }: ReceivedDelivery, at
   return { kind: 'delivery', delivery };
 }
 
-async function playWebhook(session: Session, event: WebhookEvent, example: string): Promise<void> {
-  const { recorder, target, model } = session;
+async function playWebhook(session: Session, event: WebhookEvent): Promise<Finding[]> {
+  const { target, model } = session;
   const stage = createStage(session);
   const endpoint = await receiver(200);
   try {
@@ -84,7 +85,20 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
     const from = target.now(by.token);
     const secret = 'a-secret-of-the-contract-tests';
     const draft = stage.draft('subscribeWebhook', { body: { url: endpoint.url, events: [event], secret } });
-    await stage.send(draft, { as: by });
+    const subscribed = await stage.send(draft, { as: by });
+    // No delivery comes of what was no subscription: waiting for it would hide the cause.
+    if (subscribed.status !== draft.operation.facts.successStatus) {
+      const rule = `${draft.operation.pointer}/responses/${draft.operation.facts.successStatus}`;
+      const refused: Finding = {
+        at: '/status',
+        expected: `HTTP ${draft.operation.facts.successStatus}, so that ${event} is sent`,
+        got: subscribed.status === undefined ? 'no such answer' : `HTTP ${subscribed.status}`,
+        rule,
+        basis: stated,
+        ...(subscribed.exchange && { evidence: { ...subscribed.exchange, signed: false } }),
+      };
+      throw new NotStaged('subscribeWebhook', [...subscribed.findings, refused]);
+    }
     await causes[event](stage, by);
     await eventually(() => endpoint.received.length > 0, 5000);
     const delivery = endpoint.received.find((one) => eventOf(one) === event) ?? endpoint.received[0];
@@ -98,13 +112,12 @@ async function playWebhook(session: Session, event: WebhookEvent, example: strin
         basis: grounds[event] ?? stated,
       },
     ];
-    const findings = delivery
+    return delivery
       ? [
           ...judgeWebhook(event, delivery, secret, sent),
           ...model.happens(seenDelivery(endpoint, delivery, sent)),
         ]
       : missing;
-    recorder.record({ part: 'deliveries', operation: event, name: example }, findings);
   } finally {
     await endpoint.close();
   }
@@ -117,36 +130,33 @@ const journeys: Record<string, { change: object; card: string; state: PaymentSta
   failed: { change: {}, card: 'failed', state: 'FAILED' },
 };
 
+/** A form carries nothing but texts. */
+const textsOf = (fields: Record<string, unknown>): [string, string][] =>
+  Object.entries(fields).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value : JSON.stringify(value),
+  ]);
+
 async function playCallback(
   session: Session,
-  operation: string,
   { name: example, value }: Delivered['examples'][number],
   action: 'POST' | 'GET',
-): Promise<void> {
+): Promise<Finding[]> {
   const stage = createStage(session);
   const journey = journeys[example];
-  if (!journey) {
-    return session.recorder.notReached(
-      'deliveries',
-      operation,
-      example,
-      'nobody has written down how to bring it about',
-    );
-  }
+  if (!journey) throw new Unreachable('nobody has written down how to bring it about');
   const payment = await stage.created(undefined, { ...journey.change, action });
   const paidAt = session.target.now(payment.by.token);
   const { method, url, fields } = await stage.control.pay(payment.authority, journey.card);
-  const carried = action === 'GET' ? Object.fromEntries(new URL(url).searchParams) : fields;
+  const { searchParams } = URL.canParse(url) ? new URL(url) : { searchParams: new URLSearchParams() };
+  const carried = Object.fromEntries(action === 'GET' ? searchParams : textsOf(fields));
   const findings = [
-    ...judgeCallback(
-      carried as Record<string, string>,
-      spokenCallback(journey.state, value as Record<string, unknown>),
-    ),
+    ...judgeCallback(carried, spokenCallback(journey.state, value as Record<string, unknown>)),
     ...session.model.happens({
       kind: 'callback',
       url,
       method,
-      fields: carried as Record<string, string>,
+      fields: carried,
       at: { from: paidAt, to: paidAt },
     }),
   ];
@@ -159,7 +169,7 @@ async function playCallback(
       basis: stated,
     });
   }
-  session.recorder.record({ part: 'deliveries', operation, name: example }, findings);
+  return findings;
 }
 
 /** Every callback and webhook of the contract, by the names that `--only` searches. */
@@ -170,17 +180,11 @@ export function deliveryCases(): { id: string; play: (session: Session) => Promi
       play: async (session: Session) => {
         const reason = session.obstacle(['control']);
         if (reason) return session.recorder.notReached('deliveries', operation, example.name, reason);
-        try {
-          if (operation in webhookEvents) {
-            return await playWebhook(session, operation as WebhookEvent, example.name);
-          }
+        await recordPlay(session, { part: 'deliveries', operation, name: example.name }, () => {
+          if (operation in webhookEvents) return playWebhook(session, operation as WebhookEvent);
           const action = operation.endsWith('ByGet') ? 'GET' : 'POST';
-          return await playCallback(session, operation, example, action);
-        } catch (error) {
-          if (!(error instanceof NotStaged)) throw error;
-          const one = { part: 'deliveries', operation, name: example.name } as const;
-          return session.recorder.record(one, error.findings);
-        }
+          return playCallback(session, example, action);
+        });
       },
     })),
   );

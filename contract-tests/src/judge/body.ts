@@ -6,12 +6,16 @@ import type { ReceivedAnswer } from './exchange.ts';
 import { type Finding, shown } from './finding.ts';
 import { judgeForm } from './form.ts';
 import { spelledAs } from './messages.ts';
+import { judgeSpelling } from './spelling.ts';
+import { deepest, depthOf } from './wire.ts';
 import { stated } from './word.ts';
 
 /** What could be read of a body, and what was wrong with it. */
 export interface ReadBody {
   findings: Finding[];
   value?: unknown;
+  /** The body as it was written, when it is JSON. */
+  text?: string;
 }
 
 interface ErrorEnvelope {
@@ -35,7 +39,8 @@ export function readBody(
   const start = Buffer.from(answer.body).toString('utf8').trim().slice(0, 60);
   // That answers are JSON in UTF-8 shows on every answer of the page, whatever the schema behind it rests on.
   const unreadable = (at: string, expected: string, got: string): ReadBody => ({
-    findings: [{ at, expected, got, rule: schemaPointer, basis: stated }],
+    // Of whichever answer it is unreadable, it is one fault.
+    findings: [{ at, expected, got, rule: schemaPointer, kind: `${at} no ${expected}`, basis: stated }],
   });
   if (got !== mediaType) {
     const seen = start === '' ? 'no body' : `a body that begins with ${shown(start)}`;
@@ -48,8 +53,15 @@ export function readBody(
     return unreadable('/body', 'text in UTF-8', 'bytes that are no UTF-8');
   }
   if (mediaType !== 'application/json') return { findings: [], value: text };
+  if (depthOf(text) > deepest) {
+    return unreadable(
+      '/body',
+      `JSON of no more than ${deepest} levels`,
+      `more levels, beginning with ${shown(start)}`,
+    );
+  }
   try {
-    return { findings: [], value: JSON.parse(text) };
+    return { findings: [], value: JSON.parse(text), text };
   } catch {
     return unreadable(
       '/body',
@@ -100,7 +112,7 @@ const anyError = '#/components/schemas/ErrorResponse';
  * @param face the error that it is, when that is known
  */
 export function judgeBody(
-  value: unknown,
+  { value, text }: Pick<ReadBody, 'value' | 'text'>,
   operation: ContractOperation,
   response: DocumentedResponse,
   face: ErrorName | undefined,
@@ -113,9 +125,10 @@ export function judgeBody(
       : success;
   const findings = judgeForm(schema, withDocumentedMessages(value, operation, face), '/body');
   // That an answer is a success or not is what everything else hangs on, whatever shows its form.
-  return findings.map((finding) =>
+  const form = findings.map((finding) =>
     finding.at === '/body/success' && isObject(value) && typeof value.success === 'boolean'
       ? { ...finding, basis: stated }
       : finding,
   );
+  return [...form, ...(text === undefined ? [] : judgeSpelling(text, schema, '/body'))];
 }

@@ -15,11 +15,24 @@ export interface ReceivedAnswer {
   headers: Record<string, string>;
   /** The very bytes, any content encoding removed. */
   body: Uint8Array;
+  /** The lower-case names of headers that came more than once, where the transport can tell. */
+  repeated?: string[];
 }
 
 export interface Exchange {
   request: SentRequest;
   answer: ReceivedAnswer;
+}
+
+/** The exchange that shows a finding, and what of its request was the caller's own. */
+export interface Evidence {
+  request: SentRequest;
+  /** Undefined when none came. */
+  answer?: ReceivedAnswer;
+  /** The good token that was sent, if one was. */
+  token?: string;
+  /** Whether the request was signed rightly. */
+  signed: boolean;
 }
 
 /** What the judge has to know to tell a header that may be missing from one that must be there. */

@@ -1,6 +1,7 @@
 // One way in which an answer is not as the contract has it, in words for a person, with the rule that says so.
 import type { Basis } from '../../../foundation/reader/basis.ts';
 import { sensitiveFields } from '../contract/facts.ts';
+import type { Evidence } from './exchange.ts';
 
 export interface Finding {
   /** JSON pointer into the answer: `/status`, `/headers/Retry-After`, `/body/data/transaction/amount`. */
@@ -15,6 +16,10 @@ export interface Finding {
   basis?: Basis;
   /** What was added, when that is all: `field trace_id`. The contract lets anybody add it. */
   addition?: string;
+  /** What findings of one kind have in common, when they are one whatever rule each of them breaks. */
+  kind?: string;
+  /** The exchange in which it was found. */
+  evidence?: Evidence;
 }
 
 const longest = 160;

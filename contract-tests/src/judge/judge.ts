@@ -6,6 +6,7 @@ import { type Expectation, judgeExpectation } from './expectation.ts';
 import type { Finding } from './finding.ts';
 import { extraHeaders, judgeHeaders, judgeLimits } from './headers.ts';
 import { judgeSignature } from './signature.ts';
+import { judgeCharset, judgeRepeatedHeaders } from './spelling.ts';
 import { take } from './status.ts';
 import { judgeTime } from './time.ts';
 import { asFirmAs, isBroken, wordOf } from './word.ts';
@@ -49,7 +50,7 @@ export function judge(
   if (!response) return { findings: asFirmAs(operation, statusFindings) };
   const read = readBody(answer, response);
   const readable = read.findings.length === 0;
-  const form = readable ? judgeBody(read.value, operation, response, face) : read.findings;
+  const form = readable ? judgeBody(read, operation, response, face) : read.findings;
   const isSound = !isBroken(form);
   const expected = judgeExpectation(read.value, { answer, face, response }, operation, expectation);
   const findings = [
@@ -57,6 +58,12 @@ export function judge(
     ...form,
     ...judgeHeaders(answer, operation, response, circumstances, face),
     ...extraHeaders(answer, response),
+    ...judgeCharset(answer, response.schemaPointer),
+    ...judgeRepeatedHeaders(
+      answer,
+      response.headers.map(({ name }) => name),
+      response.pointer,
+    ),
     ...judgeSignature(answer, operation, response, circumstances),
     ...(isSound ? judgeLimits(answer, operation, response, circumstances) : []),
     ...(readable && circumstances.now !== undefined && circumstances.fresh !== false

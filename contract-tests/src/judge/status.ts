@@ -113,6 +113,7 @@ export function take(answer: ReceivedAnswer, operation: ContractOperation): Take
     expected: `a documented status of ${operation.id}: ${documented}`,
     got: `HTTP ${status}`,
     rule: `${operation.pointer}/responses`,
+    kind: `undocumented status ${status}`,
     basis: stated,
   };
   if (!success || !isSuccess(status) || value === undefined) return { findings: [finding] };

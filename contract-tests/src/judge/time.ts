@@ -23,14 +23,31 @@ export function jalaliDateTime(seconds: number): string {
   return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute}:${part.second}`;
 }
 
+const written = /^1[0-9]{3}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
+
+/** Before anything that an answer could speak of, and after it: Unix seconds. */
+const [earliest, latest] = [0, 2 ** 32];
+
+/** @returns the moment that a text of the form of {@link jalaliDateTime} names, in Unix seconds; undefined for any other text */
+export function secondsOf(text: unknown): number | undefined {
+  if (typeof text !== 'string' || !written.test(text)) return undefined;
+  // The form sorts as time does, so the moment is found by halving.
+  let [low, high] = [earliest, latest];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (jalaliDateTime(middle) < text) low = middle + 1;
+    else high = middle;
+  }
+  return jalaliDateTime(low) === text ? low : undefined;
+}
+
 /** The day of a moment, `YYYY-MM-DD`. */
 export const jalaliDate = (seconds: number): string => jalaliDateTime(seconds).slice(0, 10);
 
 /** Judges the field `timestamp` of an answer that was made just now. Malformed ones are the schema's to find. */
 export function judgeTime(body: unknown, now: number): Finding[] {
   const value = nodeAt(body, '/timestamp');
-  const form = /^1[0-9]{3}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$/;
-  if (typeof value !== 'string' || !form.test(value)) return [];
+  if (typeof value !== 'string' || !written.test(value)) return [];
   const tolerance = signing.tolerance_seconds;
   // The form sorts as time does, so the edges can be compared as text.
   if (value >= jalaliDateTime(now - tolerance) && value <= jalaliDateTime(now + tolerance)) return [];

@@ -11,6 +11,8 @@ export interface Seen extends Exchanged {
   meanwhile: readonly SentCall[];
   /** The first answer to the same idempotency key, which this one has to repeat. */
   replays?: Exchanged;
+  /** Whether nobody can tell a stored answer from a new one here: at the end of a key's life. */
+  mayReplay?: boolean;
 }
 
 /** A chapter never changes what is known while it judges; all chapters judge before any of them learns. */
@@ -21,6 +23,6 @@ export interface Chapter {
   witness?: (happening: Happening, known: Known) => Finding[];
   /** Learns from what happens beside the API. */
   hear?: (happening: Happening, known: Known) => void;
-  /** A call was sent and no answer came: what it did is uncertain from now on. */
-  lose?: (call: SentCall, known: Known) => void;
+  /** A call was sent and no answer came: what it did is uncertain from now on. @param since when it was sent */
+  lose?: (call: SentCall, known: Known, since: number) => void;
 }

@@ -23,6 +23,14 @@ export interface Refund {
   at: Period;
   /** Whether its answer was lost, so that nobody knows whether it was made. */
   isUncertain: boolean;
+  /** The call that asked for it. */
+  call: SentCall;
+}
+
+/** Something that the gateway has told, and the field that told it. */
+export interface Told {
+  field: string;
+  value: unknown;
 }
 
 export interface Payment {
@@ -31,12 +39,15 @@ export interface Payment {
   /** What it was made with; undefined for one that was only met in a list or an answer. */
   request?: Readonly<Record<string, unknown>>;
   amount: number;
-  orderId: string;
+  /** Undefined as long as nothing has told it. */
+  orderId?: string;
   created: Period;
   /** Every state that it may be in, given all that was seen; one alone when it is known. */
   possible: ReadonlySet<PaymentState>;
   /** What the gateway has told of it and cannot take back, by the name of the field: `ref_id`, `created_at`. */
-  told: Map<string, unknown>;
+  told: Map<string, Told>;
+  /** The masked number of the card that it was paid with. */
+  card?: string;
   refunds: Refund[];
   /** How many verifications have succeeded, replays not counted. */
   verifications: number;
@@ -79,6 +90,8 @@ export interface Known {
   subscriptions: Map<string, Subscription>;
   due: DueEvent[];
   deliveries: DeliverySeen[];
+  /** What the gateway has made up and must not make up twice, by what it is: `request_id`, `refund_code`. */
+  issued: Map<string, Set<string>>;
   /** Every exchange of a terminal that counted against a limit, the latest last. */
   counted: Map<string, Period[]>;
 }
@@ -93,6 +106,7 @@ export function nothingKnown(environment: Known['environment']): Known {
     subscriptions: new Map(),
     due: [],
     deliveries: [],
+    issued: new Map(),
     counted: new Map(),
   };
 }

@@ -6,6 +6,7 @@ import type { Finding } from '../judge/finding.ts';
 import { asFirmAs } from '../judge/word.ts';
 import type { Chapter, Seen } from './chapter.ts';
 import { chapters } from './chapters/index.ts';
+import { repetition } from './keys.ts';
 import { type Known, nothingKnown } from './known.ts';
 import type { Happening, SentCall } from './observation.ts';
 import { readCall } from './read.ts';
@@ -64,6 +65,7 @@ export function createModel(environment: Known['environment'], book: readonly Ch
           underWay.delete(own);
           const error = faceIn(body, operation);
           const isSuccess = status >= 200 && status < 300 && error === undefined;
+          const period = { from, to };
           const seen: Seen = {
             ...call,
             answer,
@@ -71,8 +73,8 @@ export function createModel(environment: Known['environment'], book: readonly Ch
             body,
             isSuccess,
             ...(error && { error }),
-            period: { from, to },
-            ...(terminal && { terminal }),
+            period,
+            ...(terminal && { terminal, ...repetition(call, terminal.id, period, known) }),
             meanwhile: [...own.meanwhile],
           };
           const findings = book.flatMap(({ judge }) => judge?.(seen, known) ?? []);
@@ -81,7 +83,7 @@ export function createModel(environment: Known['environment'], book: readonly Ch
         },
         lost: () => {
           underWay.delete(own);
-          for (const { lose } of book) lose?.(call, known);
+          for (const { lose } of book) lose?.(call, known, from);
         },
       };
     },

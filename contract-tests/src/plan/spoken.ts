@@ -54,6 +54,23 @@ export function spokenAnswer(
   return 'error' in sent ? { example, error: sent.error } : { example: { ...example, value: sent.body } };
 }
 
+/** The public word with which an operation shows a payment in a state. */
+export function wordFor(state: PaymentState, operation: OperationId): string {
+  const { status } = paymentLifecycle.states[state];
+  const sent = sendings?.success(operation, { data: { transaction: { status } } });
+  return sent && 'body' in sent
+    ? (sent.body as { data: { transaction: { status: string } } }).data.transaction.status
+    : status;
+}
+
+/** The error that getVerification answers as long as a payment is not verified; undefined where it shows it. */
+export function errorOfUnverified(): ErrorName | undefined {
+  const sent = sendings?.success('getVerification', {
+    data: { verification: { ref_id: null, verified_at: null } },
+  });
+  return sent && 'error' in sent ? sent.error : undefined;
+}
+
 /** The fields of a callback. @param state how the payment ended */
 export function spokenCallback(
   state: PaymentState,

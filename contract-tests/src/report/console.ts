@@ -2,6 +2,7 @@
 import type { Measure } from '../coverage.ts';
 import type { Word } from '../judge/word.ts';
 import { parts } from '../run/part.ts';
+import { exchangeInWords } from './exchange.ts';
 import {
   type FindingGroup,
   groundsInWords,
@@ -55,7 +56,7 @@ const times = ({ all }: FindingGroup) => (all.length === 1 ? 'once' : `${all.len
 
 /** An addition is told in a line; what contradicts the contract with all that helps to find it. */
 function groupLines(group: FindingGroup, index: number): string[] {
-  const { operation, example, at, expected, got, place, repeat, script } = group.first;
+  const { operation, example, at, expected, got, place, repeat, exchange, script } = group.first;
   if (group.word === 'noted') {
     return [
       `${index + 1}. ${group.first.kind}, ${times(group)}; first in ${operation}, ${example}, at ${at}`,
@@ -69,16 +70,26 @@ function groupLines(group: FindingGroup, index: number): string[] {
     `   rule      ${place}`,
     ...groundsInWords(group.first).map(([name, text]) => `   ${name.padEnd(10)}${text}`),
     ...(repeat ? [`   repeat    ${repeat}`] : []),
+    ...exchangeInWords(exchange).map(
+      // What is pasted keeps its lines, and begins at the margin.
+      ([name, text]) => (name === 'curl' ? `   curl:\n${text}` : `   ${name.padEnd(10)}${text}`),
+    ),
     ...(script ? ['   to paste:', '', ...script] : []),
     '',
   ];
 }
 
+/** As many kinds as somebody reads at a terminal. */
+const shownGroups = 40;
+
 function findingLines({ findings }: Report): string[] {
   return [...Map.groupBy(groupsOf(findings), ({ word }) => word)].flatMap(([word, groups]) => [
     headings[word],
     '',
-    ...groups.flatMap(groupLines),
+    ...groups.slice(0, shownGroups).flatMap(groupLines),
+    ...(groups.length > shownGroups
+      ? [`And ${groups.length - shownGroups} more kinds, which a file of --report holds all.`, '']
+      : []),
     ...(word === 'noted' ? [''] : []),
   ]);
 }

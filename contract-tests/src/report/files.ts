@@ -12,15 +12,17 @@ const formats: Record<string, (report: Report) => string | Promise<string>> = {
   '.xml': async (report) => (await import('./junit.ts')).junitReport(report),
 };
 
-/** @throws Unjudgeable when a file cannot be written */
+/** @throws Unjudgeable when a file cannot be written; the others are written all the same */
 export async function writeReports(report: Report, files: string[]): Promise<void> {
+  const failures: string[] = [];
   for (const file of files) {
-    const text = (await formats[extname(file)]?.(report)) ?? '';
     try {
+      const text = (await formats[extname(file)]?.(report)) ?? '';
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     } catch (error) {
-      throw new Unjudgeable(`The report ${file} cannot be written: ${(error as Error).message}`);
+      failures.push(`The report ${file} cannot be written: ${(error as Error).message}`);
     }
   }
+  if (failures.length > 0) throw new Unjudgeable(failures.join('\n'));
 }

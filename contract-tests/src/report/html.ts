@@ -3,6 +3,7 @@ import type { Measure } from '../coverage.ts';
 import type { Word } from '../judge/word.ts';
 import { parts } from '../run/part.ts';
 import type { ReportedFinding } from '../run/recorder.ts';
+import { exchangeInWords } from './exchange.ts';
 import {
   type FindingGroup,
   groundsInWords,
@@ -31,7 +32,7 @@ article.broken, article.differs { color: inherit; } article.broken { border-colo
 article.differs { border-color: var(--other); }
 article h3 { font-size: 1rem; margin: .3rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1rem; margin: .3rem 0; }
-dt { color: var(--dim); } dd { margin: 0; }
+dt { color: var(--dim); } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-wrap; }
 `;
 
 const headline = (report: Report) => `<h1 class="${report.verdict}">${escaped(sentenceOf(report))}.</h1>`;
@@ -46,7 +47,7 @@ const placeHtml = ({ operation, example, at }: ReportedFinding) =>
   `<li>${escaped(operation)}, ${escaped(example)}, at <code>${escaped(at)}</code></li>`;
 
 function groupHtml({ word, first, all }: FindingGroup): string {
-  const { kind, operation, example, at, expected, got, place, repeat, script } = first;
+  const { kind, operation, example, at, expected, got, place, repeat, exchange, script } = first;
   const rows = [
     ['at', at],
     ['expected', expected],
@@ -54,6 +55,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
     ['rule', place],
     ...groundsInWords(first),
     ...(repeat ? [['repeat', repeat]] : []),
+    ...exchangeInWords(exchange),
   ];
   const lines = script ? `<pre class="scroll"><code>${escaped(script.join('\n'))}</code></pre>` : '';
   const title = word === 'noted' ? `${kind}: ` : '';

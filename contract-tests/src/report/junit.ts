@@ -2,10 +2,11 @@
 import { create } from 'xmlbuilder2';
 import { parts } from '../run/part.ts';
 import type { RecordedCase, ReportedFinding } from '../run/recorder.ts';
+import { exchangeInWords } from './exchange.ts';
 import { groundsInWords, isFailure, type Report } from './report.ts';
 
 function textOf(finding: ReportedFinding): string {
-  const { at, expected, got, place, repeat, script } = finding;
+  const { at, expected, got, place, repeat, exchange, script } = finding;
   return [
     `at ${at}`,
     `expected ${expected}`,
@@ -13,6 +14,7 @@ function textOf(finding: ReportedFinding): string {
     `rule ${place}`,
     ...groundsInWords(finding).map(([name, text]) => `${name} ${text}`),
     ...(repeat ? [`repeat ${repeat}`] : []),
+    ...exchangeInWords(exchange).map(([name, text]) => `${name} ${text}`),
     ...(script ?? []),
   ].join('\n');
 }
@@ -26,7 +28,9 @@ function failure(finding: ReportedFinding) {
 const remarks = (findings: ReportedFinding[]) =>
   findings.map((finding) => `${finding.word}\n${textOf(finding)}`).join('\n\n');
 
-function testCase({ operation, name, outcome, reason }: RecordedCase, { findings, strict }: Report) {
+const timed = (seconds: number) => seconds.toFixed(3);
+
+function testCase({ operation, name, outcome, reason, seconds }: RecordedCase, { findings, strict }: Report) {
   const own = findings.filter((found) => found.operation === operation && found.example === name);
   const { failing = [], passing = [] } = Object.groupBy(own, (finding) =>
     isFailure(finding, strict) ? 'failing' : 'passing',
@@ -34,6 +38,7 @@ function testCase({ operation, name, outcome, reason }: RecordedCase, { findings
   return {
     '@classname': operation,
     '@name': name,
+    '@time': timed(seconds),
     ...(outcome === 'not reached'
       ? { skipped: { '@message': reason ?? '' } }
       : {
@@ -54,6 +59,7 @@ export function junitReport(report: Report): string {
       '@tests': cases.length,
       '@failures': count('broken') + (report.strict ? count('differs') : 0),
       '@skipped': count('not reached'),
+      '@time': timed(cases.reduce((sum, { seconds }) => sum + seconds, 0)),
       '@timestamp': report.startedAt,
       properties: {
         property: (['broken', 'differs'] as const).map((word) => ({ '@name': word, '@value': count(word) })),
@@ -61,11 +67,16 @@ export function junitReport(report: Report): string {
       testcase: cases.map((one) => testCase(one, report)),
     };
   });
-  const judge = { '@classname': 'run', '@name': 'judge', error: { '@message': report.problem ?? '' } };
+  const judge = {
+    '@classname': 'run',
+    '@name': 'judge',
+    '@time': timed(0),
+    error: { '@message': report.problem ?? '' },
+  };
   const problem = { '@name': 'run', '@tests': 1, '@errors': 1, testcase: judge };
   const testsuites = {
     '@name': report.target,
-    '@time': report.seconds.toFixed(3),
+    '@time': timed(report.seconds),
     testsuite: report.verdict === 'unjudged' ? [...suites, problem] : suites,
   };
   // What XML cannot carry at all, a server may still have answered.

@@ -5,6 +5,7 @@ import { contractVersion } from '../contract/facts.ts';
 import type { Measure } from '../coverage.ts';
 import { type Word, words } from '../judge/word.ts';
 import type { RecordedCase, ReportedFinding } from '../run/recorder.ts';
+import { reasonsInWords } from '../run/vacuous.ts';
 import { decisionFile } from './decisions.ts';
 
 /** `kept`: nothing contradicts the contract. `differs`: only what is assumed. `broken`: what is stated. */
@@ -107,11 +108,21 @@ export function countsInWords({ counts, decisions, findings }: Report): string {
   return `${counts.broken} broken, ${counts.differs} differ${why}, ${counts.noted} noted`;
 }
 
+/** As many reasons as fit into a sentence; all of them stand with the parts. */
+const reasonsTold = 3;
+
+/** What the verdict does not cover, as the end of its sentence: `; 2 of 30 cases not reached (it takes a sandbox)`. */
+function notReachedInWords({ cases }: Report): string {
+  const missing = cases.filter(({ outcome }) => outcome === 'not reached');
+  if (missing.length === 0) return '';
+  return `; ${missing.length} of ${cases.length} cases not reached (${reasonsInWords(missing, reasonsTold)})`;
+}
+
 /** The verdict in one sentence, without how long it took. */
 export function sentenceOf(report: Report): string {
   const { verdict, problem, target, strict, dialects } = report;
   const dialect = dialects.length > 0 ? ` in the ${several('dialect', dialects)}` : '';
-  const counted = countsInWords(report);
+  const counted = `${countsInWords(report)}${notReachedInWords(report)}`;
   if (verdict === 'unjudged') return `Not judged: ${problem}`;
   if (verdict === 'broken') return `${target} breaks the contract${dialect}: ${counted}`;
   return verdict === 'differs' && strict

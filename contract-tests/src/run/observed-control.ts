@@ -34,6 +34,11 @@ export function observedControl(control: Control, model: Model, now: (token?: st
       await control.revokeTokens(terminal);
       model.happens({ kind: 'tokens revoked', terminal, at: at(terminal) });
     },
+    tryCard: async (authority, card, by) => {
+      const isTaken = await control.tryCard(authority, card);
+      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now(by?.token) });
+      return isTaken;
+    },
     pay: async (authority, card, by) => {
       const callback = await control.pay(authority, card);
       model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now(by?.token) });

@@ -17,6 +17,10 @@ export interface Options {
   only?: string;
   /** Only these parts of a run. */
   parts: readonly Part[];
+  /** The parts that --part has named: of each of them something must be judged. */
+  demandedParts?: readonly Part[];
+  /** Whether a run that has not reached every case counts as not judged. */
+  complete?: boolean;
   /** Whether a server by address may be asked to change something. */
   write: boolean;
   /** Whether operations that the gateway has not documented are called. */
@@ -56,6 +60,7 @@ export const usage = `Does this server keep the contract?
   --timeout N       seconds until a silent server counts as hanging (10)
   --report FILE     write a report; .json, .html or .xml (JUnit) by the ending, several times if you like
   --strict          fail for what differs from an assumption too, not only for what breaks a stated rule
+  --complete        end with 2 when any case was not reached, beside those of another environment
   --dialect NAME    demand this dialect of the contract instead of what it assumes; several times if you like
   --sandbox-dialect NAME
                     with --target sandbox: let the sandbox speak this dialect, whatever is demanded of it
@@ -66,7 +71,8 @@ CONTRACT_SECRET_KEY. They never appear in the output.
 A finding is broken (against what the published page states), differs (against what the page leaves open and the
 contract assumes, with the decision) or noted (an addition that is allowed).
 
-Exit code 0: nothing is broken. 1: something is, or with --strict something differs. 2: it could not be judged.`;
+Exit code 0: nothing is broken. 1: something is, or with --strict something differs. 2: it could not be judged: there is
+no gateway, nothing of what was asked for was reached, or with --complete not all of it. Reports are written in each case.`;
 
 const wholeNumber = (name: string, text: string) => {
   if (!/^-?[0-9]{1,9}$/.test(text)) throw new Unjudgeable(`--${name} wants a whole number, not "${text}".`);
@@ -120,12 +126,13 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         seed: { type: 'string', default: '1' },
         sequences: { type: 'string' },
         only: { type: 'string' },
-        part: { type: 'string', multiple: true, default: [...parts] },
+        part: { type: 'string', multiple: true, default: [] },
         write: { type: 'boolean', default: false },
         undocumented: { type: 'boolean', default: false },
         prefer: { type: 'boolean', default: false },
         timeout: { type: 'string', default: '10' },
         strict: { type: 'boolean', default: false },
+        complete: { type: 'boolean', default: false },
         dialect: { type: 'string', multiple: true, default: [] },
         'sandbox-dialect': { type: 'string', multiple: true, default: [] },
         report: { type: 'string', multiple: true, default: [] },
@@ -145,6 +152,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     );
   }
   if (target && har) throw new Unjudgeable('Judge either a --target or a --har file, not both at once.');
+  const demandedParts = (values.part as string[]).map(checkedPart);
   const timeout = wholeNumber('timeout', values.timeout as string);
   if (timeout < 1) throw new Unjudgeable('--timeout wants at least one second.');
   return {
@@ -153,7 +161,9 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     seed: wholeNumber('seed', values.seed as string),
     ...(typeof values.sequences === 'string' && { sequences: count('sequences', values.sequences) }),
     ...(typeof values.only === 'string' && { only: values.only }),
-    parts: (values.part as string[]).map(checkedPart),
+    parts: demandedParts.length > 0 ? demandedParts : parts,
+    demandedParts,
+    complete: values.complete as boolean,
     write: values.write as boolean,
     undocumented: values.undocumented as boolean,
     prefer: values.prefer as boolean,

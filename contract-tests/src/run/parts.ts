@@ -1,7 +1,11 @@
 // The parts of a run against a server, each with its cases and its line of progress.
+import { sandbox } from '../contract/facts.ts';
 import { deliveryCases } from '../deliveries/play.ts';
 import type { TestCase } from '../plan/case.ts';
 import { negativeCases } from '../plan/negative/cases.ts';
+import { edgeCases } from '../plan/positive/cases.ts';
+import { edgeTestCase, sendEdge } from '../plan/positive/send.ts';
+import type { Limits } from '../plan/positive/values.ts';
 import { answerExamples, requestExamples } from '../plan/replay.ts';
 import { routeCases } from '../plan/routes.ts';
 import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
@@ -45,16 +49,28 @@ async function judgeAnswers({ session, progress, isWanted, repeatOf }: Running) 
   }
 }
 
+/** What the environment of a target takes at most. */
+const limitsOf = ({ target }: Session): Limits => ({
+  amountMaximum: target.environment === 'sandbox' ? sandbox.amount_maximum : Number.POSITIVE_INFINITY,
+  now: target.now(),
+});
+
 async function judgeRequests({ session, progress, isWanted, repeatOf }: Running) {
   if (session.target.mock) {
-    const wanted = requestExamples().filter(({ id }) => isWanted(id));
-    return runCases(session, progress, 'requests', 'examples of requests', wanted);
+    const edges = edgeCases(limitsOf(session)).map(edgeTestCase);
+    const wanted = [...requestExamples(), ...edges].filter(({ id }) => isWanted(id));
+    return runCases(session, progress, 'requests', 'examples and edges of requests', wanted);
   }
   const requests = requestExampleCases().filter(({ id }) => isWanted(id));
-  progress.begin('examples of requests', requests.length);
+  const edges = edgeCases(limitsOf(session)).filter(({ id }) => isWanted(id));
+  progress.begin('examples and edges of requests', requests.length + edges.length);
   for (const request of requests) {
     await sendExample(session, request, repeatOf(request.id));
     progress.step(request.id);
+  }
+  for (const edge of edges) {
+    await sendEdge(session, edge, repeatOf(edge.id));
+    progress.step(edge.id);
   }
 }
 

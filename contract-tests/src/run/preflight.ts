@@ -6,6 +6,7 @@ import { errors } from '../contract/facts.ts';
 import { draftOf, render } from '../plan/draft.ts';
 import type { Target } from '../targets/target.ts';
 import { NoAnswer, transport } from '../transport.ts';
+import { inWords, isLikeGateway, secondsToWait, whatItIs } from './likeness.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
 /** What stands in the way when the server refuses the run's own caller, by the code of its refusal. */
@@ -37,21 +38,39 @@ function bodyOf(bytes: Uint8Array): unknown {
   }
 }
 
+/** The longest that a run waits because a server asks for it, in milliseconds. */
+export const maximumWait = 120_000;
+
+/** Reading requests that a gateway answers whatever it has done before; the second and the third need the token. */
+const probes = ['getHealth', 'listWebhookEvents', 'listTransactions'] as const;
+
 /** @throws Unjudgeable with a sentence when the server cannot be judged */
 export async function preflight(target: Target, timeout: number): Promise<void> {
   const { send, close } = transport(target.url, timeout);
-  const ask = async (id: 'getHealth' | 'listWebhookEvents') => {
+  const ask = async (id: (typeof probes)[number]) => {
     const now = target.now();
     return send(
       render(draftOf(operationOf(id)), { ...target.credentials, now, idempotencyKey: 'preflight' }),
     );
   };
   try {
-    await ask('getHealth');
-    if (target.mock) return;
-    const { status, body } = await ask('listWebhookEvents');
-    const reason = refusal(status, nodeAt(bodyOf(body), '/error/code'), target.url);
-    if (reason) throw new Unjudgeable(reason);
+    const health = await ask('getHealth');
+    const listed = await ask('listWebhookEvents');
+    const reason = target.mock
+      ? undefined
+      : refusal(listed.status, nodeAt(bodyOf(listed.body), '/error/code'), target.url);
+    const isGateway = [health, listed].some(isLikeGateway);
+    if (reason && (isGateway || listed.status === 401)) throw new Unjudgeable(reason);
+    if (!isGateway) {
+      const third = await ask('listTransactions');
+      if (!isLikeGateway(third)) throw new Unjudgeable(whatItIs([health, listed, third], target.url));
+    }
+    const wait = listed.status === 429 ? (secondsToWait(listed) ?? 0) : 0;
+    if (wait * 1000 > maximumWait && (await ask('listTransactions')).status === 429) {
+      throw new Unjudgeable(
+        `${target.url} answers only HTTP 429 to this token and says to wait ${inWords(wait)} (Retry-After: ${wait}). Run it again after that, or with a token that nobody else uses.`,
+      );
+    }
   } catch (error) {
     if (error instanceof NoAnswer) throw new Unjudgeable(unreachable(error, target.url));
     throw error;

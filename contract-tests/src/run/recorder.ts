@@ -2,9 +2,10 @@
 import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import type { ContractOperation } from '../contract/document.ts';
 import { placeOfRule } from '../contract/places.ts';
-import type { ReceivedAnswer } from '../judge/exchange.ts';
+import type { Evidence, ReceivedAnswer } from '../judge/exchange.ts';
 import type { Finding } from '../judge/finding.ts';
 import { groundOf, linesOfRule, type Word, wordOf } from '../judge/word.ts';
+import { type ReportedExchange, reportedExchange } from '../report/exchange.ts';
 import type { Part } from './part.ts';
 
 /** How one case ended; additions alone leave it kept. */
@@ -17,6 +18,10 @@ export interface RecordedCase {
   outcome: Outcome;
   /** Why it was not reached. */
   reason?: string;
+  /** Whether only a server of another environment could show it. */
+  elsewhere?: true;
+  /** How long it took, with whatever had to be waited for; 0 when it was not reached. */
+  seconds: number;
 }
 
 /** A finding with its word and the exchange that it was made in; what reports show. */
@@ -38,8 +43,10 @@ export interface ReportedFinding {
   lines?: string;
   /** What to type to repeat this one alone. */
   repeat?: string;
-  /** Lines for a shell that show it, when it takes several requests. */
+  /** Lines for a shell that show it, where it takes several requests. */
   script?: string[];
+  /** What was sent and what came, without secrets and sensitive fields. */
+  exchange?: ReportedExchange;
 }
 
 /** Everything that was seen on the wire, for the coverage. */
@@ -59,10 +66,22 @@ export interface Recorder {
   saw: (operation: ContractOperation, answer: ReceivedAnswer, body: unknown) => void;
   /** Records how a case ended by what was found. */
   record: (
-    one: { part: Part; operation: string; name: string; repeat?: string; script?: string[] },
+    one: {
+      part: Part;
+      operation: string;
+      name: string;
+      repeat?: string;
+      /** Lines for a shell that show what was found. */
+      script?: string[];
+      /** Left out, the time since the case before it has ended. */
+      seconds?: number;
+    },
     findings: Finding[],
   ) => void;
-  notReached: (part: Part, operation: string, name: string, reason: string) => void;
+  /** @param isElsewhere whether only a server of another environment could show it */
+  notReached: (part: Part, operation: string, name: string, reason: string, isElsewhere?: boolean) => void;
+  /** Begins to measure the next case: what happened before belongs to none. */
+  begin: () => void;
 }
 
 function outcomeOf(findings: Finding[]): Outcome {
@@ -74,15 +93,32 @@ function outcomeOf(findings: Finding[]): Outcome {
 function grounded(finding: Finding): Pick<ReportedFinding, 'word' | 'kind' | 'decisions' | 'lines'> {
   const word = wordOf(finding);
   if (finding.addition !== undefined) return { word, kind: finding.addition };
-  const kind = finding.rule || (finding.place ?? finding.at);
+  const kind = finding.kind ?? (finding.rule || (finding.place ?? finding.at));
   const ground = groundOf(finding);
   if (ground.kind === 'decision') return { word, kind, decisions: ground.decisions };
   const lines = ground.lines ?? (finding.rule ? linesOfRule(finding.rule) : undefined);
   return { word, kind, ...(lines !== undefined && { lines }) };
 }
 
-/** @param masked takes the secrets out of whatever is kept, since all of it is printed */
-export function createRecorder(masked: (text: string) => string): Recorder {
+const plain = (exchange: Evidence) => reportedExchange(exchange, '');
+
+/**
+ * @param masked takes the secrets out of whatever is kept, since all of it is printed
+ * @param shownExchange how the exchange of a finding is shown
+ */
+export function createRecorder(
+  masked: (text: string) => string,
+  shownExchange: (evidence: Evidence) => ReportedExchange = plain,
+): Recorder {
+  let mark = performance.now();
+  /** Seconds since the last case ended. */
+  const passed = () => {
+    const before = mark;
+    mark = performance.now();
+    return (mark - before) / 1000;
+  };
+  const maskedExchange = (evidence: Evidence): ReportedExchange =>
+    JSON.parse(masked(JSON.stringify(shownExchange(evidence))));
   const cases: RecordedCase[] = [];
   const all: ReportedFinding[] = [];
   const seen: Seen = { operations: new Set(), statuses: new Set(), headers: new Set(), codes: new Set() };
@@ -101,10 +137,18 @@ export function createRecorder(masked: (text: string) => string): Recorder {
         if (typeof code === 'number') seen.codes.add(code);
       }
     },
-    record: ({ part, operation, name, repeat, script }, findings) => {
-      cases.push({ part, operation, name, outcome: outcomeOf(findings) });
+    begin: () => void passed(),
+    record: ({ part, operation, name, repeat, script, seconds }, findings) => {
+      const sincePrevious = passed();
+      cases.push({
+        part,
+        operation,
+        name,
+        outcome: outcomeOf(findings),
+        seconds: seconds ?? sincePrevious,
+      });
       for (const finding of findings) {
-        const { at, expected, got, rule, place } = finding;
+        const { at, expected, got, rule, place, evidence } = finding;
         all.push({
           ...grounded(finding),
           operation,
@@ -115,11 +159,15 @@ export function createRecorder(masked: (text: string) => string): Recorder {
           place: place ?? placeOfRule(rule),
           ...(repeat && { repeat }),
           ...(script && { script: script.map(masked) }),
+          // One request alone shows nothing of what takes several.
+          ...(evidence && { exchange: { ...maskedExchange(evidence), ...(script && { curl: '' }) } }),
         });
       }
     },
-    notReached: (part, operation, name, reason) => {
-      cases.push({ part, operation, name, outcome: 'not reached', reason });
+    notReached: (part, operation, name, reason, isElsewhere = false) => {
+      passed();
+      const elsewhere = isElsewhere && ({ elsewhere: true } as const);
+      cases.push({ part, operation, name, outcome: 'not reached', reason, ...elsewhere, seconds: 0 });
     },
   };
 }

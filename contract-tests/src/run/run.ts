@@ -1,6 +1,7 @@
 // A whole run against one target, from the first call to the report.
 import { contractCommand } from '../command-name.ts';
 import { type HeaderReasons, measureCoverage } from '../coverage.ts';
+import { reportedExchange } from '../report/exchange.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import type { Target } from '../targets/target.ts';
 import { requestProblems } from '../traffic/drift.ts';
@@ -15,7 +16,8 @@ import type { Progress } from './progress.ts';
 import { createRecorder, type Recorder } from './recorder.ts';
 import { selectionOf } from './selection.ts';
 import { createSession } from './session.ts';
-import { Unjudgeable } from './unjudgeable.ts';
+import { problemOf, Unjudgeable } from './unjudgeable.ts';
+import { mustHaveJudged } from './vacuous.ts';
 
 /** Why a header that depends on a condition was not seen. */
 function headerReason(target: Target) {
@@ -40,7 +42,10 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
     CONTRACT_TOKEN: target.credentials.token,
     CONTRACT_SECRET_KEY: target.credentials.secretKey,
   });
-  const recorder = createRecorder(target.mock ? (text) => text : masked);
+  const base = /^https?:/.test(options.target) ? target.url : '';
+  const recorder = createRecorder(target.mock ? (text) => text : masked, (evidence) =>
+    reportedExchange(evidence, base),
+  );
   const repeatOf = (id: string) =>
     `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.sequences === undefined ? '' : ` --sequences ${options.sequences}`}${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const session = createSession(target, recorder, timeout, repeatOf);
@@ -58,13 +63,14 @@ export async function runAgainst(target: Target, options: Options, progress: Pro
       ...(options.sequences !== undefined && { sequences: options.sequences }),
     };
     for (const part of parts) {
+      recorder.begin();
       if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);
     }
     mustHaveFound();
     if (recorder.cases.length === 0) throw new Unjudgeable('The parts that were chosen have no case here.');
+    mustHaveJudged(recorder, options);
   } catch (error) {
-    if (!(error instanceof Unjudgeable)) throw error;
-    problem = masked(error.message);
+    problem = masked(problemOf(error));
   } finally {
     progress.end();
     session.close();
@@ -102,9 +108,9 @@ export async function runOverTraffic(options: Options, progress: Progress): Prom
     for (const _ of exchanges) progress.step(har);
     const judged = recorder.cases.filter(({ outcome }) => outcome !== 'not reached');
     if (judged.length === 0) throw new Unjudgeable(`${har} holds no answer of an operation of the contract.`);
+    mustHaveJudged(recorder, options);
   } catch (error) {
-    if (!(error instanceof Unjudgeable)) throw error;
-    problem = error.message;
+    problem = problemOf(error);
   } finally {
     progress.end();
   }
@@ -126,6 +132,17 @@ interface Finished {
   problem: string | undefined;
   headerReason: HeaderReasons;
 }
+
+/** The report of a run that did not even begin. @param problem why not */
+export const notBegun = (options: Options, problem: string): Report =>
+  finished({
+    recorder: createRecorder((text) => text),
+    target: options.har ?? options.target,
+    options,
+    startedAt: new Date(),
+    problem,
+    headerReason: () => problem,
+  });
 
 function finished({ recorder, target, options, startedAt, problem, headerReason }: Finished): Report {
   const { cases, findings } = recorder;

@@ -13,10 +13,11 @@ import type { Capability, TestCase } from '../plan/case.ts';
 import { type Draft, render } from '../plan/draft.ts';
 import type { Credentials, Target } from '../targets/target.ts';
 import { NoAnswer, type Send, transport } from '../transport.ts';
+import { secondsToWait } from './likeness.ts';
 import { observedControl, tellOwnTerminal } from './observed-control.ts';
 import { createPace, type Pace, realTiming, type Timing, windowsOf } from './pace.ts';
 import type { Part } from './part.ts';
-import { preflight } from './preflight.ts';
+import { maximumWait, preflight } from './preflight.ts';
 import type { Recorder } from './recorder.ts';
 import { Unjudgeable, unreachable } from './unjudgeable.ts';
 
@@ -45,8 +46,6 @@ export interface Manner {
   /** Whether the caller's token has been rotated away. */
   tokenRotated?: boolean;
 }
-
-const maximumWait = 120_000;
 
 /** How often an operation may hang before it is given up, so that a run comes to its end. */
 const hangsAllowed = 3;
@@ -134,6 +133,7 @@ export function createSession(
         expected: 'an answer',
         got: error.message,
         rule: `${operation.pointer}/responses`,
+        kind: `no answer: ${error.message}`,
         basis: stated,
       };
     }
@@ -172,22 +172,30 @@ export function createSession(
       const request = render(draft, caller);
       const pending = target.mock ? undefined : model.begins(operation, request, now);
       const exchange = await answerOrFinding(request, operation);
+      const sent = { request, signed, ...(token !== undefined && { token }) };
       if (!('answer' in exchange)) {
         pending?.lost();
-        return { findings: [exchange] };
+        return { findings: [{ ...exchange, evidence: sent }] };
       }
       const { answer } = exchange;
+      const evidence = { ...sent, answer };
       const circumstances: Circumstances = {
         tokenKnown: manner.tokenKnown ?? (operation.facts.token && draft.authorization === undefined),
         ...(credentials.secretKey && { secretKey: credentials.secretKey }),
         signed,
-        ...(!target.mock && { now }),
+        // Whose token is worth nothing is answered on the clock of nobody's terminal.
+        ...(!target.mock && { now: manner.tokenKnown === false ? target.now() : now }),
         fresh: !manner.stored,
         tokenRotated: manner.tokenRotated ?? false,
         sandbox: target.environment === 'sandbox',
       };
       const ours = credentials === target.credentials && circumstances.tokenKnown && !draft.forge;
-      const retry = answer.status === 429 && !manner.limitWanted && !target.mock && attempt <= 3;
+      const isLimited = answer.status === 429 && !manner.limitWanted && !target.mock;
+      const asked = isLimited ? secondsToWait(answer) : undefined;
+      // So long nobody waits; when everything is to wait so long, the preflight says so.
+      const isTooLong = asked !== undefined && asked * 1000 > maximumWait;
+      if (isTooLong) await preflight(target, timeout);
+      const retry = isLimited && !isTooLong && attempt <= 3;
       const { findings, body, status } = judge(
         exchange,
         operation,
@@ -202,13 +210,16 @@ export function createSession(
       const response = operation.responses.get(answer.status);
       const limits = response ? readLimits(answer, response) : {};
       if (!target.mock && limits.remaining?.value === 0 && limits.reset && !limits.wait) {
-        pace.blocked(windows, (limits.reset.value - now) * 1000);
+        const longest = Math.max(0, ...windows.map(({ milliseconds }) => milliseconds));
+        // A moment beyond every window is a fault of the answer, and no reason to wait for it.
+        pace.blocked(windows, Math.min((limits.reset.value - now) * 1000, longest));
       }
       if (!retry) {
-        return { findings: [...findings, ...unlawful], ...taken, exchange };
+        const all = [...findings, ...unlawful].map((finding) => ({ ...finding, evidence }));
+        return { findings: all, ...taken, exchange };
       }
       // Somebody else uses the token too; what was not carried out can be sent again.
-      const wait = Math.min((limits.wait?.value ?? 60) * 1000, maximumWait);
+      const wait = (asked ?? 60) * 1000;
       await pause(wait, `because the limit of ${operation.id} is used up`, pace, token);
     }
   };

@@ -7,7 +7,7 @@ import type { PayerAct } from '../model/observation.ts';
 import type { Draft } from '../plan/draft.ts';
 import { createStage, type Stage } from '../plan/scenarios/stage.ts';
 import type { Manner, Performed, Session } from '../run/session.ts';
-import { Unjudgeable } from '../run/unjudgeable.ts';
+import { ControlRefused } from '../targets/refusal.ts';
 import type { NewTerminal, SandboxTerminal } from '../targets/target.ts';
 import type { OwnPayment, Shop } from './memory.ts';
 import type { ControlStep, RequestStep, Trace } from './trace.ts';
@@ -60,9 +60,9 @@ export const tokenOf = (name: Shop['name']): string => `${prefixes[name]}_TOKEN`
 export const secretKeyOf = (name: Shop['name']): string => `${prefixes[name]}_SECRET_KEY`;
 export const terminalOf = (name: Shop['name']): string => `${prefixes[name]}_TERMINAL`;
 
-/** The page does not let every payer pay; a card that may not is no obstacle to the rest of a sequence. */
+/** The page does not let every card pay; that is no obstacle to the rest of a sequence. */
 function refused(error: unknown): undefined {
-  if (error instanceof Unjudgeable && / refused /.test(error.message)) return undefined;
+  if (error instanceof ControlRefused) return undefined;
   throw error;
 }
 

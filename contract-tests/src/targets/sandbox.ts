@@ -31,17 +31,30 @@ export async function startSandboxTarget(
   // Limits and lifetimes follow this clock, so whoever would have to wait moves it instead.
   let ahead = 0;
   const clock = { now: () => Date.now() + ahead, elapsed: () => performance.now() };
-  /** By the id of a terminal, whose tokens may change. */
   const terminalsAhead = new Map<string, number>();
-  const terminalOf = new Map<string, string>();
+  /** The terminals by their tokens: a token that was rotated has the clock of the one before it. */
+  const owners = new Map<string, string>();
   try {
     const start = () => startSandbox({ port: 0, memory: true, databaseUrl, clock, dialects });
     const running = await start();
     // A database can be shared, so a second server answers every other request from it.
     const neighbour = databaseUrl === undefined ? undefined : await start();
-    const control = controlOf(running.url, timeout, ({ id }, seconds) => {
+    const spoken = controlOf(running.url, timeout, ({ id }, seconds) => {
       terminalsAhead.set(id, (terminalsAhead.get(id) ?? 0) + seconds);
     });
+    const control: typeof spoken = {
+      ...spoken,
+      createTerminal: async (wanted) => {
+        const made = await spoken.createTerminal(wanted);
+        owners.set(made.token, made.id);
+        return made;
+      },
+      rotateToken: async (terminal) => {
+        const token = await spoken.rotateToken(terminal);
+        owners.set(token, terminal);
+        return token;
+      },
+    };
     return {
       name: nameOf(dialects, neighbour !== undefined),
       url: running.url,
@@ -52,23 +65,11 @@ export async function startSandboxTarget(
       without: {},
       credentials: { token: running.token, secretKey: running.secretKey },
       now: (token) =>
-        Math.floor(clock.now() / 1000) + (terminalsAhead.get(terminalOf.get(token ?? '') ?? '') ?? 0),
+        Math.floor(clock.now() / 1000) + (terminalsAhead.get(owners.get(token ?? '') ?? '') ?? 0),
       pass: async (milliseconds) => {
         ahead += Math.ceil(milliseconds);
       },
-      control: {
-        ...control,
-        createTerminal: async (wanted) => {
-          const made = await control.createTerminal(wanted);
-          terminalOf.set(made.token, made.id);
-          return made;
-        },
-        rotateToken: async (terminal) => {
-          const token = await control.rotateToken(terminal);
-          terminalOf.set(token, terminal);
-          return token;
-        },
-      },
+      control,
       close: async () => {
         control.close();
         await neighbour?.close();

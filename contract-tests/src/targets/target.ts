@@ -55,10 +55,12 @@ export interface SandboxCallback {
 export interface Control {
   createTerminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   rotateToken: (terminal: string) => Promise<string>;
-  /** Takes every token of a terminal away at once. */
+  /** Ends every token of a terminal at once. */
   revokeTokens: (terminal: string) => Promise<void>;
   /** @param by whose payment it is, so that it is known what its clock shows */
   pay: (authority: string, card: string, by?: SandboxTerminal) => Promise<SandboxCallback>;
+  /** As `pay`, with a card that the payment may not take. @returns whether it was taken */
+  tryCard: (authority: string, card: string, by?: SandboxTerminal) => Promise<boolean>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Transfers what the verified payments of a terminal have brought, or fails to. */
   settle: (terminal: SandboxTerminal, outcome: 'completed' | 'failed') => Promise<void>;

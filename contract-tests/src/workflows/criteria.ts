@@ -71,6 +71,12 @@ function criterionOf(file: string, { workflow, step, condition }: Missed): Crite
     ?.successCriteria?.find((criterion) => criterion.condition === condition);
 }
 
+/** The place of an answer that a criterion looks at, as a JSON pointer into its body; none when it looks at none. */
+export function placeOfCriterion(file: string, missed: Missed): string | undefined {
+  const { condition } = missed;
+  return /^\$response\.body#(\/\S+)/.exec(criterionOf(file, missed)?.context ?? condition)?.[1];
+}
+
 /**
  * The basis of a criterion that was missed: the mark `x-basis` at the criterion, and what the contract says of the
  * status or the field that it is about.
@@ -80,7 +86,7 @@ export function basisOfCriterion(file: string, missed: Missed): Basis {
   const own = basis(criterion?.['x-basis']);
   const { condition } = missed;
   const status = demandedStatus(condition);
-  const at = /^\$response\.body#(\/\S+)/.exec(criterion?.context ?? condition)?.[1];
+  const at = placeOfCriterion(file, missed);
   const other =
     status !== undefined
       ? basisOfStatus(status, missed)

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { root } from '../../../foundation/reader/paths.ts';
+import { nodeAt } from '../../../foundation/reader/pointers.ts';
 import { redoclyWith } from '../../../foundation/reader/redocly.ts';
 import { demanded } from '../contract/demanded.ts';
 import { matchOperation } from '../contract/document.ts';
@@ -13,7 +14,7 @@ import type { Recorder } from '../run/recorder.ts';
 import type { Target } from '../targets/target.ts';
 import { readHar } from '../traffic/har.ts';
 import { judgeTraffic } from '../traffic/judge.ts';
-import { basisOfCriterion, demandedStatus, workflowsOf } from './criteria.ts';
+import { basisOfCriterion, demandedStatus, placeOfCriterion, workflowsOf } from './criteria.ts';
 
 interface Check {
   name: string;
@@ -67,24 +68,23 @@ function findingOf(
 ): Finding {
   const { name, message, condition } = check;
   const { pathname = '' } = request ? new URL(request.url) : {};
-  const ground =
-    condition === undefined
-      ? stated
-      : basisOfCriterion(file, {
-          workflow: workflowId,
-          step: stepId,
-          condition,
-          operation: request && matchOperation(request.method.toUpperCase(), pathname),
-          answer: { status: response?.statusCode ?? 0, body: response?.body },
-        });
+  const missed = condition !== undefined && {
+    workflow: workflowId,
+    step: stepId,
+    condition,
+    operation: request && matchOperation(request.method.toUpperCase(), pathname),
+    answer: { status: response?.statusCode ?? 0, body: response?.body },
+  };
+  const place = missed ? placeOfCriterion(file, missed) : undefined;
+  const value = place === undefined ? '' : `${shown(nodeAt(response?.body, place), place)} at ${place}; `;
   return {
     at: `/steps/${stepId}`,
     expected: condition ?? name,
     got: response
-      ? `HTTP ${response.statusCode}, ${shown(response.body)}`
+      ? `${value}HTTP ${response.statusCode}, ${shown(response.body)}`
       : message.replaceAll(/\s+/g, ' ').trim(),
     rule: '',
-    basis: ground,
+    basis: missed ? basisOfCriterion(file, missed) : stated,
   };
 }
 

@@ -3,6 +3,7 @@ import { isAddressList } from '../core/addresses.ts';
 import { boundsAsText, isWithinBounds } from '../terminals/bounds.ts';
 import { timeOf } from '../terminals/clock.ts';
 import { chosenDialects } from '../terminals/dialects.ts';
+import { hasLimits } from '../terminals/limits.ts';
 import {
   createTerminal as create,
   revokeTokens as revoke,
@@ -37,14 +38,13 @@ export const createTerminal: ControlHandler<'createTerminal'> = async ({ body },
     merchantCode: body.merchant_code,
     startsAt: moment,
     dialects: body.dialects,
+    rateLimits: body.rate_limits,
   });
   return { id, token, secret_key: kept };
 };
 
-export const listTerminals: ControlHandler<'listTerminals'> = async (
-  _call,
-  { services: { storage, clock, contracts } },
-) => {
+export const listTerminals: ControlHandler<'listTerminals'> = async (_call, { services }) => {
+  const { storage, clock, contracts } = services;
   const rows = await storage.db
     .selectFrom('terminals')
     .selectAll()
@@ -58,6 +58,7 @@ export const listTerminals: ControlHandler<'listTerminals'> = async (
       merchant_code: row.merchant_code,
       state: row.state,
       dialects: chosenDialects(row, contracts),
+      rate_limits: hasLimits(row, services),
       clock: momentOf(timeOf(clock, row)),
     })),
   };

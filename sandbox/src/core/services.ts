@@ -15,6 +15,8 @@ export interface Settings {
   publicUrl: string;
   /** The sandbox's own limit of requests per second; 0 switches it off. */
   ratePerSecond: number;
+  /** Counts nobody's requests: no documented limit, and none of the sandbox's own. */
+  withoutLimits?: boolean | undefined;
   /** Whether this server itself listens on loopback; whether it is private too is for `isPrivate` to say. */
   onLoopback: boolean;
   /** Opens the control API to whoever sends it; without one it is open to this machine while only that reaches it. */

@@ -4,7 +4,7 @@ import type { Services } from '../core/services.ts';
 import { countIn, windowsOf } from './rate-windows.ts';
 import type { Outcome } from './step.ts';
 
-type Counted = Pick<Call, 'operation' | 'signature' | 'tokenRefusal' | 'ip' | 'now'>;
+type Counted = Pick<Call, 'operation' | 'signature' | 'caller' | 'tokenRefusal' | 'ip' | 'now'>;
 
 /** Counts a request whose token does not work; refuses it by -54 when its address has used up the limit. */
 export function limitStrangers(

@@ -22,12 +22,17 @@ function counted(name: string, { limit, window_seconds }: Limit, owner: string):
   return { key: `${name} ${owner}`, limit, milliseconds: window_seconds * 1000 };
 }
 
-/** @returns the windows of the call's operation, without those that a valid signature lifts. */
+/**
+ * @returns the windows of the call's operation, without those that a valid signature lifts; none where the sandbox or
+ *   the caller's terminal has no limits. An answer that nothing has counted carries no X-RateLimit-*, as the contract
+ *   has it for a signed request (docs/decisions/0011): numbers of a window that there is not would be made up.
+ */
 export function windowsOf(
-  { operation, signature }: Pick<Call, 'operation' | 'signature'>,
-  { ratePerSecond }: Pick<Services['settings'], 'ratePerSecond'>,
+  { operation, signature, caller }: Pick<Call, 'operation' | 'signature' | 'caller'>,
+  { ratePerSecond, withoutLimits }: Pick<Services['settings'], 'ratePerSecond' | 'withoutLimits'>,
   owner: Owner,
 ): CountedWindow[] {
+  if (withoutLimits || caller?.rateLimits === false) return [];
   const own = { ...sandbox.rate_limit, limit: ratePerSecond };
   const windows = ratePerSecond > 0 ? [counted('sandbox', own, owner(own))] : [];
   for (const name of operations[operation].rateLimits as readonly LimitName[]) {

@@ -7,6 +7,7 @@ import * as settlements from './migrations/0003-settlements.ts';
 import * as callbacks from './migrations/0004-callbacks.ts';
 import * as dialects from './migrations/0005-dialects.ts';
 import * as surviveClocks from './migrations/0009-survive-clocks.ts';
+import * as rateLimits from './migrations/0010-rate-limits.ts';
 import type { Schema } from './schema.ts';
 
 const migrations: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-callbacks': callbacks,
   '0005-dialects': dialects,
   '0009-survive-clocks': surviveClocks,
+  '0010-rate-limits': rateLimits,
 };
 
 /** Says that the database was made by a later version of the sandbox. */

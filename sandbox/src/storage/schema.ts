@@ -39,6 +39,8 @@ interface TerminalTable {
   seed_blocks: Generated<number>;
   /** A JSON array of names; null follows the sandbox's own dialects. */
   dialects: Generated<string | null>;
+  /** 0 for one whose requests no rate limit counts. */
+  rate_limits: Generated<Flag>;
   created_at: number;
 }
 

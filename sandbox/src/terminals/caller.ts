@@ -25,4 +25,6 @@ export interface Caller {
   faultsOrdered: boolean;
   /** The dialects that the terminal has chosen, as its row holds them; null for the sandbox's own. */
   dialects: string | null;
+  /** Whether rate limits count its requests. */
+  rateLimits: boolean;
 }

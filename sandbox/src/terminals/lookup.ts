@@ -29,6 +29,7 @@ const tokenWithTerminal = prepared((db, value: FillIn<{ hash: string }>) =>
       'terminals.clock_runs',
       'terminals.seed',
       'terminals.dialects',
+      'terminals.rate_limits',
     ])
     .select(({ selectFrom, fn }) =>
       selectFrom('faults')
@@ -95,6 +96,7 @@ export async function callerOfToken(
       seed: row.seed,
       faultsOrdered: Number(row.faults_ordered) > 0,
       dialects: row.dialects,
+      rateLimits: row.rate_limits === 1,
     },
   };
 }

@@ -26,6 +26,8 @@ export interface NewTerminal {
   seed?: string;
   /** The dialects it speaks; those of the sandbox when not given, none for an empty list. */
   dialects?: readonly string[] | null;
+  /** Whether rate limits count its requests; they do when not given. */
+  rateLimits?: boolean;
 }
 
 export interface TerminalCredentials {
@@ -81,6 +83,7 @@ export async function createTerminal(
         clock_runs: Number(runs) as Flag,
         seed,
         dialects: wanted.dialects ? JSON.stringify(wanted.dialects) : null,
+        rate_limits: Number(wanted.rateLimits ?? true) as Flag,
         created_at: now,
       })
       .execute();

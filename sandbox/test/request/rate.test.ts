@@ -4,6 +4,7 @@ import { rateLimits } from '../../../generated/facts.ts';
 import { hashOfToken } from '../../src/core/identifiers.ts';
 import { type CountedWindow, countInMemory } from '../../src/core/rate-counter.ts';
 import { limitRate } from '../../src/request/limit-rate.ts';
+import { limitStrangers } from '../../src/request/limit-strangers.ts';
 import { callerWith, callWith, refusalOf, settings } from '../support/call.ts';
 
 const caller = callerWith({ tokenHash: hashOfToken('my token') });
@@ -46,6 +47,16 @@ describe('a request', () => {
     const signature = 'valid' as const;
     expect(await keysOf({ signature })).toEqual([]);
     expect(await keysOf({ signature, operation: 'testWebhook' })).toHaveLength(2);
+  });
+
+  it('of a terminal without limits is counted nowhere, and neither is any where the sandbox has none', async () => {
+    expect(await keysOf({ caller: { ...caller, rateLimits: false } }, 5)).toEqual([]);
+    const withoutLimits = { settings: { ...settings, ratePerSecond: 5, withoutLimits: true } };
+    const rates = { count: () => expect.unreachable('It was counted.') };
+    for (const limited of [limitRate, limitStrangers]) {
+      const call = callWith({ caller: undefined, tokenRefusal: 'unknown' });
+      expect(await limited(call, { ...withoutLimits, rates })).toBeUndefined();
+    }
   });
 
   it('that is refused says how long to wait, and what is left', async () => {

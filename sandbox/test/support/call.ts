@@ -52,6 +52,7 @@ export function callerWith(fields: Partial<Caller> = {}): Caller {
     seed: null,
     faultsOrdered: false,
     dialects: null,
+    rateLimits: true,
     ...fields,
   };
 }

@@ -24,7 +24,10 @@ export function unlikePayments(value: unknown, { payments }: Pick<Known, 'paymen
   const made = { amount: payment.amount, order_id: payment.orderId };
   const wrong = (['amount', 'order_id'] as const).filter(
     // A number in quotes is still the same number; that it is in quotes is found elsewhere.
-    (field) => object[field] !== undefined && String(object[field]) !== String(made[field]),
+    (field) =>
+      object[field] !== undefined &&
+      made[field] !== undefined &&
+      String(object[field]) !== String(made[field]),
   );
   return [
     ...wrong.map((field) => ({

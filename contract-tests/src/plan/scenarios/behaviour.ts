@@ -4,28 +4,18 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Basis } from '../../../../foundation/reader/basis.ts';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf, operations } from '../../contract/document.ts';
-import { type ErrorName, idempotency, type OperationId } from '../../contract/facts.ts';
+import { type ErrorName, idempotency } from '../../contract/facts.ts';
 import type { Expectation } from '../../judge/expectation.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Performed, Session } from '../../run/session.ts';
 import type { Draft } from '../draft.ts';
-import { codeOf, createStage, keyed, keyHeader, NotStaged, type Stage, Unreachable } from './stage.ts';
-
-export interface Behaviour {
-  id: string;
-  operation: OperationId;
-  name: string;
-  /** @returns what was found to be wrong */
-  play: (stage: Stage) => Promise<Finding[]>;
-}
-
-const behaviour = (operation: OperationId, name: string, play: Behaviour['play']): Behaviour => ({
-  id: `${operation} ${name}`,
-  operation,
-  name,
-  play,
-});
+import { type Behaviour, behaviour } from './behaviours/behaviour.ts';
+import { callerBehaviours } from './behaviours/callers.ts';
+import { keyBehaviours } from './behaviours/keys.ts';
+import { moneyBehaviours } from './behaviours/money.ts';
+import { recordPlay } from './record.ts';
+import { codeOf, createStage, keyed, keyHeader, type Stage } from './stage.ts';
 
 /** The old token of a rotation still works, and every answer to it says until when. */
 const rotations = operations
@@ -198,19 +188,18 @@ export const behaviours: Behaviour[] = [
   race,
   keyOfVerification,
   ...demanded,
+  ...moneyBehaviours,
+  ...keyBehaviours,
+  ...callerBehaviours,
 ];
 
 /** Plays one, and records what was found. */
 export async function playBehaviour(session: Session, one: Behaviour, repeat: string): Promise<void> {
   const { recorder } = session;
-  const { operation, name } = one;
-  const reason = session.obstacle(['control']);
+  const { operation, name, needs } = one;
+  const reason = session.obstacle(needs);
   if (reason) return recorder.notReached('behaviour', operation, name, reason);
-  try {
-    recorder.record({ part: 'behaviour', operation, name, repeat }, await one.play(createStage(session)));
-  } catch (error) {
-    if (error instanceof Unreachable) return recorder.notReached('behaviour', operation, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'behaviour', operation, name, repeat }, error.findings);
-  }
+  await recordPlay(session, { part: 'behaviour', operation, name, repeat }, () =>
+    one.play(createStage(session)),
+  );
 }

@@ -1,7 +1,7 @@
 // A payment in a given state: made on the spot where that is allowed, looked up in the list of the terminal where not.
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import type { Credentials } from '../../targets/target.ts';
-import { type Stage, Unreachable } from './stage.ts';
+import { type Stage, textOf, Unreachable } from './stage.ts';
 
 export interface ExistingPayment {
   authority: string;
@@ -24,10 +24,12 @@ export async function existing(stage: Stage, status: 'completed' | 'pending'): P
     ['status', status],
     ['per_page', '1'],
   ];
-  const found = await stage.prepare(stage.draft('listTransactions', { query }));
-  const first = nodeAt(found, '/data/transactions/0') as
-    | { authority: string; created_at: string }
-    | undefined;
-  if (!first) throw new Unreachable(`the terminal has no ${status} payment`);
-  return { authority: first.authority, as: target.credentials, createdAt: first.created_at };
+  const listed = stage.draft('listTransactions', { query });
+  const found = await stage.perform(listed);
+  if (nodeAt(found.body, '/data/transactions/0') === undefined) {
+    throw new Unreachable(`the terminal has no ${status} payment`);
+  }
+  const authority = textOf(found, 'listTransactions', '/data/transactions/0/authority');
+  const createdAt = nodeAt(found.body, '/data/transactions/0/created_at');
+  return { authority, as: target.credentials, ...(typeof createdAt === 'string' && { createdAt }) };
 }

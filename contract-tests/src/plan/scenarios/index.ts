@@ -12,8 +12,9 @@ import type { Capability } from '../case.ts';
 import { sharedErrors } from './errors.ts';
 import { createRefund, getHealth, getIdempotencyKey, prepareRequest } from './others.ts';
 import { cancelPayment, createPayment, getPayment, openPaymentPage } from './payments.ts';
+import { recordPlay } from './record.ts';
 import { expectationOf, type Scene, type Scenes } from './scene.ts';
-import { createStage, NotStaged, Unreachable } from './stage.ts';
+import { createStage } from './stage.ts';
 import { getDailyReport, getMonthlyReport, getTransaction, listTransactions } from './transactions.ts';
 import { createVerification, getVerification, retryVerification } from './verifications.ts';
 import { listWebhookEvents, subscribeWebhook, testWebhook, unsubscribeWebhook } from './webhooks.ts';
@@ -93,16 +94,13 @@ export async function playScene(session: Session, one: SceneCase, repeat: string
   const reason = session.obstacle(needsOf(one));
   if (reason) return recorder.notReached('replay', operation.id, name, reason);
   const response = operation.responses.get(status) as DocumentedResponse;
-  try {
-    const stage = createStage(session, expectationOf(scene, operation, response, example));
-    const { findings } = await scene.play(stage);
-    recorder.record({ part: 'replay', operation: operation.id, name, repeat }, findings);
-  } catch (error) {
-    if (error instanceof Unreachable) return recorder.notReached('replay', operation.id, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record(
-      { part: 'replay', operation: operation.id, name: `${name} (${error.message})`, repeat },
-      error.findings,
-    );
-  }
+  await recordPlay(
+    session,
+    { part: 'replay', operation: operation.id, name, repeat },
+    async () => {
+      const stage = createStage(session, expectationOf(scene, operation, response, example));
+      return (await scene.play(stage)).findings;
+    },
+    (why) => `${name} (${why})`,
+  );
 }

@@ -3,14 +3,14 @@
 import { unknownAuthority } from './errors.ts';
 import { existing } from './existing.ts';
 import { because, type Scene, type Scenes } from './scene.ts';
-import { keyed, keyHeader, type Stage, Unreachable } from './stage.ts';
+import { Elsewhere, keyed, keyHeader, type Stage, Unreachable } from './stage.ts';
 
 /** A payment made in this environment; the example of the other environment cannot come. */
 const createdIn = (environment: string): Scene => ({
   needs: ['write'],
   play: async (stage) => {
     if (stage.session.target.environment !== environment) {
-      throw new Unreachable(`the server is no ${environment} server`);
+      throw new Elsewhere(`the server is no ${environment} server`);
     }
     return stage.ask(stage.draft('createPayment', { body: stage.paymentBody() }));
   },

@@ -4,15 +4,20 @@ import { operations } from '../../contract/document.ts';
 import { type OperationId, sandbox } from '../../contract/facts.ts';
 import type { Session } from '../../run/session.ts';
 import type { Credentials } from '../../targets/target.ts';
-import { createStage, NotStaged, type Stage, Unreachable } from './stage.ts';
+import { recordPlay } from './record.ts';
+import { createStage, type Stage } from './stage.ts';
 
 type Body = Record<string, unknown>;
 
-/** The example with what it refers to, and who sends it. */
-async function grounded(
+/**
+ * The example with what it refers to, and who sends it.
+ * @param change what the example has otherwise on purpose, so that what it refers to must have it too
+ */
+export async function grounded(
   stage: Stage,
   id: OperationId,
   example: Body,
+  change: Body = {},
 ): Promise<{ body: Body; as?: Credentials }> {
   const { target } = stage.session;
   switch (id) {
@@ -21,16 +26,19 @@ async function grounded(
       return { body: { ...example, amount: Math.min(example.amount as number, limited) } };
     }
     case 'createVerification': {
-      const { authority, amount, orderId, by } = await stage.paid();
+      const { authority, amount, orderId, by } = await stage.paid(undefined, change);
       const order = 'order_id' in example ? { order_id: orderId } : {};
       return { body: { ...example, authority, amount, ...order }, as: by };
     }
     case 'createRefund': {
-      const { authority, by } = await stage.verified();
+      // What is to be returned must have been paid.
+      const { amount } = stage.paymentBody();
+      const payment = { amount: Math.max(amount, Number(change.amount ?? 0)) };
+      const { authority, by } = await stage.verified(undefined, payment);
       return { body: { ...example, authority }, as: by };
     }
     case 'subscribeWebhook':
-      return { body: { ...example, url: `${stage.nowhere}/webhook` } };
+      return { body: { ...example, url: `${stage.nowhere}/webhook`, ...change } };
     case 'unsubscribeWebhook':
     case 'testWebhook': {
       const { id: webhook, by } = await stage.webhook();
@@ -65,14 +73,8 @@ export async function sendExample(session: Session, one: RequestExample, repeat:
   const reason = session.obstacle(operation.facts.undocumented ? ['write', 'undocumented'] : ['write']);
   if (reason) return recorder.notReached('requests', operation.id, name, reason);
   const stage = createStage(session, { status: operation.facts.successStatus });
-  try {
+  await recordPlay(session, { part: 'requests', operation: operation.id, name, repeat }, async () => {
     const { body, as } = await grounded(stage, operation.id, example);
-    const { findings } = await stage.ask(stage.draft(operation.id, { body }), as && { as });
-    recorder.record({ part: 'requests', operation: operation.id, name, repeat }, findings);
-  } catch (error) {
-    if (error instanceof Unreachable)
-      return recorder.notReached('requests', operation.id, name, error.message);
-    if (!(error instanceof NotStaged)) throw error;
-    recorder.record({ part: 'requests', operation: operation.id, name, repeat }, error.findings);
-  }
+    return (await stage.ask(stage.draft(operation.id, { body }), as && { as })).findings;
+  });
 }

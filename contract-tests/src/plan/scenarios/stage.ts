@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { operationOf } from '../../contract/document.ts';
 import { errors, idempotency, type OperationId, sandbox } from '../../contract/facts.ts';
+import { fieldPointer } from '../../contract/schemas.ts';
 import type { Expectation } from '../../judge/expectation.ts';
-import type { Finding } from '../../judge/finding.ts';
-import { isBroken } from '../../judge/word.ts';
+import { type Finding, shown } from '../../judge/finding.ts';
+import { isBroken, stated } from '../../judge/word.ts';
 import type { Manner, Performed, Session } from '../../run/session.ts';
+import type { ControlRefused } from '../../targets/refusal.ts';
 import type { Control, NewTerminal, SandboxTerminal } from '../../targets/target.ts';
 import { type Draft, draftOf } from '../draft.ts';
 
@@ -22,14 +24,53 @@ export interface StagedPayment {
 /** Something that had to happen before the scene did not; the answers that came instead are found at fault. */
 export class NotStaged extends Error {
   readonly findings: Finding[];
-  constructor(operation: OperationId, findings: Finding[]) {
-    super(`${operation} did not do its part`);
+  constructor(who: string, findings: Finding[]) {
+    super(`${who} did not do its part`);
     this.findings = findings;
   }
 }
 
+/** What the sandbox would not do beside the API, because of what the gateway has answered or done before. */
+export function refusedByControl({ path, message }: ControlRefused): NotStaged {
+  const finding: Finding = {
+    at: '/',
+    expected: `a payment, terminal or webhook that the control API can go on with (${path})`,
+    got: message,
+    rule: '#/components/schemas/CreatedTransaction/properties/authority',
+    kind: `control ${path.split('/').at(-1)}`,
+    basis: stated,
+  };
+  return new NotStaged('the control API of the sandbox', [finding]);
+}
+
+/**
+ * A text of an answer that whatever follows is made of: the authority of a payment, the identifier of a webhook.
+ * @throws NotStaged when there is no such text, or one that no request could carry
+ */
+export function textOf({ body, findings, exchange }: Performed, id: OperationId, at: string): string {
+  const value = nodeAt(body, at);
+  if (typeof value === 'string' && value !== '' && value.isWellFormed()) return value;
+  const { facts, responses } = operationOf(id);
+  const schema = responses.get(facts.successStatus)?.schemaPointer ?? '#';
+  const missing: Finding = {
+    at: `/body${at}`,
+    expected: 'a text that later requests can name',
+    got: shown(value, at),
+    rule: fieldPointer(schema, at),
+    basis: stated,
+    ...(exchange && { evidence: { ...exchange, signed: false } }),
+  };
+  throw new NotStaged(
+    id,
+    findings.some((finding) => finding.at === missing.at) ? findings : [...findings, missing],
+  );
+}
+
 /** There is nothing on this server that could be shown; the reason is for the report. */
 export class Unreachable extends Error {}
+
+/** It can be shown on a server of another environment alone, so that nothing is amiss when it is not shown here. */
+export class Elsewhere extends Unreachable {}
 
 /** Where callbacks and webhooks go that nobody waits for: a host that can never exist (RFC 2606). */
 const noHost = 'https://contract-tests.invalid';
@@ -49,6 +90,10 @@ export interface Stage {
   send: (draft: Draft, manner?: Manner) => Promise<Performed>;
   /** Sends a request that only prepares the scene and must succeed. @returns the body. @throws NotStaged when it is no success that could be believed */
   prepare: (draft: Draft, manner?: Manner) => Promise<unknown>;
+  /** The same, with all that is known of the answer. */
+  perform: (draft: Draft, manner?: Manner) => Promise<Performed>;
+  /** Does the same for a text of the answer that whatever follows is made of. @throws NotStaged when it has no such text */
+  prepareText: (draft: Draft, at: string, manner?: Manner) => Promise<string>;
   terminal: (wanted?: NewTerminal) => Promise<SandboxTerminal>;
   /** An address on no server, for callbacks and webhooks. */
   nowhere: string;
@@ -60,7 +105,7 @@ export interface Stage {
   };
   created: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
   paid: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
-  verified: (by?: SandboxTerminal) => Promise<StagedPayment>;
+  verified: (by?: SandboxTerminal, change?: Record<string, unknown>) => Promise<StagedPayment>;
   /** A payment whose time is over. */
   expired: (by?: SandboxTerminal) => Promise<StagedPayment>;
   webhook: (
@@ -89,14 +134,18 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     };
   };
 
-  const prepare: Stage['prepare'] = async (wanted, manner) => {
+  const prepared = async (wanted: Draft, manner?: Manner): Promise<Performed> => {
     const { operation } = wanted;
     const expectation = { status: operation.facts.successStatus };
-    const { findings, body, status } = await session.perform(wanted, { ...manner, expectation });
+    const performed = await session.perform(wanted, { ...manner, expectation });
+    const { findings, status } = performed;
     // A success that differs in what is only assumed goes on: the scene of its own answer tells of that.
     if (isBroken(findings) || status !== expectation.status) throw new NotStaged(operation.id, findings);
-    return body;
+    return performed;
   };
+  const prepare: Stage['prepare'] = async (wanted, manner) => (await prepared(wanted, manner)).body;
+  const prepareText: Stage['prepareText'] = async (wanted, at, manner) =>
+    textOf(await prepared(wanted, manner), wanted.operation.id, at);
 
   const owner = async (by: SandboxTerminal | undefined): Promise<SandboxTerminal> => {
     if (by) return by;
@@ -120,8 +169,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
   const created: Stage['created'] = async (by, change) => {
     const as = await owner(by);
     const body = paymentBody(change);
-    const answer = await prepare(draft('createPayment', { body }), { as });
-    const authority = nodeAt(answer, '/data/transaction/authority') as string;
+    const made = draft('createPayment', { body });
+    const authority = await prepareText(made, '/data/transaction/authority', { as });
     return { authority, amount: body.amount, orderId: body.order_id, by: as };
   };
 
@@ -140,13 +189,15 @@ export function createStage(session: Session, expectation: Expectation = {}): St
     ask: (wanted, manner) => session.perform(wanted, { expectation, ...manner }),
     send: session.perform,
     prepare,
+    perform: prepared,
+    prepareText,
     terminal: (wanted) => control().createTerminal(wanted),
     nowhere,
     paymentBody,
     created,
     paid,
-    verified: async (by) => {
-      const payment = await paid(by);
+    verified: async (by, change) => {
+      const payment = await paid(by, change);
       const { authority, amount } = payment;
       await prepare(draft('createVerification', { body: { authority, amount } }), { as: payment.by });
       return payment;
@@ -160,8 +211,8 @@ export function createStage(session: Session, expectation: Expectation = {}): St
       const as = await owner(by);
       const example = operationOf('subscribeWebhook').requestBody?.examples[0]?.value as object;
       const body = { ...example, url: `${nowhere}/webhook`, ...change };
-      const answer = await prepare(draft('subscribeWebhook', { body }), { as });
-      return { id: nodeAt(answer, '/data/webhook/id') as string, by: as };
+      const id = await prepareText(draft('subscribeWebhook', { body }), '/data/webhook/id', { as });
+      return { id, by: as };
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { badge, code, empty, form, secretOnce, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
+import { hasLimits } from '../../terminals/limits.ts';
 import { createTerminal, type TerminalCredentials } from '../../terminals/terminals.ts';
 import { layout } from '../frame/layout.ts';
 import { redirect, sendPage } from '../frame/reply.ts';
@@ -24,7 +25,11 @@ async function terminalsPage(visit: Visit, { services }: Panel, mistake?: string
   const rows = shown.map((terminal) => [
     html`<a href="/dashboard/${language}/terminals/${terminal.id}"><bdi>${terminal.name}</bdi></a>`,
     code(terminal.merchant_code),
-    badge(stateTone(terminal.state), stateName(visit, terminal.state)),
+    html`${badge(stateTone(terminal.state), stateName(visit, terminal.state))}${
+      hasLimits(terminal, services)
+        ? null
+        : html` ${badge('quiet', say('No rate limits', 'بدون محدودیت نرخ'))}`
+    }`,
     moment(terminal.created_at),
   ]);
   const columns = [

@@ -5,7 +5,9 @@ import { badge, code, definitions, empty, table } from '../../html/elements.ts';
 import { html } from '../../html/template.ts';
 import { figuresOf, summaryOf } from '../../reports/figures.ts';
 import { chosenDialects } from '../../terminals/dialects.ts';
+import { hasLimits } from '../../terminals/limits.ts';
 import type { Section } from '../frame/sections.ts';
+
 import { paymentStateName, paymentTone, stateName, stateTone } from './states.ts';
 import { workingTokens } from './tokens.ts';
 
@@ -66,6 +68,9 @@ ${definitions([
         say('Dialects', 'گویش‌ها'),
         html`<a href="${base}/dialects">${spoken.map((name) => html`${code(name)} `)}</a>`,
       ],
+  hasLimits(terminal, services)
+    ? null
+    : [say('Rate limits', 'محدودیت نرخ'), badge('quiet', say('Off', 'خاموش'))],
 ])}
 <section><h2>${title}</h2>${
       rows.length === 0

@@ -41,6 +41,7 @@ async function callFrom(
       // Faults are ordered for the shop's program: a click here uses none of them up.
       faultsOrdered: false,
       dialects: terminal.dialects,
+      rateLimits: terminal.rate_limits === 1,
     },
     contract: await services.contracts.of(terminal.dialects),
     body,
