@@ -39,7 +39,8 @@ export function outcomeOf(seen: Exchanged): Outcome {
     case errors.ErrorTransactionNotFound.code:
       return { kind: 'unknown payment' };
     case errors.ErrorValidation.code: {
-      if (!isSound(seen)) return { kind: 'undecided' };
+      // A new payment is compared with nothing: what is refused of it is its form, as an amount above the sandbox's own bound.
+      if (!isSound(seen) || seen.operation.id === 'createPayment') return { kind: 'undecided' };
       const fields = refusedFields(body);
       if (fields) {
         const own = fields.filter((field) => comparedBy[seen.operation.id]?.includes(field));

@@ -117,6 +117,8 @@ export interface Misfit {
   value: unknown;
   /** The states that the fields before it have left. */
   possible: ReadonlySet<PaymentState>;
+  /** Whether the fields before it have left fewer than there were: then it contradicts them, and not what was known. */
+  isNarrowed: boolean;
 }
 
 /** Goes through the fields of a view: which states they leave, and which of them fit none. */
@@ -132,7 +134,7 @@ export function compared(
     const value = nodeAt(fields, `/${field.name}`);
     const left = new Set([...possible].filter((state) => field.fits(value, state, operation)));
     if (left.size > 0) possible = left;
-    else misfits.push({ field, value, possible });
+    else misfits.push({ field, value, possible, isNarrowed: possible.size < states.size });
   }
   return { possible, misfits };
 }

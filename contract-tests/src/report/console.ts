@@ -18,6 +18,7 @@ const titles: Record<(typeof parts)[number], string> = {
   requests: 'examples of requests',
   negative: 'requests that break one rule',
   behaviour: 'rules between several requests',
+  sequences: 'random sequences',
   deliveries: 'callbacks and webhooks',
   workflows: 'steps of workflows',
   traffic: 'recorded exchanges',
@@ -55,7 +56,7 @@ const times = ({ all }: FindingGroup) => (all.length === 1 ? 'once' : `${all.len
 
 /** An addition is told in a line; what contradicts the contract with all that helps to find it. */
 function groupLines(group: FindingGroup, index: number): string[] {
-  const { operation, example, at, expected, got, place, repeat, exchange } = group.first;
+  const { operation, example, at, expected, got, place, repeat, exchange, script } = group.first;
   if (group.word === 'noted') {
     return [
       `${index + 1}. ${group.first.kind}, ${times(group)}; first in ${operation}, ${example}, at ${at}`,
@@ -73,6 +74,7 @@ function groupLines(group: FindingGroup, index: number): string[] {
       // What is pasted keeps its lines, and begins at the margin.
       ([name, text]) => (name === 'curl' ? `   curl:\n${text}` : `   ${name.padEnd(10)}${text}`),
     ),
+    ...(script ? ['   to paste:', '', ...script] : []),
     '',
   ];
 }

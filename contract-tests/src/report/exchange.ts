@@ -17,7 +17,7 @@ export interface ReportedExchange {
   answer?: string;
   /** By which the gateway finds the request in its own records. */
   requestId?: string;
-  /** To be pasted into a shell. */
+  /** To be pasted into a shell; empty where that takes several requests. */
   curl: string;
 }
 

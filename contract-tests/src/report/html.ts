@@ -47,7 +47,7 @@ const placeHtml = ({ operation, example, at }: ReportedFinding) =>
   `<li>${escaped(operation)}, ${escaped(example)}, at <code>${escaped(at)}</code></li>`;
 
 function groupHtml({ word, first, all }: FindingGroup): string {
-  const { kind, operation, example, at, expected, got, place, repeat, exchange } = first;
+  const { kind, operation, example, at, expected, got, place, repeat, exchange, script } = first;
   const rows = [
     ['at', at],
     ['expected', expected],
@@ -57,6 +57,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
     ...(repeat ? [['repeat', repeat]] : []),
     ...exchangeInWords(exchange),
   ];
+  const lines = script ? `<pre class="scroll"><code>${escaped(script.join('\n'))}</code></pre>` : '';
   const title = word === 'noted' ? `${kind}: ` : '';
   const others =
     all.length > 1
@@ -64,7 +65,7 @@ function groupHtml({ word, first, all }: FindingGroup): string {
       : '';
   return `<article class="${word}"><h3>${escaped(`${title}${operation}, ${example}`)}</h3><dl>${rows
     .map(([name = '', value = '']) => `<dt>${name}</dt><dd>${escaped(value)}</dd>`)
-    .join('')}</dl>${others}</article>`;
+    .join('')}</dl>${lines}${others}</article>`;
 }
 
 function findingsHtml({ findings }: Report): string {

@@ -6,7 +6,7 @@ import { exchangeInWords } from './exchange.ts';
 import { groundsInWords, isFailure, type Report } from './report.ts';
 
 function textOf(finding: ReportedFinding): string {
-  const { at, expected, got, place, repeat, exchange } = finding;
+  const { at, expected, got, place, repeat, exchange, script } = finding;
   return [
     `at ${at}`,
     `expected ${expected}`,
@@ -15,6 +15,7 @@ function textOf(finding: ReportedFinding): string {
     ...groundsInWords(finding).map(([name, text]) => `${name} ${text}`),
     ...(repeat ? [`repeat ${repeat}`] : []),
     ...exchangeInWords(exchange).map(([name, text]) => `${name} ${text}`),
+    ...(script ?? []),
   ].join('\n');
 }
 

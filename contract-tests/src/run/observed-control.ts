@@ -34,14 +34,14 @@ export function observedControl(control: Control, model: Model, now: (token?: st
       await control.revokeTokens(terminal);
       model.happens({ kind: 'tokens revoked', terminal, at: at(terminal) });
     },
-    tryCard: async (authority, card) => {
+    tryCard: async (authority, card, by) => {
       const isTaken = await control.tryCard(authority, card);
-      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });
+      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now(by?.token) });
       return isTaken;
     },
-    pay: async (authority, card) => {
+    pay: async (authority, card, by) => {
       const callback = await control.pay(authority, card);
-      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now() });
+      model.happens({ kind: 'payer', authority, act: card as PayerAct, at: now(by?.token) });
       return callback;
     },
     advance: async (terminal, seconds) => {

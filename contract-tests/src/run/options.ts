@@ -11,6 +11,8 @@ export interface Options {
   /** A recorded traffic file to judge instead of a target. */
   har?: string;
   seed: number;
+  /** How many random sequences are played; as many as the target has time for when it is not said. */
+  sequences?: number;
   /** Only cases whose name contains this, in any case. */
   only?: string;
   /** Only these parts of a run. */
@@ -81,6 +83,7 @@ export const usage = `Does this server keep the contract?
   --plan            say what the run would create and how long it would take, and do nothing
   --resume FILE     keep a journal; the same command goes on where a run was cut off
   --seed N          repeat the bad values of an earlier run (the report names its seed)
+  --sequences N     how many random sequences are played (20 on a sandbox, 2 elsewhere); 0 for none
   --only TEXT       only the cases whose name contains TEXT, in any case: --only "createPayment body /amount"
   --part NAME       only this part: ${selectable.join(', ')}; several times if you like
   --timeout N       seconds until a silent server counts as hanging (10)
@@ -107,6 +110,12 @@ const wholeNumber = (name: string, text: string) => {
   if (!/^-?[0-9]{1,9}$/.test(text)) throw new Unjudgeable(`--${name} wants a whole number, not "${text}".`);
   return Number(text);
 };
+
+function count(name: string, text: string): number {
+  const number = wholeNumber(name, text);
+  if (number < 0) throw new Unjudgeable(`--${name} wants no negative number.`);
+  return number;
+}
 
 function checkedPart(name: string): Part {
   const found = parts.find((part) => part === name);
@@ -166,6 +175,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
         target: { type: 'string' },
         har: { type: 'string' },
         seed: { type: 'string', default: '1' },
+        sequences: { type: 'string' },
         only: { type: 'string' },
         part: { type: 'string', multiple: true, default: [] },
         write: { type: 'boolean', default: false },
@@ -219,6 +229,7 @@ export function readOptions(args: string[], env: NodeJS.ProcessEnv): Options | u
     target: target ?? '',
     ...(har && { har }),
     seed: wholeNumber('seed', values.seed as string),
+    ...(typeof values.sequences === 'string' && { sequences: count('sequences', values.sequences) }),
     ...(typeof values.only === 'string' && { only: values.only }),
     parts: demandedParts.length > 0 ? demandedParts : parts,
     demandedParts,

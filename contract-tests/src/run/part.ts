@@ -5,6 +5,7 @@ export const parts = [
   'requests',
   'negative',
   'behaviour',
+  'sequences',
   'deliveries',
   'workflows',
   'traffic',

@@ -10,6 +10,7 @@ import { routeCases } from '../plan/routes.ts';
 import { behaviours, playBehaviour } from '../plan/scenarios/behaviour.ts';
 import { playScene, sceneCases } from '../plan/scenarios/index.ts';
 import { requestExampleCases, sendExample } from '../plan/scenarios/requests.ts';
+import { runSequences } from '../sequences/run.ts';
 import { rehearseWorkflow } from '../workflows/rehearse.ts';
 import { runWorkflow, workflows } from '../workflows/respect.ts';
 import type { Journal } from './journal.ts';
@@ -28,6 +29,8 @@ export interface Running {
   isWanted: (id: string) => boolean;
   repeatOf: (id: string) => string;
   seed: number;
+  /** How many random sequences are played, when it is said. */
+  sequences?: number;
 }
 
 /** Goes through the cases of a part; what a run before this one has judged is not judged again. */
@@ -110,6 +113,10 @@ async function judgeBehaviour(running: Running) {
   );
 }
 
+async function judgeSequences({ sequences: count, ...running }: Running) {
+  await runSequences({ ...running, count });
+}
+
 const named = (files: typeof workflows) => files.map((one) => ({ ...one, id: one.name }));
 
 /** How many workflows run at the same time: each is a process of its own that mostly waits. */
@@ -150,6 +157,7 @@ export const judges: Record<Exclude<Part, 'traffic'>, (running: Running) => Prom
   requests: judgeRequests,
   negative: judgeRefusals,
   behaviour: judgeBehaviour,
+  sequences: judgeSequences,
   deliveries: judgeDeliveries,
   workflows: judgeWorkflows,
 };

@@ -43,6 +43,8 @@ export interface ReportedFinding {
   lines?: string;
   /** What to type to repeat this one alone. */
   repeat?: string;
+  /** Lines for a shell that show it, where it takes several requests. */
+  script?: string[];
   /** What was sent and what came, without secrets and sensitive fields. */
   exchange?: ReportedExchange;
 }
@@ -69,6 +71,8 @@ export interface Recorder {
       operation: string;
       name: string;
       repeat?: string;
+      /** Lines for a shell that show what was found. */
+      script?: string[];
       /** Left out, the time since the case before it has ended. */
       seconds?: number;
     },
@@ -134,7 +138,7 @@ export function createRecorder(
       }
     },
     begin: () => void passed(),
-    record: ({ part, operation, name, repeat, seconds }, findings) => {
+    record: ({ part, operation, name, repeat, script, seconds }, findings) => {
       const sincePrevious = passed();
       cases.push({
         part,
@@ -154,7 +158,9 @@ export function createRecorder(
           got: masked(got),
           place: place ?? placeOfRule(rule),
           ...(repeat && { repeat }),
-          ...(evidence && { exchange: maskedExchange(evidence) }),
+          ...(script && { script: script.map(masked) }),
+          // One request alone shows nothing of what takes several.
+          ...(evidence && { exchange: { ...maskedExchange(evidence), ...(script && { curl: '' }) } }),
         });
       }
     },

@@ -49,6 +49,7 @@ const lifetimeOf = ({ environment }: Target): number => paymentLifecycle.lifetim
 const identityOf = (target: Target, options: Options): Identity => ({
   target: target.name,
   seed: options.seed,
+  'number of sequences': options.sequences ?? 'its own',
   'version of the contract': contractVersion,
   dialects: options.dialects.join(', '),
   parts: options.parts.join(', '),
@@ -83,7 +84,7 @@ export async function runAgainst(
   );
   const recorder = options.bail ? bailing(whole, options.strict) : whole;
   const repeatOf = (id: string) =>
-    `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
+    `${contractCommand} --target ${options.target} --seed ${seed} --only "${id}"${options.sequences === undefined ? '' : ` --sequences ${options.sequences}`}${options.write ? ' --write' : ''}${options.prefer ? ' --prefer' : ''}`;
   const recording = options.record === undefined ? undefined : createRecording(target.url);
   const belongings = createBelongings();
   let journal: Journal | undefined;
@@ -103,7 +104,15 @@ export async function runAgainst(
     session.onWait(progress.wait);
     await preflight(target, timeout);
     journal?.restore(session.model);
-    const running = { session, progress, isWanted, repeatOf, seed, ...(journal && { journal }) };
+    const running = {
+      session,
+      progress,
+      isWanted,
+      repeatOf,
+      seed,
+      ...(options.sequences !== undefined && { sequences: options.sequences }),
+      ...(journal && { journal }),
+    };
     for (const part of parts) {
       recorder.begin();
       if (part !== 'traffic' && options.parts.includes(part)) await judges[part](running);

@@ -186,7 +186,8 @@ export function createSession(
         await pause(pace.wait(windows), `so that the limit of ${operation.id} is not tripped`, pace, token);
       }
       pace.sent(windows);
-      const now = target.now(token);
+      // Whose token nobody knows is nobody, and no terminal's clock is his.
+      const now = target.now(manner.tokenKnown === false ? undefined : token);
       const caller = {
         ...(credentials.token && { token: credentials.token }),
         ...(sign && credentials.secretKey && { secretKey: credentials.secretKey }),

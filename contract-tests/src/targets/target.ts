@@ -66,9 +66,10 @@ export interface Control {
   rotateToken: (terminal: string) => Promise<string>;
   /** Ends every token of a terminal at once. */
   revokeTokens: (terminal: string) => Promise<void>;
-  pay: (authority: string, card: string) => Promise<Callback>;
+  /** @param by whose payment it is, so that it is known what its clock shows */
+  pay: (authority: string, card: string, by?: SandboxTerminal) => Promise<Callback>;
   /** As `pay`, with a card that the payment may not take. @returns whether it was taken */
-  tryCard: (authority: string, card: string) => Promise<boolean>;
+  tryCard: (authority: string, card: string, by?: SandboxTerminal) => Promise<boolean>;
   advance: (terminal: SandboxTerminal, seconds: number) => Promise<void>;
   /** Transfers what the verified payments of a terminal have brought, or fails to. */
   settle: (terminal: SandboxTerminal, outcome: 'completed' | 'failed') => Promise<void>;

@@ -1,5 +1,6 @@
 // The chapter on callbacks: the payer comes back to the right address with what has become of the payment.
 import { describe, expect, it } from 'vitest';
+import { paymentLifecycle } from '../../src/contract/facts.ts';
 import { placeOfRule } from '../../src/contract/places.ts';
 import { authority, last, shopStory, type Told } from './shop-story.ts';
 
@@ -91,6 +92,28 @@ const stories: Told[] = [
     'by another method',
     (story) => last(story.create(), story.pay('success'), story.comeBack(paid, { method: 'GET' })),
     ['/method'],
+  ],
+  [
+    'paid, and after its time, when the money has gone back',
+    (story) =>
+      last(
+        story.create(),
+        story.pay('success'),
+        story.wait(paymentLifecycle.lifetime_seconds.sandbox + 60),
+        story.comeBack({ status_code: '-1' }),
+      ),
+    [],
+  ],
+  [
+    'paid, and said to be so after its time, when the money has gone back',
+    (story) =>
+      last(
+        story.create(),
+        story.pay('success'),
+        story.wait(paymentLifecycle.lifetime_seconds.sandbox + 60),
+        story.comeBack(paid),
+      ),
+    ['/form/status_code'],
   ],
   [
     'a second time as before',

@@ -57,6 +57,15 @@ describe('a request that is repeated with its key', () => {
     expect(told.says('createPayment', sent, made())).toEqual([]);
   });
 
+  it('is refused anew, in other bytes, where its amount is above the bound of the sandbox', () => {
+    const told = story();
+    const refused = invalid('amount');
+    expect(told.says('createPayment', sent, refused)).toEqual([]);
+    for (const one of [sent, { ...sent, body: other }]) {
+      expect(told.says('createPayment', one, invalid('amount'))).toEqual([]);
+    }
+  });
+
   it.each<[string, number, string[]]>([
     ['before its day is over is no new one', lifetime - 60, ['broken /body/data/transaction/authority']],
     ['at the end of its day may be either', lifetime, []],

@@ -7,6 +7,7 @@ import type { PaymentState } from '../../plan/spoken.ts';
 import type { Chapter } from '../chapter.ts';
 import type { Journey, Known, Payment } from '../known.ts';
 import type { CallbackSeen } from '../observation.ts';
+import { statesAt } from '../standing.ts';
 
 const schema = '#/components/schemas/PaymentCallback';
 const names = new Set(['authority', 'status_code', 'message', 'amount', 'order_id', 'ref_id', 'card_pan']);
@@ -75,15 +76,22 @@ function codesOf(state: PaymentState, payment: Payment): number[] {
   return [own, ...(isLater ? [codeOf('AWAITING_VERIFICATION')] : [])].filter((code) => code !== undefined);
 }
 
-function judgeCode({ fields }: CallbackSeen, payment: Payment, { state }: Journey): Finding[] {
+function judgeCode(
+  { fields, at }: CallbackSeen,
+  payment: Payment,
+  { state }: Journey,
+  known: Known,
+): Finding[] {
   const told = Number(fields.status_code);
-  const wanted = codesOf(state, payment);
+  // The time of a payment may have run out since the payer was there.
+  const states = [...statesAt({ ...payment, possible: new Set([state]) }, at, known)];
+  const wanted = [...new Set(states.flatMap((one) => codesOf(one, payment)))];
   if (fields.status_code === undefined || wanted.includes(told)) return [];
   const areFailures = told < 0 && wanted.every((code) => code < 0);
   return [
     {
       at: '/form/status_code',
-      expected: `${wanted.join(' or ')}, since the payment is ${state}`,
+      expected: `${wanted.join(' or ')}, since the payment is ${states.join(' or ')}`,
       got: shown(fields.status_code),
       rule: '#/components/schemas/CallbackStatus/enum',
       basis: areFailures ? assumed(7) : stated,
@@ -180,7 +188,7 @@ function judge(callback: CallbackSeen, known: Known): Finding[] {
   return [
     ...found,
     ...judgeReason(journey, isAlone),
-    ...judgeCode(callback, payment, journey),
+    ...judgeCode(callback, payment, journey, known),
     ...judgeBank(callback, journey),
     ...judgeRepetition(callback, journey, known),
   ];

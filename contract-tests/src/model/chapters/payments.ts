@@ -66,12 +66,16 @@ const verifying = new Set<string>(['createVerification', 'retryVerification']);
 
 function judgeView(view: View, seen: Seen, known: Known): Finding[] {
   const { misfits } = compared(view, shownStates(view, seen, known), seen.operation.id);
-  return misfits.map(({ field, value, possible }) => ({
+  return misfits.map(({ field, value, possible, isNarrowed }) => ({
     at: `${view.at}/${field.name}`,
     expected: `${[...new Set([...possible].map((state) => field.wanted(state, seen.operation.id)))].join(' or ')}, since ${described(possible)}`,
     got: shown(value, field.name),
     rule: ruleOf(seen, `${view.at}/${field.name}`),
-    basis: [...possible].map((state) => field.basis(state, seen.operation.id)).reduce(weaker),
+    // That the word for a state means just this state is no more than assumed.
+    basis: [
+      ...[...possible].map((state) => field.basis(state, seen.operation.id)),
+      ...(isNarrowed ? [assumed(56)] : []),
+    ].reduce(weaker),
   }));
 }
 
