@@ -2,7 +2,16 @@
 import { contractVersion } from '../../generated/facts.ts';
 import { isOfSource, type Kind, kinds, type Mutant } from './mutant.ts';
 import { mutants } from './registry.ts';
-import { goal, type OtherJudge, type Published, rowsOf, scored, sumOf, survivorsOf } from './score.ts';
+import {
+  goal,
+  type OtherJudge,
+  type Published,
+  rowsOf,
+  scored,
+  shortOfGoal,
+  sumOf,
+  survivorsOf,
+} from './score.ts';
 
 type Language = 'en' | 'fa';
 
@@ -167,7 +176,11 @@ ${manners}
 }
 
 function english(published: Published): string {
-  const { all, caught } = sumOf(rowsOf(scored(mutants, published.trials)));
+  const tried = scored(mutants, published.trials);
+  const { all, caught } = sumOf(rowsOf(tried));
+  const short = shortOfGoal(tried)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
   return `# Which mistakes the runner notices
 
 [فارسی](mutants.fa.md)
@@ -179,7 +192,7 @@ alone, into [the source of the sandbox](../contract-tests/mutants/sources) or in
 [a proxy before it](../contract-tests/mutants/answers); then \`npm run contract -- --target sandbox --strict\` judges the
 sandbox, and has to notice.
 
-**${caught} of ${all} are caught: ${share.en(caught, all)}** (contract ${contractVersion}).${untried.en(mutants.length - all)} The goal is ${goal * 100} %, and every mistake with money and strangers.
+**${caught} of ${all} are caught: ${share.en(caught, all)}** (contract ${contractVersion}).${untried.en(mutants.length - all)} The goal is ${goal * 100} %, and every mistake with money and strangers.${short}
 
 A mutant counts as caught when the run ends with exit code 1 and its report names a finding. A crash of the sandbox or of
 the runner, or a run that could not judge (exit code 2), is none. Whether a finding is *broken* or *differs* depends on what
@@ -201,7 +214,7 @@ npm run mutants -- --serve verify-with-less      # the sandbox with that mistake
 npm run mutants -- --judges                      # what Schemathesis and Specmatic make of them
 \`\`\`
 
-CI tries a sample on each run, drawn by the commit.
+CI tries a sample of those that were caught before on each run, drawn by the commit: the runner must still notice them.
 
 ## All of them
 
@@ -245,7 +258,7 @@ npm run mutants -- --serve verify-with-less      # سندباکس با همان 
 npm run mutants -- --judges                      # Schemathesis و Specmatic کدام‌ها را می‌بینند
 \`\`\`
 
-CI در هر اجرا نمونه‌ای را امتحان می‌کند که قرعهٔ آن از روی commit کشیده می‌شود. فهرست همهٔ اشتباه‌ها در
+CI در هر اجرا نمونه‌ای از یافته‌شده‌ها را دوباره امتحان می‌کند که قرعهٔ آن از روی commit کشیده می‌شود. فهرست همهٔ اشتباه‌ها در
 [صفحهٔ انگلیسی](mutants.md#all-of-them) است.
 `;
 }
