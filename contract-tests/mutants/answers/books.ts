@@ -134,7 +134,7 @@ export function bookFaults({ withBody }: Changes): FaultyServer[] {
         }),
       },
       at: '/body/data/summary/success_rate',
-      place: [reports, /success_rate:/],
+      place: [reports, /SuccessRate:/],
     },
     {
       fault: 'a rate of success that is cut off',
@@ -146,7 +146,7 @@ export function bookFaults({ withBody }: Changes): FaultyServer[] {
       },
       at: '/body/data/summary/success_rate',
       word: 'differs',
-      place: [reports, /success_rate:/],
+      place: [reports, /SuccessRate:/],
     },
     {
       fault: 'a total that counts the successful ones alone',
