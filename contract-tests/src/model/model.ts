@@ -3,7 +3,7 @@ import type { ContractOperation } from '../contract/document.ts';
 import { errorOf, errorsWithCode, faceOf } from '../judge/body.ts';
 import type { ReceivedAnswer, SentRequest } from '../judge/exchange.ts';
 import type { Finding } from '../judge/finding.ts';
-import { asFirmAs } from '../judge/word.ts';
+import { asFirmAs, wordOf } from '../judge/word.ts';
 import type { Chapter, Seen } from './chapter.ts';
 import { chapters } from './chapters/index.ts';
 import { repetition } from './keys.ts';
@@ -42,6 +42,17 @@ const faceIn = (body: unknown, { facts }: ContractOperation) => {
   return error && faceOf(error, errorsWithCode(error.code, facts.errors));
 };
 
+/** One fault may contradict several chapters; it is told once for each place, by the firmest of them. */
+function toldOnce(findings: readonly Finding[]): Finding[] {
+  const byPlace = Map.groupBy(findings, ({ at }) => at);
+  return [...byPlace.values()].flatMap((all) => {
+    const firmest = all.reduce((one, other) =>
+      wordOf(one) === 'differs' && wordOf(other) === 'broken' ? other : one,
+    );
+    return [firmest];
+  });
+}
+
 /** @param book the chapters of what the gateway is documented to do */
 export function createModel(environment: Known['environment'], book: readonly Chapter[] = chapters): Model {
   const known = nothingKnown(environment);
@@ -79,7 +90,7 @@ export function createModel(environment: Known['environment'], book: readonly Ch
           };
           const findings = book.flatMap(({ judge }) => judge?.(seen, known) ?? []);
           for (const { learn } of book) learn?.(seen, known);
-          return asFirmAs(operation, findings);
+          return asFirmAs(operation, toldOnce(findings));
         },
         lost: () => {
           underWay.delete(own);
@@ -90,7 +101,7 @@ export function createModel(environment: Known['environment'], book: readonly Ch
     happens: (happening) => {
       const findings = book.flatMap(({ witness }) => witness?.(happening, known) ?? []);
       for (const { hear } of book) hear?.(happening, known);
-      return findings;
+      return toldOnce(findings);
     },
   };
 }

@@ -190,7 +190,7 @@ describe('a payer', () => {
           kind: 'callback',
           url: 'https://shop.example/callback',
           method: 'POST',
-          fields: { authority, card_pan: card },
+          fields: { authority, status_code: '201', card_pan: card },
           at: { from: beginning, to: beginning },
         }),
       );
