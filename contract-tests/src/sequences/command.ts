@@ -10,6 +10,8 @@ export interface Command {
   /** Whether there is what it refers to. */
   isPossible: (memory: Memory) => boolean;
   play: (memory: Memory, world: World) => Promise<void>;
+  /** What it does at the same moment; one of them may be enough. */
+  parts?: readonly Command[];
 }
 
 /** Commands of one kind. */

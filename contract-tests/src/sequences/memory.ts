@@ -41,24 +41,27 @@ export interface KeyedRequest {
   shop: Shop;
 }
 
+/**
+ * Something in the place that the command which made it has named. Several may share one: shrinking draws lower places,
+ * and if a later thing took the place of an earlier, the earlier could no longer stand in for what is left out.
+ */
+export interface Placed<T> {
+  place: number;
+  one: T;
+}
+
 export interface Memory {
   shops: readonly [Shop, ...Shop[]];
-  /** By the place that the command which made them has named; a later one takes the place of an earlier. */
-  payments: Map<number, OwnPayment>;
-  webhooks: Map<number, OwnWebhook>;
+  /** In the order in which they were made. */
+  payments: Placed<OwnPayment>[];
+  webhooks: Placed<OwnWebhook>[];
   keyed: KeyedRequest[];
   /** How many payments and webhooks there have been. */
   made: { payments: number; webhooks: number };
 }
 
 export function emptyMemory(shops: Memory['shops']): Memory {
-  return { shops, payments: new Map(), webhooks: new Map(), keyed: [], made: { payments: 0, webhooks: 0 } };
-}
-
-/** Puts something in its place as the newest. */
-export function put<T>(all: Map<number, T>, place: number, one: T): void {
-  all.delete(place);
-  all.set(place, one);
+  return { shops, payments: [], webhooks: [], keyed: [], made: { payments: 0, webhooks: 0 } };
 }
 
 /** The shop of a number; there may be only one. */
@@ -81,10 +84,10 @@ export interface Reference {
  * referring to the same things when shrinking leaves others out.
  */
 export function referred<T>(
-  all: ReadonlyMap<number, T>,
+  all: readonly Placed<T>[],
   { place, isRipe }: Reference,
   ripe: (one: T) => boolean,
 ): T | undefined {
-  const chosen = [...all].filter(([, one]) => !isRipe || ripe(one));
-  return chosen.find(([own]) => own === place)?.[1] ?? chosen.at(-1)?.[1];
+  const chosen = all.filter(({ one }) => !isRipe || ripe(one));
+  return (chosen.findLast((placed) => placed.place === place) ?? chosen.at(-1))?.one;
 }

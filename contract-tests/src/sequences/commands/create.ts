@@ -6,7 +6,7 @@ import type { Draft } from '../../plan/draft.ts';
 import { keyed } from '../../plan/scenarios/stage.ts';
 import type { Performed } from '../../run/session.ts';
 import type { Command, Family } from '../command.ts';
-import { type Memory, type OwnPayment, put, type Shop, shopOf } from '../memory.ts';
+import { type Memory, type OwnPayment, type Shop, shopOf } from '../memory.ts';
 import { amounts, place, shops } from './draw.ts';
 import { verifyRightly } from './verify.ts';
 
@@ -52,11 +52,11 @@ export function rememberCreation(
   if (typeof authority !== 'string' || typeof amount !== 'number' || typeof orderId !== 'string') {
     return undefined;
   }
-  if ([...memory.payments.values()].some((one) => one.authority === authority)) return undefined;
+  if (memory.payments.some(({ one }) => one.authority === authority)) return undefined;
   memory.made.payments++;
   const number = memory.made.payments;
   const made = { number, authority, amount, orderId, shop, belief: 'unpaid' as const, refunded: 0 };
-  put(memory.payments, into, made);
+  memory.payments.push({ place: into, one: made });
   return made;
 }
 
@@ -85,7 +85,7 @@ const creation = ({
   isPossible: () => true,
   play: async (memory, world) => {
     const by = shopOf(memory, shop);
-    const last = [...memory.payments.values()].at(-1);
+    const last = memory.payments.at(-1)?.one;
     const wanted = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const order = isSameOrder && last ? { order_id: last.orderId } : {};
     const body = world.stage.paymentBody({ ...wanted, ...order });

@@ -9,6 +9,7 @@ import { retries, verifications } from './verify.ts';
 
 const together = (one: Command, other: Command): Command => ({
   name: `at once: ${one.name} | ${other.name}`,
+  parts: [one, other],
   isPossible: (memory) => one.isPossible(memory) && other.isPossible(memory),
   play: (memory, world) =>
     world.atOnce(

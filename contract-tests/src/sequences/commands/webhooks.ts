@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { type WebhookEvent, webhookEvents } from '../../contract/facts.ts';
 import type { Family } from '../command.ts';
-import { type Memory, type OwnWebhook, put, type Reference, referred, shopOf } from '../memory.ts';
+import { type Memory, type OwnWebhook, type Reference, referred, shopOf } from '../memory.ts';
 import { hand, handOf, place, reference, shops } from './draw.ts';
 
 const events = Object.keys(webhookEvents) as WebhookEvent[];
@@ -35,7 +35,7 @@ export const subscribe: Family = {
         const id = nodeAt(answer.body, '/data/webhook/id');
         if (typeof id !== 'string') return;
         memory.made.webhooks = number;
-        put(memory.webhooks, into, { number, id, shop: by, isGone: false });
+        memory.webhooks.push({ place: into, one: { number, id, shop: by, isGone: false } });
       },
     })),
 };
