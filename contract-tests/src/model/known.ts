@@ -145,6 +145,8 @@ export interface Known {
   pages: Map<string, Map<string, Map<number, readonly string[]>>>;
   /** What reports have said of a terminal's days and months, by the report. */
   sums: Map<string, Map<string, Readonly<Record<string, number>>>>;
+  /** What settlements have transferred. */
+  settled: Set<Payment | Refund>;
   /** The windows of the limits, by limit and caller. */
   rates: Map<string, RateWindow>;
 }
@@ -168,6 +170,7 @@ export function nothingKnown(environment: Known['environment']): Known {
     unseen: new Map(),
     pages: new Map(),
     sums: new Map(),
+    settled: new Set(),
     rates: new Map(),
   };
 }

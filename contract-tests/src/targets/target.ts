@@ -51,7 +51,7 @@ export interface NewTerminal {
   requireSignature?: boolean;
   secretKey?: null;
   ipAllowList?: string[];
-  state?: 'inactive';
+  state?: 'inactive' | 'suspended' | 'under_review';
 }
 
 export interface SandboxTerminal {

@@ -101,7 +101,16 @@ export function shopStory(isAlone = true) {
         { authority, amount: 100_000 },
         { verification: { ref_id: 'R1', authority, amount: 100_000, verified_at: '1404-07-17 12:00:00' } },
       ),
-    pay: (act: PayerAct) => model.happens({ kind: 'payer', authority, act, at: now }),
+    pay: (act: PayerAct, own = authority) =>
+      model.happens({ kind: 'payer', authority: own, act, at: now }),
+    refund: (amount: number) =>
+      call(
+        'createRefund',
+        { authority, amount },
+        { refund: { refund_code: `RF${amount}`, authority, amount } },
+      ),
+    settle: (outcome: 'completed' | 'failed' = 'completed') =>
+      model.happens({ kind: 'settlement', terminal: 'A', outcome, at: now }),
     deliver: ({
       url = address,
       event = 'payment.created',

@@ -38,6 +38,45 @@ const check = ([, play, at]: Told) => {
   for (const { rule } of findings) expect(placeOfRule(rule)).toMatch(/^openapi\/.+:[0-9]+$/);
 };
 
+/** A shop whose verified payment is settled once or twice, and how much is told of the last. */
+const settled = (story: Story, outcomes: ('completed' | 'failed')[], amount: number, returned = 0) => {
+  story.subscribe({}, { events: ['settlement.created'] });
+  story.create();
+  story.pay('success');
+  story.verify();
+  if (returned > 0) story.refund(returned);
+  return last(
+    ...outcomes.map((outcome, index) => {
+      if (index > 0 && outcomes[index - 1] === 'completed') {
+        story.create({}, 'A', 'ANOTHER');
+      story.pay('success', 'ANOTHER');
+        story.call('createVerification', { authority: 'ANOTHER', amount: 100_000 }, {});
+      }
+      story.settle(outcome);
+      const isLast = index === outcomes.length - 1;
+      const data = { authority: undefined, amount: isLast ? amount : 100_000 - returned };
+      return story.deliver({ event: 'settlement.created', id: `evt-${index}`, data });
+    }),
+  );
+};
+
+const settlements: Told[] = [
+  ['of what was verified', (story) => settled(story, ['completed'], 100_000), []],
+  ['of more than that', (story) => settled(story, ['completed'], 200_000), ['/body/data/amount']],
+  ['less what was returned', (story) => settled(story, ['completed'], 96_000, 4000), []],
+  [
+    'and of what was returned',
+    (story) => settled(story, ['completed'], 100_000, 4000),
+    ['/body/data/amount'],
+  ],
+  ['once more after one that failed', (story) => settled(story, ['failed', 'completed'], 100_000), []],
+  [
+    'with what the one before has taken',
+    (story) => settled(story, ['completed', 'completed'], 200_000),
+    ['/body/data/amount'],
+  ],
+];
+
 const subscriptions: Told[] = [
   ['as it was asked for', (story) => story.subscribe(), []],
   [
@@ -364,6 +403,10 @@ describe('a delivery', () => {
 describe('an event of a payment', () => {
   it.each(outcomes)('%s', (...told) => check(told));
 });
+describe('a settlement', () => {
+  it.each(settlements)('%s', (...told) => check(told));
+});
+
 describe('retries', () => {
   it.each(retries)('%s', (...told) => check(told));
 });

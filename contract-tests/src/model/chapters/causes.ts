@@ -8,6 +8,7 @@ import type { Chapter, Seen } from '../chapter.ts';
 import { endOf, isOver, statusOf } from '../due.ts';
 import type { DueEvent, Journey, Known } from '../known.ts';
 import type { Happening, PayerAct, Period, SentCall } from '../observation.ts';
+import { amountToSettle, settle } from '../settlements.ts';
 
 type Caused = Pick<DueEvent, 'event' | 'terminal' | 'at'> & Partial<DueEvent>;
 
@@ -172,6 +173,16 @@ function hearPayer({ authority, act, at: told }: Extract<Happening, { kind: 'pay
   }
 }
 
+/** A settlement is told twice: that it was made, and what has come of it. */
+function hearSettlement(happening: Extract<Happening, { kind: 'settlement' }>, known: Known): void {
+  const { terminal, outcome, at } = happening;
+  const data = { amount: amountToSettle(terminal, known) };
+  for (const event of ['settlement.created', `settlement.${outcome}`] as const) {
+    cause(known, { event, terminal, at: { from: at, to: at }, data, basis: assumed(77) });
+  }
+  if (outcome === 'completed') settle(terminal, known);
+}
+
 export const causes: Chapter = {
   learn: (seen, known) => {
     const { operation, isSuccess, status, period, terminal, authority } = seen;
@@ -189,10 +200,6 @@ export const causes: Chapter = {
   hear: (happening, known) => {
     if (happening.kind === 'payer') hearPayer(happening, known);
     if (happening.kind === 'clock moved') see(known, happening.terminal, happening.to);
-    if (happening.kind !== 'settlement') return;
-    const { terminal, outcome, at } = happening;
-    for (const event of ['settlement.created', `settlement.${outcome}`] as const) {
-      cause(known, { event, terminal, at: { from: at, to: at }, basis: assumed(77) });
-    }
+    if (happening.kind === 'settlement') hearSettlement(happening, known);
   },
 };

@@ -1,6 +1,7 @@
 // Callers: tokens that end, and what one terminal can do to another.
 import { operationOf, operations } from '../../../contract/document.ts';
 import { sandbox, tokens } from '../../../contract/facts.ts';
+import type { SandboxTerminal } from '../../../targets/target.ts';
 import { asked, inTurn, looked } from './asking.ts';
 import { type Behaviour, behaviour } from './behaviour.ts';
 
@@ -22,6 +23,7 @@ const rotated = behaviour(
   'with both tokens of a rotation, until a day after it',
   async (stage) => {
     const old = await stage.terminal();
+    const bystander = await stage.terminal();
     const fresh = { ...old, token: await stage.control.rotateToken(old.id) };
     const list = stage.draft('listTransactions');
     const { grace_seconds: grace } = tokens.rotation;
@@ -36,8 +38,35 @@ const rotated = behaviour(
         return (await stage.send(list, { as: old, tokenKnown: false })).findings;
       },
       () => asked(stage, fresh, 'listTransactions'),
+      async () => {
+        await stage.control.advance(bystander, grace + aside);
+        return asked(stage, bystander, 'listTransactions');
+      },
     );
   },
+);
+
+const revokedWithin = behaviour(
+  'listTransactions',
+  'with both tokens of a rotation, after a revocation',
+  async (stage) => {
+    const old = await stage.terminal();
+    const fresh = { ...old, token: await stage.control.rotateToken(old.id) };
+    await stage.control.revokeTokens(old.id);
+    const send = async (as: SandboxTerminal) =>
+      (await stage.send(stage.draft('listTransactions'), { as, tokenKnown: false })).findings;
+    return inTurn(
+      () => send(old),
+      () => send(fresh),
+    );
+  },
+);
+
+/** Whatever a terminal is but active, it is refused. */
+const closed = (['suspended', 'under_review'] as const).map((state) =>
+  behaviour('listTransactions', `of a terminal that is ${state.replace('_', ' ')}`, async (stage) =>
+    asked(stage, await stage.terminal({ state }), 'listTransactions'),
+  ),
 );
 
 const day = 24 * 60 * 60;
@@ -95,4 +124,13 @@ const webhooks = (['testWebhook', 'unsubscribeWebhook'] as const).map((id) =>
   }),
 );
 
-export const callerBehaviours: Behaviour[] = [...revoked, rotated, aged, meddled, listed, ...webhooks];
+export const callerBehaviours: Behaviour[] = [
+  ...revoked,
+  rotated,
+  revokedWithin,
+  ...closed,
+  aged,
+  meddled,
+  listed,
+  ...webhooks,
+];

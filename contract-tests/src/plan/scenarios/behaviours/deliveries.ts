@@ -119,4 +119,40 @@ const ends = behaviour(
   }),
 );
 
-export const deliveryBehaviours = [addressees, retries, ends];
+/** What comes between the settlements of a shop: what they count, what they must leave out, and what was counted before. */
+const transfers: {
+  take: (stage: Stage, by: SandboxTerminal) => Promise<unknown>;
+  outcome: 'completed' | 'failed';
+}[] = [
+  {
+    take: async (stage, by) => {
+      const { authority } = await stage.verified(by);
+      await stage.prepare(stage.draft('createRefund', { body: { authority, amount: 4000 } }), { as: by });
+      await stage.paid(by);
+    },
+    outcome: 'failed',
+  },
+  { take: (stage, by) => stage.verified(by), outcome: 'completed' },
+  { take: (stage, by) => stage.verified(by), outcome: 'completed' },
+];
+
+/** Each payment and each refund counts in one transfer (docs/decisions/0077). */
+const settlements = behaviour(
+  'createRefund',
+  'is deducted from a settlement, which takes each verified payment once',
+  withMailbox(async (stage, mailbox) => {
+    const by = await stage.terminal();
+    await mailbox.subscribe(by, { events: events.filter((event) => event.startsWith('settlement.')) });
+    const findings: Finding[] = [];
+    for (const { take, outcome } of transfers) {
+      await take(stage, by);
+      await stage.control.settle(by, outcome);
+      await stage.control.advance(by, 1);
+      findings.push(...mailbox.read());
+    }
+    return [...findings, ...mailbox.readAll()];
+  }),
+  ['control', 'undocumented'],
+);
+
+export const deliveryBehaviours = [addressees, retries, ends, settlements];
