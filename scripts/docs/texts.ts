@@ -56,6 +56,7 @@ export interface Texts {
   responses: string;
   response: string;
   headers: string;
+  nextCalls: string;
   errors: string;
   limits: string;
   callback: string;
@@ -185,6 +186,7 @@ export const texts: Record<Language, Texts> = {
     responses: 'Answers',
     response: 'Answer',
     headers: 'Headers',
+    nextCalls: 'What may follow',
     errors: 'Errors',
     limits: 'Rate limits',
     callback: 'Callback',
@@ -316,6 +318,7 @@ export const texts: Record<Language, Texts> = {
     responses: 'پاسخ‌ها',
     response: 'پاسخ',
     headers: 'هدرها',
+    nextCalls: 'گام‌های بعدی',
     errors: 'خطاها',
     limits: 'محدودیت نرخ درخواست',
     callback: 'بازگشت از درگاه (callback)',

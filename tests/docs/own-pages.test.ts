@@ -101,6 +101,18 @@ describe.each(languages)('without scripts, in %s', (language) => {
     expect(own).toContain(texts[language].assumed);
   });
 
+  it.each([
+    ['payments', 'createPayment', 'payments', 'cancelPayment'],
+    ['payments', 'createPayment', 'verifications', 'createVerification'],
+    ['verifications', 'createVerification', 'refunds', 'createRefund'],
+    ['webhooks', 'subscribeWebhook', 'webhooks', 'testWebhook'],
+  ])('%s: what %s answers leads to %s, %s', (area, from, nextArea, next) => {
+    const [, section = ''] = page(`${language}/api/${area}.html`).split(`id="${from}"`);
+    const [answers = ''] = section.split('<section class="operation"');
+    const [, follow = ''] = answers.split(texts[language].nextCalls);
+    expect(follow.split('</ul>')[0]).toContain(`href="../api/${nextArea}.html#${next}"`);
+  });
+
   it('what most fields of a table rest on is said once, above it', () => {
     const verifications = page(`${language}/api/verifications.html`);
     const said = verifications.match(/<p class="grounds">/g) ?? [];

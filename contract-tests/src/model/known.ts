@@ -11,7 +11,6 @@ import type {
   Period,
   SentCall,
 } from './observation.ts';
-import type { RateWindow } from './rates.ts';
 
 export interface Terminal extends NewTerminalSeen {
   /** Failures that were ordered and have not been seen yet: then any error of the server is right. */
@@ -117,6 +116,21 @@ export interface WebhookTest {
   /** The result as it was answered. */
   result: unknown;
   at: Period;
+}
+
+/** What is known of the window of a limit. A window is a fixed time that begins with its first request (decision 11). */
+export interface RateWindow {
+  /** When it has begun. */
+  start: Period;
+  /** How many requests it has counted at least, and at most. */
+  least: number;
+  most: number;
+  /** Whether the requests came one after the other, so that the first is known to be the first. */
+  isOrdered: boolean;
+  /** What was let in, as far back as the limit reaches; each may have been counted. */
+  recent: { at: Period; isSure: boolean }[];
+  /** Since when requests have to be let in again, as a refusal has said; forgotten when one is. */
+  free?: number;
 }
 
 export interface Known {

@@ -2,7 +2,7 @@
 import type { ContractOperation } from '../contract/document.ts';
 import { rateLimits, sandbox, signing } from '../contract/facts.ts';
 import { endpointOf, signRequest } from '../signatures.ts';
-import type { Known, Terminal } from './known.ts';
+import type { Known, RateWindow, Terminal } from './known.ts';
 import type { Period, SentCall } from './observation.ts';
 import { headerOf } from './read.ts';
 
@@ -14,21 +14,6 @@ export interface Limit {
   seconds: number;
   /** JSON pointer into the bundle. */
   rule: string;
-}
-
-/** What is known of the window of a limit. A window is a fixed time that begins with its first request (decision 11). */
-export interface RateWindow {
-  /** When it has begun. */
-  start: Period;
-  /** How many requests it has counted at least, and at most. */
-  least: number;
-  most: number;
-  /** Whether the requests came one after the other, so that the first is known to be the first. */
-  isOrdered: boolean;
-  /** What was let in, as far back as the limit reaches; each may have been counted. */
-  recent: { at: Period; isSure: boolean }[];
-  /** Since when requests have to be let in again, as a refusal has said; forgotten when one is. */
-  free?: number;
 }
 
 /** Whether a request is signed by the key of its terminal, and in time. */

@@ -1,4 +1,4 @@
-// The plain reference of one operation: everything that Redoc shows, as HTML that needs no script.
+// The plain reference of one operation: everything that Redoc shows and what follows an answer, as HTML that needs no script.
 
 import {
   type ContractDocument,
@@ -6,6 +6,7 @@ import {
   errorSchemasOf,
   type Header,
   isDemanded,
+  type Link,
   type MediaType,
   type Operation,
   type Parameter,
@@ -233,6 +234,17 @@ function errorList(names: string[], { language, markdown }: PlainContext): strin
   return table([words.codeNumber, words.type, words.meaning], rows, { label: words.errors });
 }
 
+/** The calls that an answer makes possible, each with what it is good for; Redoc shows none of them. */
+function nextCalls(response: Response, { document, language, markdown }: PlainContext): string {
+  const items = Object.values(response.links ?? {}).map((node) => {
+    const { operationId, description } = resolve<Link>(document, node);
+    const name = `<a href="${markdown.operation(operationId)}">${code(operationId)}</a>`;
+    return `<li>${name} <bdi>${renderInline(description, markdown)}</bdi></li>`;
+  });
+  if (items.length === 0) return '';
+  return disclosure(texts[language].nextCalls, `<ul>${items.join('')}</ul>\n`, true);
+}
+
 function responseSection(
   status: string,
   { pointer, node }: Placed<Response | { $ref: string }>,
@@ -252,7 +264,7 @@ function responseSection(
     )
     .join('');
   return `<section class="response"><h4><span class="status s${status[0]}">${status}</span> <bdi>${renderInline(response.description, context.markdown)}</bdi>${otherGrounds([pointer], 'stated', context)}</h4>
-${body}${headerTable(response, context)}</section>`;
+${body}${headerTable(response, context)}${nextCalls(response, context)}</section>`;
 }
 
 /** The body of a request: its fields and examples. */

@@ -4,9 +4,9 @@ import type { Finding } from '../../judge/finding.ts';
 import { readLimits } from '../../judge/headers.ts';
 import { assumed, stated } from '../../judge/word.ts';
 import type { Chapter, Seen } from '../chapter.ts';
-import type { Known, Terminal } from '../known.ts';
+import type { Known, RateWindow, Terminal } from '../known.ts';
 import type { Period, SentCall } from '../observation.ts';
-import { counting, isInside, isSigned, type Limit, letIn, limitsOn, type RateWindow } from '../rates.ts';
+import { counting, isInside, isSigned, type Limit, letIn, limitsOn } from '../rates.ts';
 
 /** Whoever is turned away by these comes to no limit of a token, but to that of the address (decision 50). */
 const ofStrangers = ['ErrorCredentialsMissing', 'ErrorCredentialsInvalid'];
