@@ -36,7 +36,6 @@ describe('a token', () => {
     ['that is good is not refused', () => {}, 60, refused, ['broken /status']],
     ['that was revoked is refused', revoke, 0, refused, []],
     ['that was revoked works no more', revoke, 0, listed, ['broken /status']],
-    ['that was revoked may meet a limit', revoke, 0, () => failure('ErrorRateLimited'), []],
     ['that was rotated works on for a day', rotate, grace - 60, listed, []],
     ['that was rotated is not refused for a day', rotate, grace - 60, refused, ['broken /status']],
     ['at the end of that day may be either', rotate, grace, refused, []],
@@ -48,6 +47,12 @@ describe('a token', () => {
     act(told);
     told.now += seconds;
     expect(told.says('listTransactions', {}, said())).toEqual(wanted);
+  });
+
+  it('that was revoked may meet a limit that others have used up', () => {
+    const told = story({ one: { token: 'one', isAlone: false } });
+    revoke(told);
+    expect(told.says('listTransactions', {}, failure('ErrorRateLimited'))).toEqual([]);
   });
 
   it('that was rotated is told when it ends', () => {

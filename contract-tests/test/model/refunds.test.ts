@@ -109,25 +109,29 @@ describe('createRefund', () => {
     ]);
   });
 
-  it('is reported with its own amount', () => {
+  it.each<[string, object, string[]]>([
+    ['its own amount', {}, []],
+    ['another amount', { amount }, ['broken /body/data/amount']],
+  ])('is reported with %s', (_, change, wanted) => {
     const told = story();
+    const webhook = { url: 'https://shop.example/webhook', events: ['refund.created'] };
+    const subscribed = { id: 'hook', ...webhook, secret: 'made-by-the-gateway', is_active: true };
+    expect(told.says('subscribeWebhook', { body: webhook }, success({ webhook: subscribed }))).toEqual([]);
     const authority = verifiedPayment(told);
     const said = refunded(authority, half);
     refund(told, authority, half, said);
     const { refund: made } = (said.body as { data: { refund: object } }).data;
-    const delivered = (change: object) =>
-      told.happens({
-        kind: 'delivery',
-        delivery: {
-          url: 'https://shop.example/webhook',
-          event: 'refund.created',
-          headers: {},
-          body: Buffer.from(JSON.stringify({ data: { ...made, ...change } })),
-          answered: 200,
-          at: { from: beginning, to: beginning },
-        },
-      });
-    expect(delivered({})).toEqual([]);
-    expect(short(delivered({ amount }))).toEqual(['broken /body/data/amount']);
+    const delivered = told.happens({
+      kind: 'delivery',
+      delivery: {
+        url: webhook.url,
+        event: 'refund.created',
+        headers: {},
+        body: Buffer.from(JSON.stringify({ data: { ...made, ...change } })),
+        answered: 200,
+        at: { from: beginning, to: beginning },
+      },
+    });
+    expect(short(delivered)).toEqual(wanted);
   });
 });
