@@ -60,6 +60,16 @@ function mostLike(candidates: Candidate[], value: unknown, status: number): Cand
   return alike.sort((one, other) => broken(one) - broken(other))[0];
 }
 
+/** The error that a body is, of those that the operation documents; its type and the status tell the faces of one code apart. */
+export function documentedFace(
+  body: unknown,
+  operation: ContractOperation,
+  status: number,
+): ErrorName | undefined {
+  const error = errorOf(body);
+  return error && mostLike(candidatesFor(error, operation), body, status)?.face;
+}
+
 /** An error whose code the operation documents nowhere: of the catalogue, or quite unknown. */
 function strangeError(operation: ContractOperation, status: number, error: EnvelopedError): Taken {
   const face = faceOf(error, errorsWithCode(error.code));

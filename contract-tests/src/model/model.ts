@@ -1,8 +1,8 @@
 // The reference model: is told everything that is seen of a gateway, in order, and says what must not have been seen.
 import type { ContractOperation } from '../contract/document.ts';
-import { errorOf, errorsWithCode, faceOf } from '../judge/body.ts';
 import type { ReceivedAnswer, SentRequest } from '../judge/exchange.ts';
 import type { Finding } from '../judge/finding.ts';
+import { documentedFace } from '../judge/status.ts';
 import { asFirmAs, wordOf } from '../judge/word.ts';
 import type { Chapter, Seen } from './chapter.ts';
 import { chapters } from './chapters/index.ts';
@@ -37,20 +37,12 @@ interface UnderWay {
   meanwhile: Set<SentCall>;
 }
 
-const faceIn = (body: unknown, { facts }: ContractOperation) => {
-  const error = errorOf(body);
-  return error && faceOf(error, errorsWithCode(error.code, facts.errors));
-};
-
 /** One fault may contradict several chapters; it is told once for each place, by the firmest of them. */
 function toldOnce(findings: readonly Finding[]): Finding[] {
   const byPlace = Map.groupBy(findings, ({ at }) => at);
-  return [...byPlace.values()].flatMap((all) => {
-    const firmest = all.reduce((one, other) =>
-      wordOf(one) === 'differs' && wordOf(other) === 'broken' ? other : one,
-    );
-    return [firmest];
-  });
+  return [...byPlace.values()].map((all) =>
+    all.reduce((one, other) => (wordOf(one) === 'differs' && wordOf(other) === 'broken' ? other : one)),
+  );
 }
 
 /** @param book the chapters of what the gateway is documented to do */
@@ -74,7 +66,7 @@ export function createModel(environment: Known['environment'], book: readonly Ch
       return {
         ends: (answer, { status, body }, to) => {
           underWay.delete(own);
-          const error = faceIn(body, operation);
+          const error = documentedFace(body, operation, status);
           const isSuccess = status >= 200 && status < 300 && error === undefined;
           const period = { from, to };
           const seen: Seen = {

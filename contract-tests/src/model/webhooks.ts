@@ -24,7 +24,7 @@ export const isUnknown = ({ error, body }: Seen): boolean =>
 export const isContested = ({ meanwhile, sent }: Seen): boolean =>
   meanwhile.some((other) => nodeAt(other.sent, '/webhook_id') === nodeAt(sent, '/webhook_id'));
 
-/** A webhook that the caller does not have must not be reached (docs/decisions/0024). */
+/** A webhook that nobody has must not be reached, and one's own must be (docs/decisions/0024). */
 export function judgeReach(seen: Seen, known: Known): Finding[] {
   const { operation, terminal, isSuccess, sent } = seen;
   const webhook = webhookOf(seen, known);
@@ -32,18 +32,20 @@ export function judgeReach(seen: Seen, known: Known): Finding[] {
   if (!terminal || isContested(seen) || (!webhook && !terminal.isAlone)) return [];
   const rule = '#/components/schemas/WebhookId';
   const asked = shown(nodeAt(sent, '/webhook_id'));
-  if (!webhook || webhook.terminal !== terminal.id) {
+  if (!webhook) {
     if (!isSuccess) return [];
     return [
       {
         at: '/status',
-        expected: `a refusal with the field webhook_id, since ${webhook ? 'the webhook is another terminal’s' : 'this terminal has no such webhook'}`,
+        expected: 'a refusal with the field webhook_id, since this terminal has no such webhook',
         got: `a success of ${operation.id} for ${asked}`,
         rule,
-        basis: webhook ? named : assumed(24),
+        basis: assumed(24),
       },
     ];
   }
+  // What becomes of another terminal's is told by the chapter on strangers.
+  if (webhook.terminal !== terminal.id) return [];
   if (webhook.until === undefined) {
     if (!isUnknown(seen)) return [];
     return [

@@ -31,14 +31,18 @@ describe('a request that is repeated with its key', () => {
       ({ status, body: said }) => ({ status, body: { ...(said as object), timestamp: '…' } }),
       ['differs /body'],
     ],
-    // The limit itself is what comes too early here, and nothing is said of the key.
-    ['may meet a limit', () => failure('ErrorRateLimited'), ['broken /status']],
     ['may meet a failing server', () => failure('ErrorInternal'), []],
   ])('%s', (_, again, wanted) => {
     const told = story();
     const first = made();
     expect(told.says('createPayment', sent, first)).toEqual([]);
     expect(told.says('createPayment', sent, again(first))).toEqual(wanted);
+  });
+
+  it('may meet a limit that others have used up', () => {
+    const told = story({ one: { token: 'one', isAlone: false } });
+    told.says('createPayment', sent, made());
+    expect(told.says('createPayment', sent, failure('ErrorRateLimited'))).toEqual([]);
   });
 
   it('at the same moment gets the same answer', () => {

@@ -282,22 +282,18 @@ function judgePlaces(seen: Seen, rows: Row[], own: Counted[], asked: Asked, know
   return [];
 }
 
-/** That nothing is shown that the terminal has not made. */
-function judgeOwners(seen: Seen, rows: Row[], known: Known): Finding[] {
-  const { terminal } = seen;
-  if (!terminal) return [];
-  const isClosed = unknownPayments(seen, known) === 0;
-  const strange = rows.find(({ authority }) => {
-    const payment = typeof authority === 'string' ? known.payments.get(authority) : undefined;
-    return payment ? payment.terminal !== terminal.id : isClosed;
-  });
+/** That nothing is shown that nobody has made; another terminal's payments are the chapter's on strangers. */
+function judgeOrigin(seen: Seen, rows: Row[], known: Known): Finding[] {
+  if (!seen.terminal || unknownPayments(seen, known) > 0) return [];
+  const strange = rows.find(
+    ({ authority }) => typeof authority !== 'string' || !known.payments.has(authority),
+  );
   if (!strange) return [];
-  const isKnown = known.payments.has(String(strange.authority));
   return [
     {
       at: `${strange.at}/authority`,
       expected: 'payments of this terminal alone',
-      got: `${shown(strange.authority)}, ${isKnown ? 'a payment of another terminal' : 'which this terminal has not made'}`,
+      got: `${shown(strange.authority)}, which this terminal has not made`,
       rule: list,
       basis: stated,
     },
@@ -360,7 +356,7 @@ export const lists: Chapter = {
     if (seen.operation.id !== 'listTransactions' || !seen.isSuccess) return [];
     const [asked, rows] = [readAsked(seen), rowsOf(seen.body)];
     if (!asked || !rows) return [];
-    const strange = judgeOwners(seen, rows, known);
+    const strange = judgeOrigin(seen, rows, known);
     const own = paymentsOf(seen, known);
     return [
       ...strange,

@@ -231,8 +231,7 @@ function hearPayer({ authority, act, at }: Happening & { kind: 'payer' }, known:
   if (!payment) return;
   const states = statesAt(payment, { from: at, to: at }, known);
   if (!states.delete('AWAITING_PAYMENT')) return;
-  const next = ledTo(act, payment);
-  payment.possible = states.add(next);
+  payment.possible = states.add(ledTo(act, payment));
 }
 
 function lose(call: SentCall, { payments }: Known): void {
