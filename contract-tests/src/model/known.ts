@@ -56,8 +56,6 @@ export interface Payment {
   possible: ReadonlySet<PaymentState>;
   /** What the gateway has told of it and cannot take back, by the name of the field: `ref_id`, `created_at`. */
   told: Map<string, Told>;
-  /** The masked number of the card that it was paid with. */
-  card?: string;
   refunds: Refund[];
   /** How many verifications have succeeded, replays not counted. */
   verifications: number;

@@ -117,7 +117,7 @@ function judgeBank({ fields }: CallbackSeen, { act }: Journey): Finding[] {
   }
   const used = act && act in testCards ? testCards[act as keyof typeof testCards].card_number : undefined;
   const pan = fields.card_pan;
-  if (code > 0 && pan !== undefined && used !== undefined) {
+  if (!(code < 0) && pan !== undefined && used !== undefined) {
     const ends = [used.slice(0, 6), used.slice(-4)];
     if (!pan.startsWith(ends[0] as string) || !pan.endsWith(ends[1] as string)) {
       find('card_pan', `the card that was used, masked: ${ends.join('******')}`, stated);

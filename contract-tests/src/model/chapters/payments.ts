@@ -12,7 +12,7 @@ import { described, everyState, isPayable, isVerifiable, reasonFor, type States 
 import type { Happening, SentCall } from '../observation.ts';
 import { isServerError, outcomeOf, told } from '../outcome.ts';
 import { ownPayment, settled, statesAt, statesDuring } from '../standing.ts';
-import { compared, hasValue, namedPayments, ruleOf, type View, viewsOf } from '../views.ts';
+import { compared, namedPayments, ruleOf, type View, viewsOf } from '../views.ts';
 
 function learnCreation({ body, sent, terminal, period }: Seen, { payments }: Known): void {
   const authority = nodeAt(body, '/data/transaction/authority');
@@ -231,24 +231,7 @@ function hearPayer({ authority, act, at }: Happening & { kind: 'payer' }, known:
   if (!payment) return;
   const states = statesAt(payment, { from: at, to: at }, known);
   if (!states.delete('AWAITING_PAYMENT')) return;
-  const next = ledTo(act, payment);
-  payment.possible = states.add(next);
-  if (act !== 'cancel' && next !== 'AWAITING_PAYMENT') payment.card = testCards[act].card_number;
-}
-
-/** The card that a message to the shop shows is the one that was used. */
-function judgeCard(fields: Readonly<Record<string, unknown>>, at: string, { payments }: Known): Finding[] {
-  const payment = payments.get(String(fields.authority));
-  if (payment?.card === undefined) return [];
-  const used = digitsOf(payment.card);
-  return ['card_pan', 'pan']
-    .filter((name) => hasValue(fields[name]) && digitsOf(String(fields[name])) !== used)
-    .map((name) => ({
-      at: `${at}/${name}`,
-      expected: `the card that was used, ${used.slice(0, 6)}******${used.slice(-4)}`,
-      got: shown(fields[name], name),
-      rule: '#/components/schemas/PaymentCallback/properties/card_pan',
-    }));
+  payment.possible = states.add(ledTo(act, payment));
 }
 
 function lose(call: SentCall, { payments }: Known): void {
@@ -281,8 +264,6 @@ export const payments: Chapter = {
     if (seen.replays || seen.mayReplay) return;
     learn(seen, known);
   },
-  witness: (happening, known) =>
-    happening.kind === 'callback' ? judgeCard(happening.fields, '/form', known) : [],
   hear: (happening, known) => {
     if (happening.kind === 'payer') hearPayer(happening, known);
   },
