@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { paymentLifecycle } from '../../src/contract/facts.ts';
 import { placeOfRule } from '../../src/contract/places.ts';
+import { wordOf } from '../../src/judge/word.ts';
 import { authority, last, shopStory, type Told } from './shop-story.ts';
 
 const paid = { status_code: '201', ref_id: 'R1', card_pan: '603799******6789' };
@@ -152,5 +153,27 @@ describe('a callback', () => {
     const findings = play(shopStory());
     expect(findings.map((finding) => finding.at)).toEqual(at);
     for (const { rule } of findings) expect(placeOfRule(rule)).toMatch(/^openapi\/.+:[0-9]+$/);
+  });
+});
+
+describe('a callback with another number for a failure', () => {
+  it.each([
+    ['after the payment has failed', 'failed', 0],
+    [
+      'while its time runs out, so that it may still be paid',
+      'success',
+      paymentLifecycle.lifetime_seconds.sandbox,
+    ],
+  ] as const)('differs from what we assume, and breaks nothing: %s', (_, act, wait) => {
+    const story = shopStory();
+    const findings = last(
+      story.create(),
+      story.pay(act),
+      story.wait(wait),
+      story.comeBack({ status_code: '-4' }),
+    );
+    expect(findings.map((finding) => [finding.at, wordOf(finding)])).toEqual([
+      ['/form/status_code', 'differs'],
+    ]);
   });
 });

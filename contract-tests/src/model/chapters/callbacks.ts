@@ -87,7 +87,8 @@ function judgeCode(
   const states = [...statesAt({ ...payment, possible: new Set([state]) }, at, known)];
   const wanted = [...new Set(states.flatMap((one) => codesOf(one, payment)))];
   if (fields.status_code === undefined || wanted.includes(told)) return [];
-  const areFailures = told < 0 && wanted.every((code) => code < 0);
+  // Where a failure is among what is possible, only its number is wrong, and the page leaves those open.
+  const areFailures = told < 0 && wanted.some((code) => code < 0);
   return [
     {
       at: '/form/status_code',
