@@ -136,7 +136,7 @@ export function refusalFaults({ withBody, token }: Changes): FaultyServer[] {
               }
             : request,
       },
-      at: '/body/data/transactions',
+      at: '/body/data/transaction/authority',
       place: ['openapi/common/facts.yaml', /idempotency:/],
     },
   ];

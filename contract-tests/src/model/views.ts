@@ -58,12 +58,15 @@ export interface StateField {
   basis: (state: PaymentState, operation: OperationId) => Basis;
 }
 
-/** What a value that is there only once a payment is verified rests on. */
+/**
+ * A field that has a value only once a payment is verified; that it has none before is no more than assumed.
+ * @param basis what it rests on that it has one then
+ */
 const onceVerified = (name: string, basis: Basis): StateField => ({
   name,
   fits: (value, state) => hasValue(value) === isVerified(state),
   wanted: (state) => (isVerified(state) ? 'a value' : 'no value'),
-  basis: () => basis,
+  basis: (state) => (isVerified(state) ? basis : assumed(36, 53)),
 });
 
 /** What each public word rests on: the page names the words, and not always what they are for. */

@@ -172,7 +172,11 @@ describe('getVerification', () => {
   it.each<[string, unknown, string[]]>([
     ['nothing', null, []],
     ['empty text', '', []],
-    ['a value', 'r', ['broken /body/data/verification/ref_id', 'broken /body/data/verification/verified_at']],
+    [
+      'a value',
+      'r',
+      ['differs /body/data/verification/ref_id', 'differs /body/data/verification/verified_at'],
+    ],
   ])('of an unverified payment shows %s', (_, value, wanted) => {
     const told = story();
     const authority = paid(told);

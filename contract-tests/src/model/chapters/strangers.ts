@@ -1,11 +1,11 @@
-// Strangers: what belongs to one terminal does not exist for another (docs/decisions/0023).
+// Strangers: what belongs to one terminal does not exist for another (docs/decisions/0023, 0024).
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
 import { errors } from '../../contract/facts.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { assumed } from '../../judge/word.ts';
 import type { Chapter, Seen } from '../chapter.ts';
 import type { Known } from '../known.ts';
-import { isServerError, outcomeOf } from '../outcome.ts';
+import { isServerError, isSound, outcomeOf, refusedFields } from '../outcome.ts';
 import { namedPayments, ruleOf } from '../views.ts';
 
 /**
@@ -37,9 +37,9 @@ function judgeCall(seen: Seen, known: Known): Finding[] {
   ];
 }
 
-/** No answer shows another terminal's payment; of lists the page says so itself, and their chapter judges them. */
+/** No answer shows another terminal's payment. */
 function judgeRows(seen: Seen, known: Known): Finding[] {
-  if (!seen.isSuccess || seen.operation.id === 'listTransactions') return [];
+  if (!seen.isSuccess) return [];
   return namedPayments(seen.body, '/body').flatMap(({ authority, at }) => {
     const payment = known.payments.get(authority);
     if (!payment || authority === seen.authority || !isForeign(payment.terminal, seen, known)) return [];
@@ -55,6 +55,28 @@ function judgeRows(seen: Seen, known: Known): Finding[] {
   });
 }
 
+/** A call about another terminal's webhook is told that there is none. */
+function judgeWebhook(seen: Seen, known: Known): Finding[] {
+  const id = nodeAt(seen.sent, '/webhook_id');
+  const webhook = typeof id === 'string' ? known.subscriptions.get(id) : undefined;
+  if (!webhook || !isForeign(webhook.terminal, seen, known) || !isSound(seen)) return [];
+  const isUnknown = refusedFields(seen.body)?.includes('webhook_id') ?? false;
+  if (isUnknown || wasTurnedAway(seen)) return [];
+  return [
+    {
+      at: '/status',
+      expected: `code ${errors.ErrorValidation.code} for the field webhook_id: the webhook belongs to another terminal`,
+      got: `HTTP ${seen.answer.status}${seen.isSuccess ? ', a success' : ''}`,
+      rule: '#/components/schemas/WebhookId',
+      basis: assumed(24),
+    },
+  ];
+}
+
 export const strangers: Chapter = {
-  judge: (seen, known) => [...judgeCall(seen, known), ...judgeRows(seen, known)],
+  judge: (seen, known) => [
+    ...judgeCall(seen, known),
+    ...judgeRows(seen, known),
+    ...judgeWebhook(seen, known),
+  ],
 };
