@@ -32,18 +32,20 @@ export function judgeReach(seen: Seen, known: Known): Finding[] {
   if (!terminal || isContested(seen) || (!webhook && !terminal.isAlone)) return [];
   const rule = '#/components/schemas/WebhookId';
   const asked = shown(nodeAt(sent, '/webhook_id'));
-  if (!webhook || webhook.terminal !== terminal.id) {
+  if (!webhook) {
     if (!isSuccess) return [];
     return [
       {
         at: '/status',
-        expected: `a refusal with the field webhook_id, since ${webhook ? 'the webhook is another terminal’s' : 'this terminal has no such webhook'}`,
+        expected: 'a refusal with the field webhook_id, since this terminal has no such webhook',
         got: `a success of ${operation.id} for ${asked}`,
         rule,
-        basis: webhook ? named : assumed(24),
+        basis: assumed(24),
       },
     ];
   }
+  // What belongs to another terminal is the matter of the strangers.
+  if (webhook.terminal !== terminal.id) return [];
   if (webhook.until === undefined) {
     if (!isUnknown(seen)) return [];
     return [

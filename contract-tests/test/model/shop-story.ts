@@ -101,8 +101,7 @@ export function shopStory(isAlone = true) {
         { authority, amount: 100_000 },
         { verification: { ref_id: 'R1', authority, amount: 100_000, verified_at: '1404-07-17 12:00:00' } },
       ),
-    pay: (act: PayerAct, own = authority) =>
-      model.happens({ kind: 'payer', authority: own, act, at: now }),
+    pay: (act: PayerAct, own = authority) => model.happens({ kind: 'payer', authority: own, act, at: now }),
     refund: (amount: number) =>
       call(
         'createRefund',

@@ -49,7 +49,7 @@ const settled = (story: Story, outcomes: ('completed' | 'failed')[], amount: num
     ...outcomes.map((outcome, index) => {
       if (index > 0 && outcomes[index - 1] === 'completed') {
         story.create({}, 'A', 'ANOTHER');
-      story.pay('success', 'ANOTHER');
+        story.pay('success', 'ANOTHER');
         story.call('createVerification', { authority: 'ANOTHER', amount: 100_000 }, {});
       }
       story.settle(outcome);
