@@ -48,6 +48,21 @@ function judgeView(view: View, seen: Seen): Finding[] {
   });
 }
 
+/** What a payment was described with is shown wherever there is room for it. */
+function judgeLost({ payment, at, fields }: View, seen: Seen): Finding[] {
+  const given = payment.request?.description;
+  if (!('description' in fields) || hasValue(fields.description) || !hasValue(given)) return [];
+  return [
+    {
+      at: `${at}/description`,
+      expected: `${shown(given)}, as it was described`,
+      got: shown(fields.description),
+      rule: ruleOf(seen, `${at}/description`),
+      basis: stated,
+    },
+  ];
+}
+
 function learn(seen: Seen, known: Known): void {
   for (const view of viewsOf(seen, known)) {
     for (const field of toldIn(view)) {
@@ -62,7 +77,9 @@ const isOfNow = ({ isSuccess, replays, mayReplay }: Seen) => isSuccess && !repla
 
 export const told: Chapter = {
   judge: (seen, known) =>
-    isOfNow(seen) ? viewsOf(seen, known).flatMap((view) => judgeView(view, seen)) : [],
+    isOfNow(seen)
+      ? viewsOf(seen, known).flatMap((view) => [...judgeView(view, seen), ...judgeLost(view, seen)])
+      : [],
   learn: (seen, known) => {
     if (isOfNow(seen)) learn(seen, known);
   },

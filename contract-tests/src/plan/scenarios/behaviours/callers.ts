@@ -1,5 +1,5 @@
 // Callers: tokens that end, and what one terminal can do to another.
-import { operationOf, operations } from '../../../contract/document.ts';
+import { operations } from '../../../contract/document.ts';
 import { sandbox, tokens } from '../../../contract/facts.ts';
 import type { SandboxTerminal } from '../../../targets/target.ts';
 import { asked, inTurn, looked } from './asking.ts';
@@ -116,14 +116,6 @@ const listed = behaviour('listTransactions', 'where another terminal has payment
   );
 });
 
-const webhooks = (['testWebhook', 'unsubscribeWebhook'] as const).map((id) =>
-  behaviour(id, 'of a webhook of another terminal', async (stage) => {
-    const { id: webhook_id } = await stage.webhook();
-    const example = operationOf(id).requestBody?.examples[0]?.value as object;
-    return asked(stage, await stage.terminal(), id, { body: { ...example, webhook_id } });
-  }),
-);
-
 export const callerBehaviours: Behaviour[] = [
   ...revoked,
   rotated,
@@ -132,5 +124,4 @@ export const callerBehaviours: Behaviour[] = [
   aged,
   meddled,
   listed,
-  ...webhooks,
 ];
