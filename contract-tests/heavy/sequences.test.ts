@@ -5,7 +5,7 @@ import { silent } from '../src/run/progress.ts';
 import { runAgainst } from '../src/run/run.ts';
 import { startSandboxTarget } from '../src/targets/sandbox.ts';
 
-const sequences = 300;
+const sequences = 150;
 const day = 86_400_000;
 
 it('the sandbox keeps hundreds of random sequences', async () => {
