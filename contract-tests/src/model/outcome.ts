@@ -1,6 +1,6 @@
 // What an answer says of the payment that it is about, whatever words and statuses it chooses for it.
 import { nodeAt } from '../../../foundation/reader/pointers.ts';
-import { errors, idempotency } from '../contract/facts.ts';
+import { type ErrorName, errors, idempotency } from '../contract/facts.ts';
 import { brokenRules } from '../contract/schemas.ts';
 import type { Exchanged, SentCall } from './observation.ts';
 
@@ -54,7 +54,12 @@ export function outcomeOf(seen: Exchanged): Outcome {
   }
 }
 
-const server = new Set<string>(['ErrorInternal', 'ErrorUnexpected', 'ErrorBankUnavailable']);
+/** The errors that say that the server has failed. */
+export const serverErrors = (Object.keys(errors) as ErrorName[]).filter(
+  (name) => errors[name].http[0] >= 500,
+);
+
+const server = new Set<string>(serverErrors);
 
 /** Whether the server has failed, which any server may at any time. */
 export const isServerError = ({ error, answer }: Exchanged): boolean =>

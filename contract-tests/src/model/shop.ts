@@ -81,6 +81,12 @@ export function unknownPayments(seen: Seen, { unseen }: Known): number {
   return (unseen.get(terminal.id) ?? 0) + underWay;
 }
 
+/** How many there must be, in words: `3`, `at least 3`, `3 to 5`. @param most endless where nobody can know */
+export function rangeInWords(least: number, most: number): string {
+  if (least === most) return String(least);
+  return most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+}
+
 /** Whether a span lies within days; either end may be open. */
 export function within(days: Span, from: string | undefined, to: string | undefined): Fit {
   if ((from !== undefined && days.last < from) || (to !== undefined && days.first > to)) return 'no';

@@ -1,6 +1,7 @@
 // A sequence as lines for a shell, so that anybody can see with curl what the run has seen.
 import { signing } from '../contract/facts.ts';
 import type { SentRequest } from '../judge/exchange.ts';
+import { quoted } from '../report/curl.ts';
 import { createPace, windowsOf } from '../run/pace.ts';
 import { endpointOf } from '../signatures.ts';
 import type { Target } from '../targets/target.ts';
@@ -11,15 +12,13 @@ import { secretKeyOf, tokenOf } from './world.ts';
 const signatureHeader: string = signing.request.signature_header;
 const timestampHeader: string = signing.request.timestamp_header;
 
-const single = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
-
 /** What the lines call a text that they cannot know beforehand. */
 type Names = ReadonlyMap<string, string>;
 
 /** A word of the shell: everything as it stands, but for the texts that have a name. */
 function word(text: string, names: Names): string {
   const [known] = [...names].filter(([value]) => text.includes(value));
-  if (!known) return text === '' ? '' : single(text);
+  if (!known) return text === '' ? '' : quoted(text);
   const [value, variable] = known;
   return text
     .split(value)

@@ -14,6 +14,7 @@ import {
   type Fit,
   isOpenWord,
   paymentsOf,
+  rangeInWords,
   unknownPayments,
   within,
 } from '../shop.ts';
@@ -197,12 +198,7 @@ function judgeTotal(seen: Seen, own: Counted[], asked: Asked, known: Known): Fin
     const least = fits.filter((fit) => fit === 'surely').length;
     const most = fits.filter((fit) => fit !== 'no').length + unknown;
     if (total >= least && total <= most) continue;
-    const wanted =
-      least === most
-        ? `${least}`
-        : most === Number.POSITIVE_INFINITY
-          ? `at least ${least}`
-          : `${least} to ${most}`;
+    const wanted = rangeInWords(least, most);
     return [
       {
         at: '/body/data/pagination/total',

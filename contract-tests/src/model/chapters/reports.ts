@@ -1,7 +1,7 @@
 // The reports: sums of what was created on a day or in a month, and figures that fit one another.
 import type { Basis } from '../../../../foundation/reader/basis.ts';
 import { nodeAt } from '../../../../foundation/reader/pointers.ts';
-import { sandbox } from '../../contract/facts.ts';
+import { sandbox, signing } from '../../contract/facts.ts';
 import { type Finding, shown } from '../../judge/finding.ts';
 import { jalaliDate, lastDayOfMonth } from '../../judge/time.ts';
 import { assumed, stated } from '../../judge/word.ts';
@@ -16,12 +16,16 @@ import {
   type Fit,
   isOpenWord,
   paymentsOf,
+  rangeInWords,
   type Span,
   unknownPayments,
   within,
 } from '../shop.ts';
 
 const dayInSeconds = 86_400;
+
+/** How far the clocks of the two sides may be apart, in seconds. */
+const tolerance = signing.tolerance_seconds;
 
 /** One report as it was asked for. */
 interface Asked {
@@ -65,7 +69,7 @@ function judgePeriod({ body, period: at }: Seen, asked: Asked): Finding[] {
   const wrong = (where: string, expected: string, got: unknown, rule: string, basis: Basis) =>
     findings.push({ at: `/body/data/${where}`, expected, got: shown(got), rule, basis });
   if (typeof told === 'string') {
-    const now = { first: cut(at.from - 300), last: cut(at.to + 300) };
+    const now = { first: cut(at.from - tolerance), last: cut(at.to + tolerance) };
     const rule = `${asked.schema}/${asked.echo}`;
     if (asked.period !== undefined && told !== asked.period) {
       wrong(asked.echo, `${asked.period}, the ${asked.kind} that was asked for`, told, rule, stated);
@@ -269,12 +273,7 @@ function judgeSums(seen: Seen, told: Figures, span: Span, asked: Asked, known: K
       });
       const { least, most } = bounds(fits, name.endsWith('amount') ? amountOf : each, unknown);
       if (value >= least && value <= most) continue;
-      const wanted =
-        least === most
-          ? `${least}`
-          : most === Number.POSITIVE_INFINITY
-            ? `at least ${least}`
-            : `${least} to ${most}`;
+      const wanted = rangeInWords(least, most);
       return [
         {
           at: `/body/data/summary/${name}`,

@@ -8,6 +8,7 @@ import { assumed, stated } from '../../judge/word.ts';
 import type { Chapter, Seen } from '../chapter.ts';
 import { edgeOf } from '../clocks.ts';
 import type { Known, Terminal, Token } from '../known.ts';
+import { serverErrors } from '../outcome.ts';
 
 const day = 24 * 60 * 60;
 
@@ -60,7 +61,7 @@ const isCode = (seen: Seen, ...names: ErrorName[]): boolean =>
   names.some((name) => errors[name].code === codeIn(seen));
 
 /** Errors of which a caller without a good token hears all the same: it has asked too often, or the server has failed. */
-const always: ErrorName[] = ['ErrorRateLimited', 'ErrorInternal', 'ErrorUnexpected', 'ErrorBankUnavailable'];
+const always: ErrorName[] = ['ErrorRateLimited', ...serverErrors];
 
 /** A refusal that had to come. @param names the errors with which it may come */
 function demanded(seen: Seen, names: ErrorName[], expected: string, rule: string, basis: Basis): Finding[] {

@@ -126,7 +126,8 @@ export interface Stage {
   ) => Promise<{ id: string; by: SandboxTerminal }>;
 }
 
-const beyondEveryLifetime = 3600;
+/** Seconds after which no payment can be paid any more, in whichever environment. */
+export const beyondEveryLifetime: number = 3 * Math.max(...Object.values(paymentLifecycle.lifetime_seconds));
 
 /** @param expectation what the requests that are asked must be answered with */
 export function createStage(session: Session, expectation: Expectation = {}): Stage {

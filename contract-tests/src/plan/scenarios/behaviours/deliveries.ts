@@ -1,9 +1,9 @@
 // Deliveries: each event to whoever asked for it, its retries at their times, and nothing after the end.
-import { type WebhookEvent, webhookDelivery, webhookEvents } from '../../../contract/facts.ts';
+import { sandbox, type WebhookEvent, webhookDelivery, webhookEvents } from '../../../contract/facts.ts';
 import { type Mailbox, openMailbox } from '../../../deliveries/mailbox.ts';
 import type { Finding } from '../../../judge/finding.ts';
 import type { SandboxTerminal } from '../../../targets/target.ts';
-import type { Stage } from '../stage.ts';
+import { beyondEveryLifetime, type Stage } from '../stage.ts';
 import { type Behaviour, behaviour } from './behaviour.ts';
 
 const events = Object.keys(webhookEvents) as WebhookEvent[];
@@ -20,8 +20,7 @@ const withMailbox =
     }
   };
 
-const beyondEveryLifetime = 3600;
-const beyondEveryPayout = 2 * 86_400;
+const beyondEveryPayout = 2 * sandbox.refund_payout_seconds;
 
 /** What happens to the payments of a shop, one thing after the other. */
 const happenings: ((stage: Stage, by: SandboxTerminal) => Promise<unknown>)[] = [

@@ -2,7 +2,7 @@
 import { sandbox } from '../../../contract/facts.ts';
 import type { Finding } from '../../../judge/finding.ts';
 import { unverified } from '../errors.ts';
-import type { Stage, StagedPayment } from '../stage.ts';
+import { beyondEveryLifetime, type Stage, type StagedPayment } from '../stage.ts';
 import { asked, inTurn, looked } from './asking.ts';
 import { type Behaviour, behaviour } from './behaviour.ts';
 
@@ -52,8 +52,6 @@ const everything = (stage: Stage, payment: StagedPayment) => {
     () => looked(stage, payment),
   );
 };
-
-const beyondEveryLifetime = 3600;
 
 /** Seconds after an end: more than clocks can be apart. */
 const aside = 60;
